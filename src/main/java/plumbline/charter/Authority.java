@@ -1,0 +1,10 @@
+package plumbline.charter;
+
+import java.util.Optional;
+
+/** Who makes trade-off decisions stick. */
+@Doc("Who makes trade-off decisions stick.")
+public record Authority(
+    Origin origin,
+    @Doc("The person who decides.") PersonId person,
+    @Doc("Who decides in that person's absence.") Optional<PersonId> deputy) {}

@@ -1,0 +1,53 @@
+package plumbline.charter;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything the files of one charter say, in path order of the files and then in order of writing.
+ *
+ * <p>Its components are the keys that may stand at the top of any file.
+ */
+@Doc(
+    "An alignment charter: the keys that may stand at the top of any file under charter/ or metrics/.")
+public record Charter(
+    @Doc("Name, promise, language, currency, calendar and authority of the shop.") About charter,
+    @Doc("The people named anywhere in the charter.") List<Person> people,
+    @Doc("The one customer the shop serves most.") Optional<Customer> customer,
+    @Doc("The hierarchy of goals and the constraints.") Optional<Goals> goals,
+    @Doc("The channels customers meet the shop on.") List<Channel> channels,
+    @Doc("The teams and what they are measured on.") List<Team> teams,
+    @Doc("Where rows come from, by id.") List<Source> sources,
+    @Doc("How each number is computed, by id.") List<Metric> metrics,
+    @Doc("Where exchange rates come from.") Optional<Rates> rates,
+    @Doc("Retail calendars, such as 4-4-5, by id.") List<RetailCalendar> calendars) {
+
+  public Charter {
+    people = List.copyOf(people);
+    channels = List.copyOf(channels);
+    teams = List.copyOf(teams);
+    sources = List.copyOf(sources);
+    metrics = List.copyOf(metrics);
+    calendars = List.copyOf(calendars);
+  }
+
+  public Optional<Person> person(PersonId id) {
+    return people.stream().filter(person -> person.id().equals(id)).findFirst();
+  }
+
+  public Optional<Source> source(SourceId id) {
+    return sources.stream().filter(source -> source.id().equals(id)).findFirst();
+  }
+
+  public Optional<Metric> metric(MetricId id) {
+    return metrics.stream().filter(metric -> metric.id().equals(id)).findFirst();
+  }
+
+  public Optional<Channel> channel(ChannelId id) {
+    return channels.stream().filter(channel -> channel.id().equals(id)).findFirst();
+  }
+
+  public Optional<Team> team(TeamId id) {
+    return teams.stream().filter(team -> team.id().equals(id)).findFirst();
+  }
+}

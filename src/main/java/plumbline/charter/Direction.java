@@ -1,0 +1,7 @@
+package plumbline.charter;
+
+/** Which way of a metric is the better one. */
+public enum Direction {
+  HIGHER,
+  LOWER
+}

@@ -1,0 +1,4 @@
+package plumbline.charter;
+
+/** Text that may hold CommonMark; hostile until rendered. */
+public record Markdown(String source) {}

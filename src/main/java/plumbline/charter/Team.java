@@ -1,0 +1,14 @@
+package plumbline.charter;
+
+import java.util.List;
+
+/** A department or group that works on the shop. */
+@Doc("A department or group that works on the shop.")
+public record Team(
+    Origin origin,
+    TeamId id,
+    @Doc(value = "The name people use.", example = "Marketing") String name,
+    @Doc("The person who leads it.") PersonId lead,
+    @Doc("Who else belongs to it.") List<PersonId> members,
+    @Doc("The metrics the team is measured on.") List<MetricId> measuredOn,
+    @Doc("Earlier ids of the same team.") List<TeamId> previously) {}

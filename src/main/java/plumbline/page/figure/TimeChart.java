@@ -1,0 +1,85 @@
+package plumbline.page.figure;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Values over time.
+ *
+ * @param id unique within a page, as it prefixes the ids inside the drawing
+ * @param title what is drawn, for readers who cannot see it
+ * @param traces lines; the first is the one the chart is about
+ * @param paths straight lines from a start to a goal
+ * @param from the first day of the axis
+ * @param until the day after the last of the axis
+ * @param ticks words the value axis
+ */
+public record TimeChart(
+    String id,
+    String title,
+    LocalDate from,
+    LocalDate until,
+    List<Trace> traces,
+    List<Path> paths,
+    List<Bound> bounds,
+    List<Band> bands,
+    List<Mark> marks,
+    TickLabels ticks) {
+
+  public TimeChart {
+    traces = List.copyOf(traces);
+    paths = List.copyOf(paths);
+    bounds = List.copyOf(bounds);
+    bands = List.copyOf(bands);
+    marks = List.copyOf(marks);
+  }
+
+  /**
+   * A line through dots in order of date.
+   *
+   * @param label stands at its end; empty for none
+   */
+  public record Trace(String label, List<Dot> dots) {
+    public Trace {
+      dots = List.copyOf(dots);
+    }
+  }
+
+  /**
+   * A value at a date.
+   *
+   * @param value absent for a gap, which interrupts the line
+   * @param complete false for an unfinished period, drawn hollow and joined by a dotted line
+   * @param label the value in words, as the newest one is labelled
+   * @param tooltip period and value in words
+   */
+  public record Dot(
+      LocalDate at, Optional<BigDecimal> value, boolean complete, String label, String tooltip) {}
+
+  /** A glide path; its label, such as "path to £2.40", stands at its end. */
+  public record Path(
+      LocalDate from, BigDecimal start, LocalDate to, BigDecimal end, String label) {}
+
+  /** A level that must not be crossed, across the whole chart. */
+  public record Bound(BigDecimal value, String label) {}
+
+  /** Where an ordinary value falls, with the centre, during some days. */
+  public record Band(
+      LocalDate from, LocalDate until, BigDecimal low, BigDecimal centre, BigDecimal high) {}
+
+  /** Something that happened, with a short name for it. */
+  public record Mark(LocalDate at, String label) {}
+
+  /** Words a value of the axis. */
+  @FunctionalInterface
+  public interface TickLabels {
+    /**
+     * The text beside a grid line.
+     *
+     * @param step the distance of two grid lines, which tells how many digits are needed
+     */
+    String label(BigDecimal value, BigDecimal step);
+  }
+}
