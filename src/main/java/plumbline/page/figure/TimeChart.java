@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param from the first day of the axis
  * @param until the day after the last of the axis
  * @param ticks words the value axis
+ * @param dates words the time axis
  */
 public record TimeChart(
     String id,
@@ -26,7 +27,8 @@ public record TimeChart(
     List<Bound> bounds,
     List<Band> bands,
     List<Mark> marks,
-    TickLabels ticks) {
+    TickLabels ticks,
+    DateLabels dates) {
 
   public TimeChart {
     traces = List.copyOf(traces);
@@ -39,7 +41,7 @@ public record TimeChart(
   /**
    * A line through dots in order of date.
    *
-   * @param label stands at its end; empty for none
+   * @param label stands at its end; empty for none, as where the chart has but one line
    */
   public record Trace(String label, List<Dot> dots) {
     public Trace {
@@ -58,9 +60,14 @@ public record TimeChart(
   public record Dot(
       LocalDate at, Optional<BigDecimal> value, boolean complete, String label, String tooltip) {}
 
-  /** A glide path; its label, such as "path to £2.40", stands at its end. */
+  /**
+   * A glide path; a goal after the end of the axis is led up to as far as the axis goes.
+   *
+   * @param label stands at its end, such as "path to"
+   * @param goal stands under it in bold, such as "£2.40"; empty for none
+   */
   public record Path(
-      LocalDate from, BigDecimal start, LocalDate to, BigDecimal end, String label) {}
+      LocalDate from, BigDecimal start, LocalDate to, BigDecimal end, String label, String goal) {}
 
   /** A level that must not be crossed, across the whole chart. */
   public record Bound(BigDecimal value, String label) {}
@@ -69,8 +76,13 @@ public record TimeChart(
   public record Band(
       LocalDate from, LocalDate until, BigDecimal low, BigDecimal centre, BigDecimal high) {}
 
-  /** Something that happened, with a short name for it. */
-  public record Mark(LocalDate at, String label) {}
+  /**
+   * Something that happened.
+   *
+   * @param label a short name for it, left out of the drawing where there is no room
+   * @param tooltip the whole name with its date, in words
+   */
+  public record Mark(LocalDate at, String label, String tooltip) {}
 
   /** Words a value of the axis. */
   @FunctionalInterface
@@ -81,5 +93,19 @@ public record TimeChart(
      * @param step the distance of two grid lines, which tells how many digits are needed
      */
     String label(BigDecimal value, BigDecimal step);
+  }
+
+  /** Words a date of the time axis. */
+  @FunctionalInterface
+  public interface DateLabels {
+    /** The short text under a tick, such as "3 Nov", "Nov" or "2026". */
+    String label(LocalDate date, DateStep step);
+  }
+
+  /** What the ticks of the time axis count. */
+  public enum DateStep {
+    DAY,
+    MONTH,
+    YEAR
   }
 }
