@@ -1,8 +1,10 @@
 package plumbline.metric.formula;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import plumbline.charter.Duration;
 import plumbline.diagnostic.Span;
 
 /** A node of a parsed formula. Every node knows the stretch of text it was read from. */
@@ -19,6 +21,12 @@ public sealed interface Formula {
   /** {@code true} or {@code false}. */
   record BooleanLiteral(Span span, boolean value) implements Formula {}
 
+  /**
+   * {@code date '2026-03-01'}. Compared with a time, it stands for the first moment of that day in
+   * the charter's zone.
+   */
+  record DateLiteral(Span span, LocalDate value) implements Formula {}
+
   /** A column of the source, or a metric. */
   record Name(Span span, String name) implements Formula {}
 
@@ -34,7 +42,7 @@ public sealed interface Formula {
   }
 
   /** {@code previous(metric, 1 year)}: the value a length of time earlier, by the calendar. */
-  record Previous(Span span, Name metric, plumbline.charter.Duration back) implements Formula {}
+  record Previous(Span span, Name metric, Duration back) implements Formula {}
 
   /** {@code -x}. */
   record Negation(Span span, Formula operand) implements Formula {}
