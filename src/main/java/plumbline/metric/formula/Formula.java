@@ -103,11 +103,17 @@ public sealed interface Formula {
     }
 
     public boolean isArithmetic() {
-      return ordinal() <= DIVIDE.ordinal();
+      return switch (this) {
+        case ADD, SUBTRACT, MULTIPLY, DIVIDE -> true;
+        default -> false;
+      };
     }
 
     public boolean isComparison() {
-      return ordinal() >= EQUAL.ordinal() && ordinal() <= GREATER_OR_EQUAL.ordinal();
+      return switch (this) {
+        case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
+        default -> false;
+      };
     }
   }
 
