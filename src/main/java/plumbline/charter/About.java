@@ -15,6 +15,7 @@ public record About(
     @Doc(value = "The language and number style of the site, as a BCP 47 tag.", example = "en-GB")
         Locale locale,
     @Doc(value = "The currency that amounts are reported in, as an ISO 4217 code.", example = "GBP")
+        @TextForm(TextForm.Kind.CURRENCY_CODE)
         String currency,
     @Doc(
             value = "The zone whose midnights begin days, weeks and months.",

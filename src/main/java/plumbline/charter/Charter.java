@@ -17,10 +17,10 @@ public record Charter(
     @Doc("The hierarchy of goals and the constraints.") Optional<Goals> goals,
     @Doc("The channels customers meet the shop on.") List<Channel> channels,
     @Doc("The teams and what they are measured on.") List<Team> teams,
-    @Doc("Where rows come from, by id.") List<Source> sources,
-    @Doc("How each number is computed, by id.") List<Metric> metrics,
+    @ById @Doc("Where rows come from.") List<Source> sources,
+    @ById @Doc("How each number is computed.") List<Metric> metrics,
     @Doc("Where exchange rates come from.") Optional<Rates> rates,
-    @Doc("Retail calendars, such as 4-4-5, by id.") List<RetailCalendar> calendars) {
+    @ById @Doc("Retail calendars, such as 4-4-5.") List<RetailCalendar> calendars) {
 
   public Charter {
     people = List.copyOf(people);

@@ -13,6 +13,7 @@ public record Column(
     @Doc("Its heading in the file, where that differs.") Optional<String> from,
     @Doc("What a number column counts or measures.") Optional<Unit> unit,
     @Doc("The currency of a money column, where it is not the charter's or the source's column.")
+        @TextForm(TextForm.Kind.CURRENCY_CODE)
         Optional<String> currency,
     @Doc(
             value = "What the number in the file is divided by, as in amounts in micros or pence.",

@@ -16,6 +16,7 @@ public record Source(
             value =
                 "The exported files, relative to the file that names them; `*` and `?` match names.",
             example = "data/orders-*.csv")
+        @TextForm(TextForm.Kind.FILES)
         Optional<String> export,
     @Doc("One SELECT over other sources, each by its id.") Optional<String> query,
     @Doc("Format of the files, where the name's ending does not tell.") Optional<FileFormat> format,
@@ -25,7 +26,7 @@ public record Source(
     @Doc("The column that dates a row.") String time,
     @Doc("The zone of times written without one; the charter's if left out.")
         Optional<ZoneId> timeZone,
-    @Doc("The columns that are used, by the name used in formulas.") List<Column> columns,
+    @ById @Doc("The columns that are used, by the name used in formulas.") List<Column> columns,
     @Doc("Columns that numbers may be split by.") List<String> dimensions,
     @Doc("The column that holds the currency of the row's money, as an ISO 4217 code.")
         Optional<String> currency,

@@ -9,10 +9,12 @@
  *   <li>{@link java.util.Optional} and {@link java.util.List} may be left out, everything else must
  *       stand;
  *   <li>an {@link plumbline.charter.Origin} holds the spans and is no key;
- *   <li>a component whose type is an {@link plumbline.charter.Id} and whose name is not {@code id}
- *       refers to an entity, which must exist;
- *   <li>{@link plumbline.charter.Doc} words it for the user, {@link plumbline.charter.ExactlyOne}
- *       and {@link plumbline.charter.Shorthand} state the shape.
+ *   <li>a component whose type is an {@link plumbline.charter.Id} refers to an entity, which must
+ *       exist, unless its name is {@code id} or {@code previously};
+ *   <li>a list is written as a list, save where {@link plumbline.charter.ById} makes it a mapping
+ *       from ids; a list of plain values may be written as one value;
+ *   <li>{@link plumbline.charter.Doc} words it for the user, {@link plumbline.charter.ExactlyOne},
+ *       {@link plumbline.charter.Shorthand} and {@link plumbline.charter.TextForm} state the shape.
  * </ul>
  *
  * <p>Only diagnostic may be imported.

@@ -1,0 +1,24 @@
+package plumbline.charter;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a component that holds a text must look like. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface TextForm {
+  Kind value();
+
+  /** The forms a text may have. */
+  enum Kind {
+    /** A currency of ISO 4217 by its code: {@code GBP}. */
+    CURRENCY_CODE,
+    /**
+     * Files by their path with forward slashes, relative to the file that names them and within the
+     * charter's folders; {@code *} and {@code ?} match within a name.
+     */
+    FILES
+  }
+}

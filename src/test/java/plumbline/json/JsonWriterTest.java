@@ -1,0 +1,77 @@
+package plumbline.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class JsonWriterTest {
+
+  @Test
+  void objectsAndArraysAreIndentedInTheOrderWritten() {
+    String text =
+        new JsonWriter()
+            .beginObject()
+            .key("b")
+            .value("x")
+            .key("a")
+            .beginArray()
+            .value(1)
+            .value(true)
+            .nullValue()
+            .beginObject()
+            .endObject()
+            .endArray()
+            .key("none")
+            .beginArray()
+            .endArray()
+            .endObject()
+            .text();
+
+    assertThat(text)
+        .isEqualTo(
+            """
+            {
+              "b": "x",
+              "a": [
+                1,
+                true,
+                null,
+                {}
+              ],
+              "none": []
+            }
+            """);
+  }
+
+  @Test
+  void decimalsKeepTheirDigitsAndNeverTurnIntoExponents() {
+    String text =
+        new JsonWriter()
+            .beginArray()
+            .value(new BigDecimal("2.40"))
+            .value(new BigDecimal("1E+3"))
+            .value(new BigDecimal("0.000000001"))
+            .endArray()
+            .text();
+
+    assertThat(text).isEqualTo("[\n  2.40,\n  1000,\n  0.000000001\n]\n");
+  }
+
+  @Test
+  void textIsEscapedSoThatItMayStandInAPage() {
+    String text = new JsonWriter().value("</script> \"a\\b\"\n\t\u0001\u2028 £ 😀 \ud83d").text();
+
+    assertThat(text)
+        .isEqualTo("\"\\u003c/script\\u003e \\\"a\\\\b\\\"\\n\\t\\u0001\\u2028 £ 😀 \\ud83d\"\n");
+  }
+
+  @Test
+  void aValueWithoutItsKeyIsRefused() {
+    JsonWriter inObject = new JsonWriter().beginObject();
+
+    assertThatThrownBy(() -> inObject.value("x")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(inObject::text).isInstanceOf(IllegalStateException.class);
+  }
+}
