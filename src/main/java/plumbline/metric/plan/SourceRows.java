@@ -18,7 +18,9 @@ import plumbline.metric.value.Slice;
  *     zone; absent without rows
  * @param newest the time of the newest row; of a source dated by days, the end of its last day
  * @param daily by slice, by day: the values of {@link SourceScan#daily} in their order, null where
- *     no row of the day counted (a count is then 0)
+ *     no row of the day counted (a count is then 0). A day stands here if the slice has any row of
+ *     that day, whether one counted or not, and only then; so a member stands here if it was ever
+ *     seen. Rows without a value of the dimension are the member {@code ""}
  * @param framed by slice, by range: the values of {@link SourceScan#framed} in their order, null
  *     where no row of the range counted or the range is not one of that measure
  * @param sql the statements that were run, each with its purpose as a comment, in order

@@ -7,7 +7,7 @@ import plumbline.charter.SourceId;
  * Everything that is wanted of one source, to be answered in one pass over its rows where it can
  * be.
  *
- * @param daily additive measures, wanted by local day
+ * @param daily additive measures, wanted by local day; the first is always the count of all rows
  * @param framed measures that must be taken from the rows, each with the ranges it is wanted for
  * @param dimensions the columns by whose values each measure is wanted as well as in total; one at
  *     a time

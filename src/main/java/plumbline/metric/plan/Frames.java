@@ -1,0 +1,81 @@
+package plumbline.metric.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import plumbline.charter.Duration;
+import plumbline.metric.calendar.Calendar;
+import plumbline.metric.calendar.DayRange;
+import plumbline.metric.calendar.Grain;
+import plumbline.metric.calendar.Period;
+
+/**
+ * The ranges of days for which values can be told that must be taken from the rows: the periods of
+ * all grains and, for the unfinished ones, their part that has gone by with the equal parts of
+ * earlier ones.
+ *
+ * <p>Windows and figures to date are not told by day where they cannot be added up from days: every
+ * row would count in as many ranges as a window has days.
+ *
+ * @param today the day of the as-of instant
+ * @param lengths how far back formulas look
+ */
+record Frames(Calendar calendar, LocalDate today, Set<Duration> lengths) {
+
+  /** How many days a source may lag for its figures to date to be compared. */
+  static final int LONGEST_LAG_DAYS = 7;
+
+  Frames {
+    lengths = Set.copyOf(lengths);
+  }
+
+  List<DayRange> over(DayRange covered, Wanted wanted) {
+    LocalDate end = today.plusDays(1);
+    boolean reachesToday = covered.until().plusDays(LONGEST_LAG_DAYS).isAfter(today);
+    DayRange days =
+        new DayRange(
+            covered.from(), reachesToday && end.isAfter(covered.until()) ? end : covered.until());
+    Set<DayRange> ranges = new LinkedHashSet<>();
+    for (Grain grain : Grain.values()) {
+      if (grain == Grain.DAY && wanted.eachDay()) {
+        calendar.over(covered, grain).forEach(day -> ranges.add(day.days()));
+      }
+      for (Shape shape : wanted.shapes()) {
+        if (grain == Grain.DAY && !shape.equals(Shape.WHOLE)) {
+          continue;
+        }
+        for (Period period : calendar.over(days, grain)) {
+          ranges.add(Frame.asSeen(calendar, period, today, shape).days());
+        }
+        if (reachesToday && grain != Grain.DAY) {
+          gone(grain, shape).forEach(frame -> ranges.add(frame.days()));
+        }
+      }
+    }
+    ranges.removeIf(range -> !range.from().isBefore(range.until()) || isOutside(range, covered));
+    return List.copyOf(ranges);
+  }
+
+  private static boolean isOutside(DayRange range, DayRange covered) {
+    return !range.from().isBefore(covered.until()) || !covered.from().isBefore(range.until());
+  }
+
+  /** The parts that have gone by of the periods that the last days are in, and earlier equals. */
+  private List<Frame> gone(Grain grain, Shape shape) {
+    List<Frame> frames = new ArrayList<>();
+    for (int lag = -1; lag < LONGEST_LAG_DAYS; lag++) {
+      LocalDate until = today.minusDays(lag);
+      Period period = calendar.containing(until.minusDays(1), grain);
+      Frame now = Frame.of(calendar, period, until, shape);
+      frames.add(now);
+      frames.add(now.at(calendar, calendar.before(period)));
+      frames.add(now.at(calendar, calendar.yearBefore(period)));
+      for (Duration length : lengths) {
+        now.back(calendar, length).ifPresent(frames::add);
+      }
+    }
+    return frames;
+  }
+}

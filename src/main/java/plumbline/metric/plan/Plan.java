@@ -1,0 +1,40 @@
+package plumbline.metric.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.charter.Charter;
+import plumbline.charter.MetricId;
+import plumbline.charter.SourceId;
+import plumbline.metric.calendar.Calendar;
+
+/**
+ * Everything that is asked of the engine for one charter, and how its answers become values.
+ *
+ * <p>Rows dated at or after the as-of instant are not known yet: no scan counts them, nor do they
+ * make a source fresher. A row dated by a day alone is known once its day has begun.
+ *
+ * @param scans one for every source of the charter, in its order
+ * @param conversions one for every conversion metric
+ * @param recipes by metric, inputs before the metrics that use them
+ */
+public record Plan(
+    Charter charter,
+    Calendar calendar,
+    Instant asOf,
+    List<SourceScan> scans,
+    List<ConversionScan> conversions,
+    Map<MetricId, Recipe> recipes) {
+
+  public Plan {
+    scans = List.copyOf(scans);
+    conversions = List.copyOf(conversions);
+    recipes = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(recipes));
+  }
+
+  /** What is asked of one source. */
+  public Optional<SourceScan> scan(SourceId source) {
+    return scans.stream().filter(scan -> scan.source().equals(source)).findFirst();
+  }
+}
