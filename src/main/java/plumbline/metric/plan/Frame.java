@@ -31,9 +31,13 @@ public record Frame(Period period, LocalDate until, Shape shape, DayRange days) 
     return of(calendar, period, whole ? period.days().until() : today.plusDays(1), shape);
   }
 
-  /** The same frame seen in another shape. */
-  public Frame in(Calendar calendar, Shape other) {
-    return other.equals(shape) ? this : of(calendar, period, until, other);
+  /** The same frame in another shape, as seen on a day. */
+  public Frame in(Calendar calendar, Shape other, LocalDate today) {
+    if (other.equals(shape)) {
+      return this;
+    }
+    LocalDate seen = today.plusDays(1);
+    return of(calendar, period, until.isBefore(seen) ? until : seen, other);
   }
 
   /**

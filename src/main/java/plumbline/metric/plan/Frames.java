@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import plumbline.charter.Duration;
 import plumbline.metric.calendar.Calendar;
@@ -31,9 +32,16 @@ record Frames(Calendar calendar, LocalDate today, Set<Duration> lengths) {
     lengths = Set.copyOf(lengths);
   }
 
-  List<DayRange> over(DayRange covered, Wanted wanted) {
+  /**
+   * The ranges with rows.
+   *
+   * @param promised how old the newest row may be for the days after it to count as known
+   */
+  List<DayRange> over(DayRange covered, Wanted wanted, Optional<Duration> promised) {
     LocalDate end = today.plusDays(1);
-    boolean reachesToday = covered.until().plusDays(LONGEST_LAG_DAYS).isAfter(today);
+    boolean reachesToday =
+        !covered.until().plusDays(LONGEST_LAG_DAYS).isBefore(today)
+            || promised.map(p -> !p.after(covered.until()).isBefore(today)).orElse(false);
     DayRange days =
         new DayRange(
             covered.from(), reachesToday && end.isAfter(covered.until()) ? end : covered.until());

@@ -54,12 +54,12 @@ public final class Planner {
     for (int i = ordered.size() - 1; i >= 0; i--) {
       spreadShapes(ordered.get(i));
     }
-    charter.sources().forEach(source -> builders.put(source.id(), new ScanBuilder(source.id())));
+    charter.sources().forEach(source -> builders.put(source.id(), new ScanBuilder()));
     ordered.forEach(definition -> recipes.put(definition.id(), recipe(definition)));
     Frames frames = new Frames(calendar, calendar.dayOf(asOf), lengths);
     List<SourceScan> scans = new ArrayList<>();
     for (Source source : charter.sources()) {
-      scans.add(builder(source.id()).build(source.dimensions(), frames));
+      scans.add(builder(source.id()).build(source, frames));
     }
     return new Plan(charter, calendar, asOf, scans, conversions(), recipes);
   }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import plumbline.charter.SourceId;
+import plumbline.charter.Source;
 import plumbline.metric.formula.Definition;
 import plumbline.metric.formula.Formula;
 
@@ -16,14 +16,12 @@ final class ScanBuilder {
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
-  private final SourceId source;
   private final Map<Measure, Term.Daily> daily = new LinkedHashMap<>();
   private final Map<Measure, Term.Framed> framed = new LinkedHashMap<>();
   private final List<Wanted> wanted = new ArrayList<>();
   private boolean used;
 
-  ScanBuilder(SourceId source) {
-    this.source = source;
+  ScanBuilder() {
     daily(new Measure(Measure.Additive.COUNT, Optional.empty(), Optional.empty()));
   }
 
@@ -35,18 +33,19 @@ final class ScanBuilder {
     return maker.term(definition.formula().orElseThrow());
   }
 
-  SourceScan build(List<String> dimensions, Frames frames) {
+  SourceScan build(Source declared, Frames frames) {
     List<SourceScan.Framed> measures = new ArrayList<>();
     for (Term.Framed measure : framed.values()) {
       Wanted ranges = wanted.get(measure.index());
       measures.add(
-          new SourceScan.Framed(measure.measure(), covered -> frames.over(covered, ranges)));
+          new SourceScan.Framed(
+              measure.measure(), covered -> frames.over(covered, ranges, declared.freshWithin())));
     }
     return new SourceScan(
-        source,
+        declared.id(),
         daily.values().stream().map(Term.Daily::measure).toList(),
         measures,
-        used ? dimensions : List.of());
+        used ? declared.dimensions() : List.of());
   }
 
   private Term aggregate(Formula.Call call, Optional<Formula> where, Wanted frames) {

@@ -18,7 +18,20 @@ public record Series(MetricId metric, Slice slice, Grain grain, List<Point> poin
 
   /** The point of a period; absent outside the series. */
   public Optional<Point> at(Period period) {
-    return points.stream().filter(point -> point.period().equals(period)).findFirst();
+    int low = 0;
+    int high = points.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = points.get(middle).period().compareTo(period);
+      if (order == 0) {
+        return Optional.of(points.get(middle));
+      } else if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The newest point whose period is complete. */

@@ -38,6 +38,8 @@ public sealed interface Value {
   enum Reason {
     /** The source has no rows around the period, so nothing is known of it. */
     NOT_COVERED,
+    /** The source never has a row of this member of the dimension. */
+    NO_SUCH_MEMBER,
     /** No row of the period counted, and without rows there is no average, lowest or highest. */
     NO_ROWS,
     /** An input of the formula has no value. */
