@@ -1,0 +1,106 @@
+package plumbline.site.chart;
+
+import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.page.figure.TimeChart;
+
+/**
+ * Where everything of a chart goes: the plot with its scales, and the room that labels take around
+ * it.
+ *
+ * @param plot in pixels of the drawing
+ */
+record ChartFrame(
+    TimeChart chart,
+    Layout layout,
+    ValueScale values,
+    DayTicks days,
+    MarkLabels marks,
+    Rectangle2D plot) {
+  private static final double ABOVE = 10;
+  private static final double SIDE_GAP = 7;
+  private static final double FAR_FROM_EDGE = 0.2;
+
+  static ChartFrame of(TimeChart chart, Layout layout) {
+    ValueScale values = ValueScale.of(chart, layout.valueIntervals);
+    double left = leftGutter(values);
+    double width = layout.width - rightGutter(chart, layout) - left;
+    long from = chart.from().toEpochDay();
+    double perDay = width / daysOf(chart);
+    DayTicks days = DayTicks.of(chart.from(), chart.until(), width, chart.dates());
+    MarkLabels marks =
+        MarkLabels.of(
+            chart.marks(), layout, left, left + width, day -> left + (day - from) * perDay);
+    double top = ABOVE + marks.rows() * Layout.LINE_HEIGHT;
+    double bottom = layout.height - (days.years().isEmpty() ? 20 : 34);
+    Rectangle2D plot = new Rectangle2D.Double(left, top, width, bottom - top);
+    return new ChartFrame(chart, layout, values, days, marks, plot);
+  }
+
+  private static double daysOf(TimeChart chart) {
+    return Math.max(1, ChronoUnit.DAYS.between(chart.from(), chart.until()));
+  }
+
+  private static double leftGutter(ValueScale values) {
+    double widest = 0;
+    for (Tick tick : values.ticks()) {
+      widest = Math.max(widest, Typeface.REGULAR.width(tick.label(), Layout.FONT));
+    }
+    return widest == 0 ? 1 : Math.ceil(widest) + 8;
+  }
+
+  private static double rightGutter(TimeChart chart, Layout layout) {
+    double widest = 0;
+    for (TimeChart.Path path : chart.paths()) {
+      widest = Math.max(widest, EndLabel.of(path, layout).width());
+    }
+    for (int i = 0; i < chart.traces().size(); i++) {
+      TimeChart.Trace trace = chart.traces().get(i);
+      if (!endsInside(chart, trace)) {
+        widest = Math.max(widest, EndLabel.of(trace, i == 0, layout).width());
+      }
+    }
+    return widest == 0 ? 8 : Math.ceil(widest) + SIDE_GAP + 1;
+  }
+
+  /** Whether a trace ends so early that its name stands in the plot, not beside it. */
+  static boolean endsInside(TimeChart chart, TimeChart.Trace trace) {
+    LocalDate end = last(trace).map(TimeChart.Dot::at).orElse(chart.until());
+    return ChronoUnit.DAYS.between(end, chart.until()) > FAR_FROM_EDGE * daysOf(chart);
+  }
+
+  /** The newest dot that has a value. */
+  static Optional<TimeChart.Dot> last(TimeChart.Trace trace) {
+    List<TimeChart.Dot> present = new ArrayList<>(trace.dots());
+    present.removeIf(d -> d.value().isEmpty());
+    return present.isEmpty() ? Optional.empty() : Optional.of(present.get(present.size() - 1));
+  }
+
+  /** Where names beside the plot begin. */
+  double sideX() {
+    return plot.getMaxX() + SIDE_GAP;
+  }
+
+  double x(LocalDate day) {
+    return x(day.toEpochDay());
+  }
+
+  double x(double epochDay) {
+    double share = (epochDay - chart.from().toEpochDay()) / daysOf(chart);
+    return plot.getMinX() + share * plot.getWidth();
+  }
+
+  double y(double value) {
+    double share = (value - values.low()) / (values.high() - values.low());
+    return plot.getMaxY() - share * plot.getHeight();
+  }
+
+  /** Height of a dot that has a value. */
+  double y(TimeChart.Dot dot) {
+    return y(dot.value().orElseThrow().doubleValue());
+  }
+}

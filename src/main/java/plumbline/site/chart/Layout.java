@@ -1,0 +1,51 @@
+package plumbline.site.chart;
+
+/**
+ * The measures of a drawing in pixels of its own.
+ *
+ * <p>Text has the same size in both, as a phone shows the narrow one at nearly its own size.
+ *
+ * @param cssClass tells the two apart, so that a page can show one by width
+ * @param suffix ends the chart's id, as both may stand in one page
+ * @param valueIntervals how many distances of grid lines are wanted
+ * @param widestSideLabel what lines may be named by at the right
+ * @param widestMark what the name of a mark may take
+ */
+enum Layout {
+  WIDE("wide", "w", 760, 300, 5, 110, 190, 3),
+  NARROW("narrow", "n", 340, 240, 4, 72, 130, 3);
+
+  /** Size of all text, as chart.css sets it. */
+  static final double FONT = 12;
+
+  /** From baseline to baseline. */
+  static final double LINE_HEIGHT = 14;
+
+  final String cssClass;
+  final String suffix;
+  final double width;
+  final double height;
+  final int valueIntervals;
+  final double widestSideLabel;
+  final double widestMark;
+  final int markRows;
+
+  Layout(
+      String cssClass,
+      String suffix,
+      double width,
+      double height,
+      int valueIntervals,
+      double widestSideLabel,
+      double widestMark,
+      int markRows) {
+    this.cssClass = cssClass;
+    this.suffix = suffix;
+    this.width = width;
+    this.height = height;
+    this.valueIntervals = valueIntervals;
+    this.widestSideLabel = widestSideLabel;
+    this.widestMark = widestMark;
+    this.markRows = markRows;
+  }
+}

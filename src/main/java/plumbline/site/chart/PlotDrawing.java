@@ -1,0 +1,144 @@
+package plumbline.site.chart;
+
+import java.awt.BasicStroke;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.annotations.XYBoxAnnotation;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.plot.PlotState;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultXYDataset;
+import plumbline.page.figure.TimeChart;
+import plumbline.page.figure.TimeChart.Dot;
+
+/** The plot itself, by JFreeChart: grid, bands, bounds, paths and traces, without any text. */
+final class PlotDrawing {
+  private static final BasicStroke PEN = new BasicStroke(1);
+
+  private final ChartFrame frame;
+  private final DefaultXYDataset lines = new DefaultXYDataset();
+  private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+
+  private PlotDrawing(ChartFrame frame) {
+    this.frame = frame;
+  }
+
+  static void draw(ChartFrame frame, SvgText svg) {
+    new PlotDrawing(frame).drawTo(svg);
+  }
+
+  private void drawTo(SvgText svg) {
+    XYPlot plot = new XYPlot(lines, days(), values(), renderer);
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setBackgroundPaint(null);
+    plot.setOutlineVisible(false);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinePaint(Ink.GRID);
+    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+    plot.setFixedDomainAxisSpace(new AxisSpace());
+    plot.setFixedRangeAxisSpace(new AxisSpace());
+    zero(plot);
+    bounds(plot);
+    frame.chart().bands().forEach(this::band);
+    frame.chart().paths().forEach(this::path);
+    List<TimeChart.Trace> traces = frame.chart().traces();
+    renderer.setDrawSeriesLineAsPath(true);
+    for (int i = traces.size() - 1; i >= 0; i--) {
+      trace(traces.get(i), i == 0);
+    }
+    SvgGraphics g2 = new SvgGraphics(svg, frame.chart().id() + "-" + frame.layout().suffix);
+    plot.draw(g2, frame.plot(), new Point2D.Double(), new PlotState(), null);
+  }
+
+  private ChartAxis days() {
+    TimeChart chart = frame.chart();
+    double from = chart.from().toEpochDay();
+    double until = Math.max(from + 1, chart.until().toEpochDay());
+    return new ChartAxis(from, until, List.of());
+  }
+
+  private ChartAxis values() {
+    List<Double> grid = frame.values().ticks().stream().map(Tick::at).filter(v -> v != 0).toList();
+    return new ChartAxis(frame.values().low(), frame.values().high(), grid);
+  }
+
+  private void zero(XYPlot plot) {
+    boolean shown = frame.values().ticks().stream().anyMatch(t -> t.at() == 0);
+    plot.setRangeZeroBaselineVisible(shown);
+    plot.setRangeZeroBaselinePaint(Ink.ZERO);
+  }
+
+  private void bounds(XYPlot plot) {
+    for (TimeChart.Bound bound : frame.chart().bounds()) {
+      ValueMarker marker = new ValueMarker(bound.value().doubleValue());
+      marker.setPaint(Ink.BOUND);
+      marker.setAlpha(1);
+      plot.addRangeMarker(marker, Layer.BACKGROUND);
+    }
+  }
+
+  private void band(TimeChart.Band band) {
+    double from = Math.max(band.from().toEpochDay(), frame.chart().from().toEpochDay());
+    double until = Math.min(band.until().toEpochDay(), frame.chart().until().toEpochDay());
+    if (until <= from) {
+      return;
+    }
+    double low = band.low().doubleValue();
+    double high = band.high().doubleValue();
+    double centre = band.centre().doubleValue();
+    renderer.addAnnotation(
+        new XYBoxAnnotation(from, low, until, high, null, null, Ink.BAND), Layer.BACKGROUND);
+    renderer.addAnnotation(
+        new XYLineAnnotation(from, centre, until, centre, PEN, Ink.BAND_CENTRE), Layer.BACKGROUND);
+  }
+
+  private void path(TimeChart.Path path) {
+    GlideLine.within(path, frame.chart().from(), frame.chart().until())
+        .ifPresent(
+            line ->
+                renderer.addAnnotation(
+                    new XYLineAnnotation(line.x1, line.y1, line.x2, line.y2, PEN, Ink.PATH),
+                    Layer.BACKGROUND));
+  }
+
+  private void trace(TimeChart.Trace trace, boolean main) {
+    List<double[]> solid = new ArrayList<>();
+    List<double[]> dotted = new ArrayList<>();
+    List<Dot> dots = trace.dots();
+    for (int i = 0; i < dots.size(); i++) {
+      Dot dot = dots.get(i);
+      double x = dot.at().toEpochDay();
+      double y = dot.value().map(v -> v.doubleValue()).orElse(Double.NaN);
+      boolean unfinished = !dot.complete() || (i > 0 && !dots.get(i - 1).complete());
+      solid.add(new double[] {x, dot.complete() ? y : Double.NaN});
+      if (unfinished && i > 0) {
+        Dot before = dots.get(i - 1);
+        double yBefore = before.value().map(v -> v.doubleValue()).orElse(Double.NaN);
+        dotted.add(new double[] {before.at().toEpochDay(), yBefore});
+        dotted.add(new double[] {x, y});
+        dotted.add(new double[] {x, Double.NaN});
+      }
+    }
+    series(solid, main ? Ink.LINE : Ink.OTHER_LINE);
+    series(dotted, main ? Ink.UNFINISHED : Ink.OTHER_UNFINISHED);
+  }
+
+  private void series(List<double[]> points, Ink ink) {
+    if (points.isEmpty()) {
+      return;
+    }
+    double[] xs = points.stream().mapToDouble(p -> p[0]).toArray();
+    double[] ys = points.stream().mapToDouble(p -> p[1]).toArray();
+    int index = lines.getSeriesCount();
+    lines.addSeries(index, new double[][] {xs, ys});
+    renderer.setSeriesPaint(index, ink);
+  }
+}

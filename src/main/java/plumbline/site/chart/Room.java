@@ -1,0 +1,54 @@
+package plumbline.site.chart;
+
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands in the plot already, to find free places for labels. */
+final class Room {
+  private static final double ON_A_LABEL = 1000;
+  private static final double OUTSIDE = 4000;
+
+  private final Rectangle2D bounds;
+  private final List<Line2D> lines = new ArrayList<>();
+  private final List<Rectangle2D> labels = new ArrayList<>();
+
+  Room(Rectangle2D bounds) {
+    this.bounds = bounds;
+  }
+
+  void addLine(Line2D line) {
+    lines.add(line);
+  }
+
+  void addLabel(Rectangle2D box) {
+    labels.add(box);
+  }
+
+  /** The first of the least crowded boxes. */
+  Rectangle2D best(List<? extends Rectangle2D> candidates) {
+    Rectangle2D best = candidates.get(0);
+    double least = Double.MAX_VALUE;
+    for (Rectangle2D candidate : candidates) {
+      double crowd = crowd(candidate);
+      if (crowd < least) {
+        least = crowd;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  /** How bad a place is: 0 for a free one. */
+  double crowd(Rectangle2D box) {
+    double crowd = bounds.contains(box) ? 0 : OUTSIDE;
+    for (Rectangle2D label : labels) {
+      crowd += label.intersects(box) ? ON_A_LABEL : 0;
+    }
+    for (Line2D line : lines) {
+      crowd += box.intersectsLine(line) ? 10 : 0;
+    }
+    return crowd;
+  }
+}
