@@ -25,9 +25,6 @@ import plumbline.metric.calendar.Period;
  */
 record Frames(Calendar calendar, LocalDate today, Set<Duration> lengths) {
 
-  /** How many days a source may lag for its figures to date to be compared. */
-  static final int LONGEST_LAG_DAYS = 7;
-
   Frames {
     lengths = Set.copyOf(lengths);
   }
@@ -40,7 +37,7 @@ record Frames(Calendar calendar, LocalDate today, Set<Duration> lengths) {
   List<DayRange> over(DayRange covered, Wanted wanted, Optional<Duration> promised) {
     LocalDate end = today.plusDays(1);
     boolean reachesToday =
-        !covered.until().plusDays(LONGEST_LAG_DAYS).isBefore(today)
+        !covered.until().plusDays(Frame.LONGEST_LAG_DAYS).isBefore(today)
             || promised.map(p -> !p.after(covered.until()).isBefore(today)).orElse(false);
     DayRange days =
         new DayRange(
@@ -73,7 +70,7 @@ record Frames(Calendar calendar, LocalDate today, Set<Duration> lengths) {
   /** The parts that have gone by of the periods that the last days are in, and earlier equals. */
   private List<Frame> gone(Grain grain, Shape shape) {
     List<Frame> frames = new ArrayList<>();
-    for (int lag = -1; lag < LONGEST_LAG_DAYS; lag++) {
+    for (int lag = -1; lag < Frame.LONGEST_LAG_DAYS; lag++) {
       LocalDate until = today.minusDays(lag);
       Period period = calendar.containing(until.minusDays(1), grain);
       Frame now = Frame.of(calendar, period, until, shape);

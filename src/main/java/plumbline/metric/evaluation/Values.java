@@ -1,0 +1,216 @@
+package plumbline.metric.evaluation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import plumbline.charter.MetricId;
+import plumbline.charter.SourceId;
+import plumbline.metric.calendar.Calendar;
+import plumbline.metric.calendar.DayRange;
+import plumbline.metric.calendar.Grain;
+import plumbline.metric.calendar.Period;
+import plumbline.metric.plan.Answers;
+import plumbline.metric.plan.Frame;
+import plumbline.metric.plan.Plan;
+import plumbline.metric.plan.Recipe;
+import plumbline.metric.plan.Shape;
+import plumbline.metric.value.Freshness;
+import plumbline.metric.value.Point;
+import plumbline.metric.value.Series;
+import plumbline.metric.value.Slice;
+import plumbline.metric.value.ToDate;
+import plumbline.metric.value.Value;
+
+/**
+ * The values of all metrics of a plan at its as-of instant.
+ *
+ * <p>Values are worked out when first asked for and kept; safe for use by several threads.
+ */
+public final class Values {
+
+  private final Plan plan;
+  private final Evaluator evaluator;
+  private final Extents extents;
+
+  private Values(Plan plan, Evaluator evaluator) {
+    this.plan = plan;
+    this.evaluator = evaluator;
+    this.extents = new Extents(evaluator);
+  }
+
+  /** The values that follow from an engine's answers to a plan. */
+  public static Values of(Plan plan, Answers answers) {
+    return new Values(plan, new Evaluator(plan, answers));
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  public Calendar calendar() {
+    return plan.calendar();
+  }
+
+  public Instant asOf() {
+    return plan.asOf();
+  }
+
+  /** The day of the as-of instant, in the charter's zone. */
+  public LocalDate today() {
+    return plan.calendar().dayOf(plan.asOf());
+  }
+
+  /** The dimensions a metric can be split by: those that all its inputs share. */
+  public List<String> dimensions(MetricId metric) {
+    return evaluator.recipe(metric).dimensions();
+  }
+
+  /** The members of a dimension that any input of the metric has rows of, sorted. */
+  public List<String> members(MetricId metric, String dimension) {
+    TreeSet<String> members = new TreeSet<>();
+    for (SourceId source : startSources(evaluator.recipe(metric)).toList()) {
+      for (Slice slice : evaluator.table(source).slices()) {
+        if (slice.dimension().equals(dimension)) {
+          members.add(slice.member());
+        }
+      }
+    }
+    return List.copyOf(members);
+  }
+
+  /** The total, then every member of every dimension. */
+  public List<Slice> slices(MetricId metric) {
+    List<Slice> slices = new ArrayList<>();
+    slices.add(Slice.TOTAL);
+    for (String dimension : dimensions(metric)) {
+      members(metric, dimension).forEach(member -> slices.add(new Slice(dimension, member)));
+    }
+    return slices;
+  }
+
+  /** The grains a metric is told by: all but, for some windows, days. */
+  public List<Grain> grains(MetricId metric) {
+    return Stream.of(Grain.values())
+        .filter(grain -> grain != Grain.DAY || extents.isToldByDay(metric, Shape.WHOLE))
+        .toList();
+  }
+
+  /**
+   * The values of a metric from the period of its first row to that of its last, or to the last
+   * period that is over and known to have no rows. Without points where the metric has no rows, is
+   * not told by this grain, or not split by this dimension.
+   */
+  public Series series(MetricId metric, Slice slice, Grain grain) {
+    if (!isTold(metric, slice, grain)) {
+      return new Series(metric, slice, grain, List.of());
+    }
+    return series(metric, slice, grain, evaluator.track(metric, slice, grain, Shape.WHOLE));
+  }
+
+  /**
+   * The number of starts of a conversion whose time has not run out, by the period of the start.
+   *
+   * @throws IllegalStateException if the metric is no conversion
+   */
+  public Series openStarts(MetricId metric, Slice slice, Grain grain) {
+    ConversionValue conversion = evaluator.conversion(metric);
+    List<Outcome> outcomes =
+        evaluator.timeline().frames(grain, Shape.WHOLE).stream()
+            .map(frame -> conversion.open(slice, frame))
+            .toList();
+    return series(metric, slice, grain, outcomes);
+  }
+
+  private Series series(MetricId metric, Slice slice, Grain grain, List<Outcome> outcomes) {
+    List<Period> periods = evaluator.timeline().periods(grain);
+    List<Point> points = new ArrayList<>();
+    extents
+        .of(metric, grain)
+        .ifPresent(
+            extent -> {
+              for (int i = extent.first(); i <= extent.last(); i++) {
+                Outcome outcome = outcomes.get(i);
+                points.add(new Point(periods.get(i), outcome.value(), outcome.isComplete()));
+              }
+            });
+    return new Series(metric, slice, grain, points);
+  }
+
+  private boolean isTold(MetricId metric, Slice slice, Grain grain) {
+    return (slice.isTotal() || dimensions(metric).contains(slice.dimension()))
+        && (grain != Grain.DAY || extents.isToldByDay(metric, Shape.WHOLE));
+  }
+
+  /**
+   * A metric since the start of the week, month, quarter or year, up to the last day that is over
+   * and that all its sources cover, compared with equal parts of earlier periods. Absent for
+   * trailing windows, without rows, and where data lag more than a week.
+   */
+  public Optional<ToDate> toDate(MetricId metric, Slice slice, Grain since) {
+    boolean window = evaluator.recipe(metric).shape().orElse(null) instanceof Shape.Trailing;
+    Optional<LocalDate> known = knownUntil(metric);
+    boolean lags =
+        known.map(day -> day.plusDays(Frame.LONGEST_LAG_DAYS - 1).isBefore(today())).orElse(true);
+    if (window || lags || since == Grain.DAY || !isTold(metric, slice, since)) {
+      return Optional.empty();
+    }
+    LocalDate until = known.get();
+    Period period = calendar().containing(until.minusDays(1), since);
+    Frame now = Frame.of(calendar(), period, until, Shape.WHOLE);
+    Value before = complete(metric, slice, now.at(calendar(), calendar().before(period)));
+    Value yearBefore = complete(metric, slice, now.at(calendar(), calendar().yearBefore(period)));
+    Value value = evaluator.outcome(metric, slice, now).value();
+    return Optional.of(new ToDate(period, until, value, before, yearBefore));
+  }
+
+  private Value complete(MetricId metric, Slice slice, Frame frame) {
+    Outcome outcome = evaluator.outcome(metric, slice, frame);
+    return outcome.isComplete()
+        ? outcome.value()
+        : Value.absent(Value.Reason.HISTORY_TOO_SHORT, metric);
+  }
+
+  /** Up to which day, at most today, all sources of a metric are known. */
+  private Optional<LocalDate> knownUntil(MetricId metric) {
+    LocalDate until = today();
+    for (SourceId source : sources(metric)) {
+      Optional<DayRange> known = evaluator.table(source).known();
+      if (known.isEmpty()) {
+        return Optional.empty();
+      }
+      until = known.get().until().isBefore(until) ? known.get().until() : until;
+    }
+    return Optional.of(until);
+  }
+
+  /** How fresh a source is. */
+  public Freshness freshness(SourceId source) {
+    return evaluator.table(source).freshness();
+  }
+
+  /** The sources that a metric is computed from in the end, sorted. */
+  public List<SourceId> sources(MetricId metric) {
+    return evaluator.sources(metric);
+  }
+
+  /**
+   * The stale ones among the sources of a metric; its verdicts are withheld while there are any.
+   */
+  public List<SourceId> staleSources(MetricId metric) {
+    return sources(metric).stream().filter(source -> freshness(source).isStale()).toList();
+  }
+
+  private Stream<SourceId> startSources(Recipe recipe) {
+    if (recipe instanceof Recipe.Aggregate aggregate) {
+      return Stream.of(aggregate.source());
+    } else if (recipe instanceof Recipe.Converting converting) {
+      return Stream.of(converting.conversion().from());
+    }
+    return ((Recipe.Composite) recipe)
+        .inputs().stream().flatMap(input -> startSources(evaluator.recipe(input)));
+  }
+}
