@@ -29,11 +29,19 @@ public final class Placement {
   static Placement ofLine(String text) {
     int[] lines = new int[text.length() + 1];
     int[] columns = new int[text.length() + 1];
+    int column = 1;
     for (int i = 0; i <= text.length(); i++) {
       lines[i] = 1;
-      columns[i] = 1 + text.codePointCount(0, i);
+      columns[i] = column;
+      boolean endsCodePoint = i < text.length() && !startsPair(text, i);
+      column += endsCodePoint ? 1 : 0;
     }
     return new Placement("", lines, columns);
+  }
+
+  private static boolean startsPair(String text, int index) {
+    return index + 1 < text.length()
+        && Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1));
   }
 
   /** The stretch from {@code start} to {@code end}, exclusive, in UTF-16 code units of the text. */

@@ -32,6 +32,11 @@ public record Span(String file, int line, int column, int endLine, int endColumn
     return new Span(file, line, column + offset, line, column + offset + length);
   }
 
+  /** From the start of this to the end of a later span of the same file. */
+  public Span to(Span end) {
+    return new Span(file, line, column, end.endLine, end.endColumn);
+  }
+
   @Override
   public int compareTo(Span other) {
     return ORDER.compare(this, other);

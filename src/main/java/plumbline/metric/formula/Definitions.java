@@ -1,0 +1,51 @@
+package plumbline.metric.formula;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.charter.Charter;
+import plumbline.charter.Metric;
+import plumbline.charter.MetricId;
+import plumbline.diagnostic.Findings;
+
+/**
+ * The metrics of a charter that can be computed: every formula parsed, its names found, its types
+ * and units sound, and so for all metrics it uses.
+ *
+ * @param inOrder every metric after the ones it uses, else in the charter's order
+ */
+public record Definitions(List<Definition> inOrder) {
+
+  public Definitions {
+    inOrder = List.copyOf(inOrder);
+  }
+
+  /**
+   * Checks the formulas, conditions and conversions of all metrics, and reports everything that is
+   * wrong. A metric that is not sound is left out, and so are the ones that use it, without a
+   * finding of their own.
+   *
+   * <p>References to sources that do not exist, and ids given twice, are left to the reader.
+   */
+  public static Definitions check(Charter charter, Findings findings) {
+    Map<MetricId, MetricCheck.Checked> checked = new LinkedHashMap<>();
+    for (Metric metric : charter.metrics()) {
+      checked.computeIfAbsent(
+          metric.id(), id -> new MetricCheck(charter, metric, findings).check());
+    }
+    Map<MetricId, Definition> sound = new LinkedHashMap<>();
+    for (MetricCheck.Checked metric : MetricOrder.inputsFirst(checked.values(), findings)) {
+      metric
+          .definition()
+          .filter(definition -> sound.keySet().containsAll(definition.inputs()))
+          .ifPresent(definition -> sound.put(definition.id(), definition));
+    }
+    return new Definitions(List.copyOf(sound.values()));
+  }
+
+  /** The sound definition of a metric; absent if it or one of its inputs is not sound. */
+  public Optional<Definition> find(MetricId id) {
+    return inOrder.stream().filter(definition -> definition.id().equals(id)).findFirst();
+  }
+}
