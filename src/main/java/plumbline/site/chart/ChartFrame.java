@@ -29,7 +29,7 @@ record ChartFrame(
     ValueScale values = ValueScale.of(chart, layout.valueIntervals);
     double left = leftGutter(values);
     double width = layout.width - rightGutter(chart, layout) - left;
-    long from = chart.from().toEpochDay();
+    double from = Tick.day(chart.from());
     double perDay = width / daysOf(chart);
     DayTicks days = DayTicks.of(chart.from(), chart.until(), width, chart.dates());
     MarkLabels marks =
@@ -86,11 +86,11 @@ record ChartFrame(
   }
 
   double x(LocalDate day) {
-    return x(day.toEpochDay());
+    return x(Tick.day(day));
   }
 
   double x(double epochDay) {
-    double share = (epochDay - chart.from().toEpochDay()) / daysOf(chart);
+    double share = (epochDay - Tick.day(chart.from())) / daysOf(chart);
     return plot.getMinX() + share * plot.getWidth();
   }
 

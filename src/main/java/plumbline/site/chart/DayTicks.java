@@ -52,8 +52,7 @@ record DayTicks(List<Tick> labels, List<Tick> years) {
         return ticks.get();
       }
     }
-    return new DayTicks(
-        List.of(new Tick(from.toEpochDay(), words.label(from, DateStep.YEAR))), List.of());
+    return new DayTicks(List.of(Tick.at(from, words.label(from, DateStep.YEAR))), List.of());
   }
 
   /** First days in order; the first may be the axis's own, amid a month or year. */
@@ -96,25 +95,24 @@ record DayTicks(List<Tick> labels, List<Tick> years) {
     int year = Integer.MIN_VALUE;
     for (int i = 0; i < starts.size(); i++) {
       LocalDate day = starts.get(i);
-      double x = day.toEpochDay() * perDay;
+      double x = Tick.day(day) * perDay;
       String text = words.label(day, step);
       double width = Typeface.REGULAR.width(text, Layout.FONT) + GAP;
       double room =
-          ((i + 1 < starts.size() ? starts.get(i + 1) : until).toEpochDay() - day.toEpochDay())
-              * perDay;
+          (Tick.day(i + 1 < starts.size() ? starts.get(i + 1) : until) - Tick.day(day)) * perDay;
       boolean atEdge = i == 0 || i == starts.size() - 1;
-      if (room < width && !atEdge || x < free) {
+      if ((room < width && !atEdge) || x < free) {
         return Optional.empty();
       }
       if (room < width - (i == 0 ? 0 : GAP)) {
-        labels.add(new Tick(day.toEpochDay(), ""));
+        labels.add(Tick.at(day, ""));
         continue;
       }
       free = x + width;
-      labels.add(new Tick(day.toEpochDay(), text));
+      labels.add(Tick.at(day, text));
       if (day.getYear() != year && step != DateStep.YEAR && x >= yearsFree) {
         String yearText = words.label(day, DateStep.YEAR);
-        years.add(new Tick(day.toEpochDay(), yearText));
+        years.add(Tick.at(day, yearText));
         yearsFree = x + Typeface.REGULAR.width(yearText, Layout.FONT) + GAP;
       }
       year = day.getYear();

@@ -11,16 +11,16 @@ final class GlideLine {
 
   /** Empty where the path lies wholly before or after the axis. */
   static Optional<Line2D.Double> within(TimeChart.Path path, LocalDate from, LocalDate until) {
-    double x1 = Math.max(path.from().toEpochDay(), from.toEpochDay());
-    double x2 = Math.min(path.to().toEpochDay(), until.toEpochDay());
+    double x1 = Math.max(Tick.day(path.from()), Tick.day(from));
+    double x2 = Math.min(Tick.day(path.to()), Tick.day(until));
     return x1 > x2
         ? Optional.empty()
         : Optional.of(new Line2D.Double(x1, level(path, x1), x2, level(path, x2)));
   }
 
   private static double level(TimeChart.Path path, double x) {
-    double start = path.from().toEpochDay();
-    double end = path.to().toEpochDay();
+    double start = Tick.day(path.from());
+    double end = Tick.day(path.to());
     double low = path.start().doubleValue();
     return end == start
         ? path.end().doubleValue()

@@ -4,12 +4,6 @@ package plumbline.site.chart;
  * The measures of a drawing in pixels of its own.
  *
  * <p>Text has the same size in both, as a phone shows the narrow one at nearly its own size.
- *
- * @param cssClass tells the two apart, so that a page can show one by width
- * @param suffix ends the chart's id, as both may stand in one page
- * @param valueIntervals how many distances of grid lines are wanted
- * @param widestSideLabel what lines may be named by at the right
- * @param widestMark what the name of a mark may take
  */
 enum Layout {
   WIDE("wide", "w", 760, 300, 5, 110, 190, 3),
@@ -21,13 +15,24 @@ enum Layout {
   /** From baseline to baseline. */
   static final double LINE_HEIGHT = 14;
 
+  /** Tells the two apart, so that a page can show the one that fits. */
   final String cssClass;
+
+  /** Ends the chart's id, as both may stand in one page. */
   final String suffix;
+
   final double width;
   final double height;
+
+  /** How many distances of grid lines are wanted. */
   final int valueIntervals;
+
+  /** What the name of a line may take beside the plot. */
   final double widestSideLabel;
+
+  /** What the name of a mark may take above the plot. */
   final double widestMark;
+
   final int markRows;
 
   Layout(

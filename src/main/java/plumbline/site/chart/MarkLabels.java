@@ -53,7 +53,7 @@ record MarkLabels(List<Placed> placed, int rows) {
   /** Where a day stands. */
   @FunctionalInterface
   interface DayPixels {
-    double x(long epochDay);
+    double x(double epochDay);
   }
 
   private static List<Wanted> wanted(
@@ -62,7 +62,7 @@ record MarkLabels(List<Placed> placed, int rows) {
     List<TimeChart.Mark> inOrder =
         marks.stream().sorted(Comparator.comparing(TimeChart.Mark::at)).toList();
     for (TimeChart.Mark mark : inOrder) {
-      double x = pixels.x(mark.at().toEpochDay());
+      double x = pixels.x(Tick.day(mark.at()));
       if (x < left - 0.05 || x > right + 0.05) {
         continue;
       }

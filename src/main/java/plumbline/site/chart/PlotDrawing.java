@@ -60,8 +60,8 @@ final class PlotDrawing {
 
   private ChartAxis days() {
     TimeChart chart = frame.chart();
-    double from = chart.from().toEpochDay();
-    double until = Math.max(from + 1, chart.until().toEpochDay());
+    double from = Tick.day(chart.from());
+    double until = Math.max(from + 1, Tick.day(chart.until()));
     return new ChartAxis(from, until, List.of());
   }
 
@@ -86,8 +86,8 @@ final class PlotDrawing {
   }
 
   private void band(TimeChart.Band band) {
-    double from = Math.max(band.from().toEpochDay(), frame.chart().from().toEpochDay());
-    double until = Math.min(band.until().toEpochDay(), frame.chart().until().toEpochDay());
+    double from = Math.max(Tick.day(band.from()), Tick.day(frame.chart().from()));
+    double until = Math.min(Tick.day(band.until()), Tick.day(frame.chart().until()));
     if (until <= from) {
       return;
     }
@@ -115,14 +115,14 @@ final class PlotDrawing {
     List<Dot> dots = trace.dots();
     for (int i = 0; i < dots.size(); i++) {
       Dot dot = dots.get(i);
-      double x = dot.at().toEpochDay();
+      double x = Tick.day(dot.at());
       double y = dot.value().map(v -> v.doubleValue()).orElse(Double.NaN);
       boolean unfinished = !dot.complete() || (i > 0 && !dots.get(i - 1).complete());
       solid.add(new double[] {x, dot.complete() ? y : Double.NaN});
       if (unfinished && i > 0) {
         Dot before = dots.get(i - 1);
         double yBefore = before.value().map(v -> v.doubleValue()).orElse(Double.NaN);
-        dotted.add(new double[] {before.at().toEpochDay(), yBefore});
+        dotted.add(new double[] {Tick.day(before.at()), yBefore});
         dotted.add(new double[] {x, y});
         dotted.add(new double[] {x, Double.NaN});
       }

@@ -12,17 +12,17 @@ import java.nio.ByteBuffer;
  * others, and AWT's own need a working font configuration even to be asked. Kerning is left out, so
  * that widths err on the wide side by a hundredth or two.
  */
-enum Typeface {
-  REGULAR("Inter-Regular.ttf"),
-  SEMIBOLD("Inter-SemiBold.ttf");
-
+final class Typeface {
   private static final int MEASURED_CHARS = 0x2300;
   private static final int FIRST_WIDE_CHAR = 0x1100;
   private static final double UNKNOWN_EMS = 0.62;
 
+  static final Typeface REGULAR = new Typeface("Inter-Regular.ttf");
+  static final Typeface SEMIBOLD = new Typeface("Inter-SemiBold.ttf");
+
   private final double[] ems;
 
-  Typeface(String file) {
+  private Typeface(String file) {
     try (InputStream in = Typeface.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("measuring font " + file + " is missing from the program");
