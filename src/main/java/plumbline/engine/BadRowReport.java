@@ -1,0 +1,237 @@
+package plumbline.engine;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import plumbline.charter.Source;
+import plumbline.diagnostic.Code;
+import plumbline.diagnostic.Finding;
+import plumbline.diagnostic.Findings;
+import plumbline.diagnostic.Span;
+import plumbline.metric.plan.SourceRows;
+
+/** Tells which rows of a loaded table cannot be counted, where they stand, and why. */
+final class BadRowReport {
+
+  /** How many rows are named; the rest is only counted. */
+  static final int NAMED = 50;
+
+  private static final int IN_FINDING = 5;
+
+  private final Session session;
+  private final LoadSql sql;
+  private final String table;
+  private final Span span;
+
+  BadRowReport(Session session, LoadSql sql, String table) {
+    this.session = session;
+    this.sql = sql;
+    this.table = table;
+    this.span = sql.source().origin().of("export");
+  }
+
+  /**
+   * A row the engine has read: its place among the rows read from its file, from 0, and the texts
+   * of the columns that are at fault.
+   */
+  private record Misfit(long place, List<@Nullable String> texts) {}
+
+  /** A record the engine could not split: its place among the records of its file, from 0. */
+  private record Reject(long place, String reason) {}
+
+  /**
+   * The rows to be set aside.
+   *
+   * @throws DataProblem with a finding that names the first, unless they are to be quarantined
+   */
+  SourceRows.SetAside report(Findings findings) throws DataProblem {
+    Map<Integer, List<Misfit>> misfits = new TreeMap<>();
+    long total = misfits(misfits);
+    Map<Integer, Map<Long, Reject>> rejects = new TreeMap<>();
+    total += rejects(rejects);
+    List<SourceRows.BadRow> rows = new ArrayList<>();
+    for (int file = 0; file < sql.files().size() && rows.size() < NAMED; file++) {
+      locate(
+          sql.files().get(file),
+          misfits.getOrDefault(file, List.of()),
+          rejects.getOrDefault(file, Map.of()),
+          rows);
+    }
+    List<SourceRows.BadRow> first = rows.stream().limit(NAMED).toList();
+    if (sql.source().onBadRows().orElse(Source.BadRows.FAIL) == Source.BadRows.FAIL) {
+      throw new DataProblem(finding(Code.BAD_ROWS, "cannot be read", first, total));
+    }
+    findings.add(finding(Code.QUARANTINED_ROWS, "were set aside", first, total));
+    return new SourceRows.SetAside(first, total);
+  }
+
+  private Finding finding(Code code, String what, List<SourceRows.BadRow> first, long total) {
+    String rows = total == 1 ? "1 row" : total + " rows";
+    Finding finding =
+        Finding.of(code, span, "%s of source `%s` %s".formatted(rows, sql.source().id(), what));
+    for (SourceRows.BadRow row : first.subList(0, Math.min(IN_FINDING, first.size()))) {
+      finding = finding.help(told(row));
+    }
+    if (total > IN_FINDING) {
+      finding = finding.help("and " + (total - IN_FINDING) + " more");
+    }
+    return code == Code.BAD_ROWS
+        ? finding.help("mend the export, or set such rows aside with `on_bad_rows: quarantine`")
+        : finding;
+  }
+
+  private static String told(SourceRows.BadRow row) {
+    String place = row.line() > 0 ? row.file() + ":" + row.line() : row.file();
+    return row.column().isEmpty()
+        ? place + ": " + row.reason()
+        : place + ": `" + row.column() + "` " + row.reason();
+  }
+
+  private long misfits(Map<Integer, List<Misfit>> byFile) throws DataProblem {
+    long[] total = {0};
+    Map<Integer, Long> firstRow = new HashMap<>();
+    session.query(
+        "where the rows of each file begin",
+        "SELECT %1$s, min(rowid), count(%2$s) FROM %3$s GROUP BY 1"
+            .formatted(Sql.name(LoadSql.FILE), Sql.name(LoadSql.RAW), Sql.name(table)),
+        span,
+        row -> {
+          firstRow.put(row.getInt(1), row.getLong(2));
+          total[0] += row.getLong(3);
+        });
+    session.query(
+        "the first rows that cannot be counted",
+        "SELECT %1$s, rowid, %2$s FROM %3$s WHERE %2$s IS NOT NULL ORDER BY rowid LIMIT %4$d"
+            .formatted(Sql.name(LoadSql.FILE), Sql.name(LoadSql.RAW), Sql.name(table), NAMED),
+        span,
+        row -> {
+          int file = row.getInt(1);
+          long place = row.getLong(2) - firstRow.getOrDefault(file, 0L);
+          byFile
+              .computeIfAbsent(file, none -> new ArrayList<>())
+              .add(new Misfit(place, texts(row.getArray(3))));
+        });
+    return total[0];
+  }
+
+  private static List<@Nullable String> texts(Array array) throws java.sql.SQLException {
+    List<@Nullable String> texts = new ArrayList<>();
+    for (Object text : (Object[]) array.getArray()) {
+      texts.add(text == null ? null : text.toString());
+    }
+    return texts;
+  }
+
+  private long rejects(Map<Integer, Map<Long, Reject>> byFile) throws DataProblem {
+    boolean csv = sql.files().stream().anyMatch(file -> file.format() == Source.FileFormat.CSV);
+    if (!csv) {
+      return 0;
+    }
+    Map<String, Integer> fileOf = new HashMap<>();
+    for (int i = 0; i < sql.files().size(); i++) {
+      fileOf.put(sql.files().get(i).readable().toString(), i);
+    }
+    long[] total = {0};
+    session.query(
+        "lines that could not be split into columns",
+        ("SELECT file_path, e.line, any_value(e.error_type), any_value(e.error_message) FROM %1$s e"
+                + " JOIN %2$s s USING (scan_id, file_id) GROUP BY 1, 2 ORDER BY 1, 2")
+            .formatted(Sql.name(sql.rejects()), Sql.name(sql.rejects() + " scans")),
+        span,
+        row -> {
+          total[0]++;
+          Integer file = fileOf.get(row.getString(1));
+          if (file != null) {
+            long place = row.getLong(2) - 1;
+            byFile
+                .computeIfAbsent(file, none -> new TreeMap<>())
+                .putIfAbsent(place, new Reject(place, reason(row.getString(3), row.getString(4))));
+          }
+        });
+    return total[0];
+  }
+
+  private static String reason(String type, String message) {
+    return switch (type) {
+      case "MISSING COLUMNS", "TOO MANY COLUMNS" -> columnCount(message);
+      case "UNQUOTED VALUE" -> "a quoted value does not end where it should";
+      case "INVALID ENCODING", "INVALID UNICODE" -> "it is not written in UTF-8";
+      case "LINE SIZE OVER MAXIMUM" -> "the line is too long";
+      default -> Session.firstLine(message);
+    };
+  }
+
+  private static String columnCount(String message) {
+    String[] numbers = message.replaceAll("[^0-9]+", " ").strip().split(" ");
+    return numbers.length == 2
+        ? "it has %s values instead of %s".formatted(numbers[1], numbers[0])
+        : Session.firstLine(message);
+  }
+
+  private void locate(
+      SourceFile file,
+      List<Misfit> misfits,
+      Map<Long, Reject> rejects,
+      List<SourceRows.BadRow> rows)
+      throws DataProblem {
+    if (file.format() != Source.FileFormat.CSV) {
+      boolean lines = file.format() == Source.FileFormat.JSON_LINES;
+      for (Misfit misfit : misfits) {
+        rows.add(described(file, lines ? misfit.place() + 1 : 0, misfit));
+      }
+      return;
+    }
+    if (misfits.isEmpty() && rejects.isEmpty()) {
+      return;
+    }
+    char quote = CsvDialect.of(sql.source()).quote();
+    TextFile text = new TextFile(file.readable(), StandardCharsets.UTF_8);
+    try (CsvRecords records = new CsvRecords(text.open(), quote)) {
+      records.next();
+      long row = 0;
+      int next = 0;
+      long lastReject = rejects.keySet().stream().mapToLong(Long::longValue).max().orElse(-1);
+      for (long record = 1; rows.size() < NAMED; record++) {
+        if (next >= misfits.size() && record > lastReject) {
+          return;
+        }
+        String content = records.next();
+        if (content == null) {
+          break;
+        }
+        Reject reject = rejects.get(record);
+        if (reject != null) {
+          rows.add(new SourceRows.BadRow(file.name(), records.line(), "", reject.reason()));
+        } else if (!content.isEmpty()) {
+          if (next < misfits.size() && misfits.get(next).place() == row) {
+            rows.add(described(file, records.line(), misfits.get(next++)));
+          }
+          row++;
+        }
+      }
+      for (; next < misfits.size(); next++) {
+        rows.add(described(file, 0, misfits.get(next)));
+      }
+    } catch (IOException failure) {
+      throw FileOpener.unreadable(span, file.name(), String.valueOf(failure.getMessage()));
+    }
+  }
+
+  private SourceRows.BadRow described(SourceFile file, long line, Misfit misfit) {
+    for (int i = 0; i < sql.columns().size(); i++) {
+      WantedColumn column = sql.columns().get(i);
+      String text = misfit.texts().get(i);
+      if (text != null) {
+        String reason = BadValue.reason(sql.cell(column, ""), text);
+        return new SourceRows.BadRow(file.name(), line, column.heading(), reason);
+      }
+    }
+    throw new EngineFailure("a row was set aside without a reason");
+  }
+}

@@ -1,0 +1,154 @@
+package plumbline.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import plumbline.charter.Source;
+
+/**
+ * How the text of a cell becomes a value, as SQL over the text.
+ *
+ * @param text SQL of the text, null where there is no value
+ */
+record CellSql(WantedColumn column, String text, Optional<Source.TextFormat> format) {
+
+  private static final String PLAIN_NUMBER = "'*[! 0-9.+-]*'";
+
+  /** SQL of the value; null where the text is none of the column's type. */
+  String value(ColumnScale scale) {
+    return switch (column.type()) {
+      case MONEY, NUMBER, INTEGER -> "TRY_CAST(" + plain() + " AS " + scale.sqlType() + ")";
+      case TEXT -> text;
+      case BOOLEAN ->
+          "CASE WHEN lower(trim(%1$s)) IN ('true', 't', 'yes', 'y', '1') THEN true".formatted(text)
+              + " WHEN lower(trim(%1$s)) IN ('false', 'f', 'no', 'n', '0') THEN false END"
+                  .formatted(text);
+      case DATE ->
+          datePattern()
+              .map(pattern -> "CAST(TRY_STRPTIME(" + text + ", " + pattern + ") AS DATE)")
+              .orElse("TRY_CAST(" + text + " AS DATE)");
+      case TIME -> timeValue();
+    };
+  }
+
+  /**
+   * SQL of how a time was written: 0 a day only, 1 without a zone, 2 with one; such a time is kept
+   * in UTC.
+   */
+  String timeKind() {
+    if (timePattern().isPresent()) {
+      return patternHasZone() ? "2" : "1";
+    }
+    return "CASE WHEN strlen(%1$s) <= 10 THEN 0 WHEN %2$s THEN 2 ELSE 1 END"
+        .formatted(text, hasZone());
+  }
+
+  private String hasZone() {
+    return "(suffix(%1$s, 'Z') OR %1$s GLOB '*[A-Za-z]' OR substr(%1$s, 12) GLOB '*[+-]*')"
+        .formatted(text);
+  }
+
+  private String timeValue() {
+    if (timePattern().isPresent()) {
+      return "CAST(TRY_STRPTIME(%s, %s) AS TIMESTAMP)".formatted(text, timePattern().get());
+    }
+    return ("CASE WHEN suffix(%1$s, 'Z') OR NOT %2$s THEN TRY_CAST(%1$s AS TIMESTAMP)"
+            + " ELSE CAST(TRY_CAST(%1$s AS TIMESTAMPTZ) AS TIMESTAMP) END")
+        .formatted(text, hasZone());
+  }
+
+  private boolean patternHasZone() {
+    return timePattern().orElse("").contains("%z");
+  }
+
+  private Optional<String> datePattern() {
+    return format.flatMap(Source.TextFormat::dates).map(Sql::text);
+  }
+
+  private Optional<String> timePattern() {
+    return format.flatMap(Source.TextFormat::times).map(Sql::text);
+  }
+
+  /** SQL that is true where there is a text that is no such value, or none that can be kept. */
+  List<String> isBad(String value, ColumnScale scale) {
+    String present = text + " IS NOT NULL AND " + value + " IS NULL";
+    return switch (column.type()) {
+      case MONEY, NUMBER -> List.of(present, notPlain(), tooFine(scale));
+      case INTEGER -> List.of(present, notPlain(), notWhole(value));
+      case TEXT -> List.of();
+      case BOOLEAN -> List.of(present);
+      case DATE ->
+          datePattern().isPresent()
+              ? List.of(present)
+              : List.of(present, "strlen(%1$s) > 10 OR %1$s GLOB '[!0-9]*'".formatted(text));
+      case TIME ->
+          timePattern().isPresent()
+              ? List.of(present)
+              : List.of(present, "%1$s GLOB '[!0-9]*'".formatted(text));
+    };
+  }
+
+  private String notPlain() {
+    if (isPlainFormat()) {
+      return text + " GLOB " + PLAIN_NUMBER;
+    }
+    return "NOT regexp_full_match(%s, %s)".formatted(text, Sql.text(numberPattern()));
+  }
+
+  private String tooFine(ColumnScale scale) {
+    return "CASE WHEN strlen(%1$s) > %2$d THEN strpos(%1$s, '.') > 0 AND strlen(%1$s) - strpos(%1$s, '.') > %3$d ELSE false END"
+        .formatted(plain(), scale.scale() + 1, scale.scale());
+  }
+
+  private String notWhole(String value) {
+    return "CASE WHEN strpos(%1$s, '.') > 0 THEN TRY_CAST(%1$s AS DECIMAL(38,18)) IS DISTINCT FROM %2$s ELSE false END"
+        .formatted(plain(), value);
+  }
+
+  /** SQL of the number's text with a decimal point and without signs between thousands. */
+  String plain() {
+    if (isPlainFormat()) {
+      return text;
+    }
+    String plain = text;
+    if (thousands().isPresent()) {
+      plain = "replace(" + plain + ", " + Sql.text(thousands().get()) + ", '')";
+    }
+    return decimal().equals(".")
+        ? plain
+        : "replace(" + plain + ", " + Sql.text(decimal()) + ", '.')";
+  }
+
+  private boolean isPlainFormat() {
+    return decimal().equals(".") && thousands().isEmpty();
+  }
+
+  private String decimal() {
+    return format.flatMap(Source.TextFormat::decimal).orElse(".");
+  }
+
+  private Optional<String> thousands() {
+    return format.flatMap(Source.TextFormat::thousands).filter(sign -> !sign.isEmpty());
+  }
+
+  /** What a number looks like in this format, for both the engine and Java. */
+  String numberPattern() {
+    String whole = "[0-9]+";
+    if (thousands().isPresent()) {
+      whole += "|[0-9]{1,3}(?:" + quoted(thousands().get()) + "[0-9]{3})+";
+    }
+    String fraction = quoted(decimal()) + "[0-9]";
+    return " *[-+]?(?:(?:" + whole + ")(?:" + fraction + "*)?|" + fraction + "+) *";
+  }
+
+  private static String quoted(String sign) {
+    return sign.chars()
+        .mapToObj(c -> Character.isLetterOrDigit(c) ? "" + (char) c : "\\" + (char) c)
+        .reduce("", String::concat);
+  }
+
+  /** Whether the text is a number as this format writes them. */
+  boolean isNumber(String written) {
+    return Pattern.matches(numberPattern(), written);
+  }
+}

@@ -1,0 +1,144 @@
+package plumbline.engine;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import plumbline.diagnostic.Code;
+import plumbline.diagnostic.Finding;
+import plumbline.diagnostic.Span;
+
+/**
+ * One database in memory, and a record of what was run in it.
+ *
+ * <p>Not for use by several threads. Nothing is ever loaded or installed into it; it spills only
+ * into the given folder.
+ */
+final class Session implements AutoCloseable {
+
+  /** Reads one row. */
+  interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private final Connection connection;
+  private final Limits limits;
+  private final List<String> statements = new ArrayList<>();
+
+  Session(Limits limits, Path spill) {
+    this.limits = limits;
+    Properties settings = new Properties();
+    settings.setProperty("threads", Integer.toString(limits.threads()));
+    settings.setProperty("memory_limit", limits.memoryMebibytes() + "MiB");
+    settings.setProperty("max_temp_directory_size", limits.diskMebibytes() + "MiB");
+    settings.setProperty("temp_directory", spill.toString());
+    settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("autoload_known_extensions", "false");
+    settings.setProperty("allow_community_extensions", "false");
+    try {
+      connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+    } catch (SQLException failure) {
+      throw new EngineFailure("DuckDB does not start: " + failure.getMessage(), failure);
+    }
+    set("SET TimeZone = 'UTC'");
+    set(Decimals.MACRO);
+  }
+
+  /** The statements run since the last call, each headed by its purpose, in order. */
+  List<String> takeStatements() {
+    List<String> taken = List.copyOf(statements);
+    statements.clear();
+    return taken;
+  }
+
+  /** Runs a statement that changes a setting and is no part of the answer. */
+  void set(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw new EngineFailure(sql + ": " + failure.getMessage(), failure);
+    }
+  }
+
+  /** Runs a statement without rows. */
+  void run(String purpose, String sql, Span blame) throws DataProblem {
+    try (Statement statement = prepared(purpose, sql)) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw problem(purpose, failure, blame);
+    }
+  }
+
+  /** Runs a statement and reads its rows in order. */
+  void query(String purpose, String sql, Span blame, RowReader reader) throws DataProblem {
+    try (Statement statement = prepared(purpose, sql);
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        reader.read(rows);
+      }
+    } catch (SQLException failure) {
+      throw problem(purpose, failure, blame);
+    }
+  }
+
+  private Statement prepared(String purpose, String sql) throws SQLException {
+    statements.add("-- " + purpose + "\n" + sql);
+    Statement statement = connection.createStatement();
+    statement.setQueryTimeout(Math.toIntExact(Math.max(1, limits.timeout().toSeconds())));
+    return statement;
+  }
+
+  /** What a failed statement says about the data; what it says about us is thrown as it is. */
+  private DataProblem problem(String purpose, SQLException failure, Span blame) {
+    String said = String.valueOf(failure.getMessage());
+    String lower = said.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("out of memory error")) {
+      return new DataProblem(
+          Finding.of(
+                  Code.OVER_LIMIT,
+                  blame,
+                  "the data need more than the " + limits.memoryMebibytes() + " MiB allowed")
+              .help("allow more memory, or aggregate the export before"));
+    }
+    if (lower.startsWith("interrupt error") || lower.contains("query timeout")) {
+      return new DataProblem(
+          Finding.of(
+              Code.OVER_LIMIT,
+              blame,
+              "the work takes longer than the " + limits.timeout().toSeconds() + " s allowed"));
+    }
+    if (lower.startsWith("out of range error") || lower.contains("overflow")) {
+      return new DataProblem(
+          Finding.of(
+                  Code.NUMBER_TOO_LARGE, blame, "a number grows beyond the 38 digits that are kept")
+              .help("the engine says: " + firstLine(said)));
+    }
+    if (lower.startsWith("invalid input error")
+        || lower.startsWith("conversion error")
+        || lower.startsWith("io error")) {
+      return new DataProblem(
+          Finding.of(Code.UNREADABLE_DATA, blame, "the data cannot be read")
+              .help("the engine says: " + firstLine(said)));
+    }
+    throw new EngineFailure(purpose + ": " + said, failure);
+  }
+
+  static String firstLine(String text) {
+    return text.lines().findFirst().orElse("").strip();
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException failure) {
+      throw new EngineFailure("DuckDB does not stop: " + failure.getMessage(), failure);
+    }
+  }
+}
