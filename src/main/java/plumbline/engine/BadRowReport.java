@@ -74,7 +74,7 @@ final class BadRowReport {
   private Finding finding(Code code, String what, List<SourceRows.BadRow> first, long total) {
     String rows = total == 1 ? "1 row" : total + " rows";
     Finding finding =
-        Finding.of(code, span, "%s of source `%s` %s".formatted(rows, sql.source().id(), what));
+        Finding.of(code, span, Sql.fill("%s of source `%s` %s", rows, sql.source().id(), what));
     for (SourceRows.BadRow row : first.subList(0, Math.min(IN_FINDING, first.size()))) {
       finding = finding.help(told(row));
     }
@@ -98,8 +98,9 @@ final class BadRowReport {
     Map<Integer, Long> firstRow = new HashMap<>();
     session.query(
         "where the rows of each file begin",
-        "SELECT %1$s, min(rowid), count(%2$s) FROM %3$s GROUP BY 1"
-            .formatted(Sql.name(LoadSql.FILE), Sql.name(LoadSql.RAW), Sql.name(table)),
+        Sql.fill(
+            "SELECT %1$s, min(rowid), count(%2$s) FROM %3$s GROUP BY 1",
+            Sql.name(LoadSql.FILE), Sql.name(LoadSql.RAW), Sql.name(table)),
         span,
         row -> {
           firstRow.put(row.getInt(1), row.getLong(2));
@@ -107,8 +108,9 @@ final class BadRowReport {
         });
     session.query(
         "the first rows that cannot be counted",
-        "SELECT %1$s, rowid, %2$s FROM %3$s WHERE %2$s IS NOT NULL ORDER BY rowid LIMIT %4$d"
-            .formatted(Sql.name(LoadSql.FILE), Sql.name(LoadSql.RAW), Sql.name(table), NAMED),
+        Sql.fill(
+            "SELECT %1$s, rowid, %2$s FROM %3$s WHERE %2$s IS NOT NULL ORDER BY rowid LIMIT %4$d",
+            Sql.name(LoadSql.FILE), Sql.name(LoadSql.RAW), Sql.name(table), NAMED),
         span,
         row -> {
           int file = row.getInt(1);
@@ -140,9 +142,10 @@ final class BadRowReport {
     long[] total = {0};
     session.query(
         "lines that could not be split into columns",
-        ("SELECT file_path, e.line, any_value(e.error_type), any_value(e.error_message) FROM %1$s e"
-                + " JOIN %2$s s USING (scan_id, file_id) GROUP BY 1, 2 ORDER BY 1, 2")
-            .formatted(Sql.name(sql.rejects()), Sql.name(sql.rejects() + " scans")),
+        Sql.fill(
+            "SELECT file_path, e.line, any_value(e.error_type), any_value(e.error_message) FROM %1$s e"
+                + " JOIN %2$s s USING (scan_id, file_id) GROUP BY 1, 2 ORDER BY 1, 2",
+            Sql.name(sql.rejects()), Sql.name(sql.rejects() + " scans")),
         span,
         row -> {
           total[0]++;
@@ -170,7 +173,7 @@ final class BadRowReport {
   private static String columnCount(String message) {
     String[] numbers = message.replaceAll("[^0-9]+", " ").strip().split(" ");
     return numbers.length == 2
-        ? "it has %s values instead of %s".formatted(numbers[1], numbers[0])
+        ? Sql.fill("it has %s values instead of %s", numbers[1], numbers[0])
         : Session.firstLine(message);
   }
 

@@ -20,9 +20,9 @@ record CellSql(WantedColumn column, String text, Optional<Source.TextFormat> for
       case MONEY, NUMBER, INTEGER -> "TRY_CAST(" + plain() + " AS " + scale.sqlType() + ")";
       case TEXT -> text;
       case BOOLEAN ->
-          "CASE WHEN lower(trim(%1$s)) IN ('true', 't', 'yes', 'y', '1') THEN true".formatted(text)
-              + " WHEN lower(trim(%1$s)) IN ('false', 'f', 'no', 'n', '0') THEN false END"
-                  .formatted(text);
+          Sql.fill("CASE WHEN lower(trim(%1$s)) IN ('true', 't', 'yes', 'y', '1') THEN true", text)
+              + Sql.fill(
+                  " WHEN lower(trim(%1$s)) IN ('false', 'f', 'no', 'n', '0') THEN false END", text);
       case DATE ->
           datePattern()
               .map(pattern -> "CAST(TRY_STRPTIME(" + text + ", " + pattern + ") AS DATE)")
@@ -39,22 +39,23 @@ record CellSql(WantedColumn column, String text, Optional<Source.TextFormat> for
     if (timePattern().isPresent()) {
       return patternHasZone() ? "2" : "1";
     }
-    return "CASE WHEN strlen(%1$s) <= 10 THEN 0 WHEN %2$s THEN 2 ELSE 1 END"
-        .formatted(text, hasZone());
+    return Sql.fill(
+        "CASE WHEN strlen(%1$s) <= 10 THEN 0 WHEN %2$s THEN 2 ELSE 1 END", text, hasZone());
   }
 
   private String hasZone() {
-    return "(suffix(%1$s, 'Z') OR %1$s GLOB '*[A-Za-z]' OR substr(%1$s, 12) GLOB '*[+-]*')"
-        .formatted(text);
+    return Sql.fill(
+        "(suffix(%1$s, 'Z') OR %1$s GLOB '*[A-Za-z]' OR substr(%1$s, 12) GLOB '*[+-]*')", text);
   }
 
   private String timeValue() {
     if (timePattern().isPresent()) {
-      return "CAST(TRY_STRPTIME(%s, %s) AS TIMESTAMP)".formatted(text, timePattern().get());
+      return Sql.fill("CAST(TRY_STRPTIME(%s, %s) AS TIMESTAMP)", text, timePattern().get());
     }
-    return ("CASE WHEN suffix(%1$s, 'Z') OR NOT %2$s THEN TRY_CAST(%1$s AS TIMESTAMP)"
-            + " ELSE CAST(TRY_CAST(%1$s AS TIMESTAMPTZ) AS TIMESTAMP) END")
-        .formatted(text, hasZone());
+    return Sql.fill(
+        "CASE WHEN suffix(%1$s, 'Z') OR NOT %2$s THEN TRY_CAST(%1$s AS TIMESTAMP)"
+            + " ELSE CAST(TRY_CAST(%1$s AS TIMESTAMPTZ) AS TIMESTAMP) END",
+        text, hasZone());
   }
 
   private boolean patternHasZone() {
@@ -80,11 +81,11 @@ record CellSql(WantedColumn column, String text, Optional<Source.TextFormat> for
       case DATE ->
           datePattern().isPresent()
               ? List.of(present)
-              : List.of(present, "strlen(%1$s) > 10 OR %1$s GLOB '[!0-9]*'".formatted(text));
+              : List.of(present, Sql.fill("strlen(%1$s) > 10 OR %1$s GLOB '[!0-9]*'", text));
       case TIME ->
           timePattern().isPresent()
               ? List.of(present)
-              : List.of(present, "%1$s GLOB '[!0-9]*'".formatted(text));
+              : List.of(present, Sql.fill("%1$s GLOB '[!0-9]*'", text));
     };
   }
 
@@ -92,17 +93,19 @@ record CellSql(WantedColumn column, String text, Optional<Source.TextFormat> for
     if (isPlainFormat()) {
       return text + " GLOB " + PLAIN_NUMBER;
     }
-    return "NOT regexp_full_match(%s, %s)".formatted(text, Sql.text(numberPattern()));
+    return Sql.fill("NOT regexp_full_match(%s, %s)", text, Sql.text(numberPattern()));
   }
 
   private String tooFine(ColumnScale scale) {
-    return "CASE WHEN strlen(%1$s) > %2$d THEN strpos(%1$s, '.') > 0 AND strlen(%1$s) - strpos(%1$s, '.') > %3$d ELSE false END"
-        .formatted(plain(), scale.scale() + 1, scale.scale());
+    return Sql.fill(
+        "CASE WHEN strlen(%1$s) > %2$d THEN strpos(%1$s, '.') > 0 AND strlen(%1$s) - strpos(%1$s, '.') > %3$d ELSE false END",
+        plain(), scale.scale() + 1, scale.scale());
   }
 
   private String notWhole(String value) {
-    return "CASE WHEN strpos(%1$s, '.') > 0 THEN TRY_CAST(%1$s AS DECIMAL(38,18)) IS DISTINCT FROM %2$s ELSE false END"
-        .formatted(plain(), value);
+    return Sql.fill(
+        "CASE WHEN strpos(%1$s, '.') > 0 THEN TRY_CAST(%1$s AS DECIMAL(38,18)) IS DISTINCT FROM %2$s ELSE false END",
+        plain(), value);
   }
 
   /** SQL of the number's text with a decimal point and without signs between thousands. */

@@ -21,9 +21,6 @@ record DailyRows(Session session, RowsSql rows, String from, Members members) {
       throws DataProblem {
     Map<Slice, NavigableMap<LocalDate, BigDecimal[]>> daily = new TreeMap<>();
     daily.put(Slice.TOTAL, new TreeMap<>());
-    if (measures.isEmpty()) {
-      return daily;
-    }
     MeasureSql sql = new MeasureSql(rows);
     String day = Sql.name(RowsSql.DAY);
     String aggregates =

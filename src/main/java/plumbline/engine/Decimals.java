@@ -64,7 +64,7 @@ final class Decimals {
 
   private static String divided(String dividend, String divisor) {
     String unit = Sql.number(BigDecimal.ONE.movePointLeft(QUOTIENT_SCALE));
-    return "(CAST(exact_divide(%s, %s) AS DECIMAL(38,0)) * %s)".formatted(dividend, divisor, unit);
+    return Sql.fill("(CAST(exact_divide(%s, %s) AS DECIMAL(38,0)) * %s)", dividend, divisor, unit);
   }
 
   /** The number times 10 to the power of {@code power}, as an integer; no digit is lost. */

@@ -90,8 +90,9 @@ public final class DuckDbEngine implements AutoCloseable {
     verifyKey(db, table);
     RowsSql rows = new RowsSql(table, zone(), Optional.empty());
     String from =
-        "(SELECT *, %s AS %s FROM %s)"
-            .formatted(rows.time().day(), Sql.name(RowsSql.DAY), Sql.name(name));
+        Sql.fill(
+            "(SELECT *, %s AS %s FROM %s)",
+            rows.time().day(), Sql.name(RowsSql.DAY), Sql.name(name));
     Members members = new Members(rows, scan.dimensions());
     Optional<DayRange> covered = covered(db, from, span);
     Map<Slice, Map<DayRange, java.math.BigDecimal[]>> framed = new TreeMap<>();
@@ -137,8 +138,9 @@ public final class DuckDbEngine implements AutoCloseable {
     Span span = table.source().origin().of("one_row_per");
     String list = String.join(", ", keys.stream().map(Sql::name).toList());
     String doubles =
-        "SELECT %s, count(*) AS n FROM %s GROUP BY ALL HAVING n > 1"
-            .formatted(list, Sql.name(table.table()));
+        Sql.fill(
+            "SELECT %s, count(*) AS n FROM %s GROUP BY ALL HAVING n > 1",
+            list, Sql.name(table.table()));
     List<String> samples = new ArrayList<>();
     long[] total = {0};
     db.query(
@@ -163,12 +165,12 @@ public final class DuckDbEngine implements AutoCloseable {
           Finding.of(
               Code.KEY_NOT_UNIQUE,
               span,
-              "source `%s` has more than one row for %d %s of %s"
-                  .formatted(
-                      table.source().id(),
-                      total[0],
-                      total[0] == 1 ? "value" : "values",
-                      String.join(", ", keys.stream().map(key -> "`" + key + "`").toList())));
+              Sql.fill(
+                  "source `%s` has more than one row for %d %s of %s",
+                  table.source().id(),
+                  total[0],
+                  total[0] == 1 ? "value" : "values",
+                  String.join(", ", keys.stream().map(key -> "`" + key + "`").toList())));
       for (String sample : samples) {
         finding = finding.help(sample);
       }
@@ -180,7 +182,7 @@ public final class DuckDbEngine implements AutoCloseable {
     List<DayRange> covered = new ArrayList<>();
     db.query(
         "first and last day",
-        "SELECT min(%1$s), max(%1$s) FROM %2$s".formatted(Sql.name(RowsSql.DAY), from),
+        Sql.fill("SELECT min(%1$s), max(%1$s) FROM %2$s", Sql.name(RowsSql.DAY), from),
         span,
         row -> {
           LocalDate first = row.getObject(1, LocalDate.class);

@@ -1,12 +1,8 @@
 package plumbline.engine;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,7 +27,9 @@ record DuckDbSql(Function<String, Rendered> columns, ZoneId home) {
     if (formula instanceof Formula.NumberLiteral literal) {
       return Rendered.number(Sql.number(literal.value()), Math.max(0, literal.value().scale()));
     } else if (formula instanceof Formula.TextLiteral literal) {
-      return Rendered.literal(literal.value());
+      return Rendered.text(Sql.text(literal.value()));
+    } else if (formula instanceof Formula.DateLiteral literal) {
+      return Rendered.day(literal.value());
     } else if (formula instanceof Formula.BooleanLiteral literal) {
       return Rendered.condition(Boolean.toString(literal.value()));
     } else if (formula instanceof Formula.Name name) {
@@ -116,52 +114,26 @@ record DuckDbSql(Function<String, Rendered> columns, ZoneId home) {
     return left.kind() == Rendered.Kind.TIME || right.kind() == Rendered.Kind.TIME;
   }
 
-  /** Two times by their instants; by their local days where one of them is a day. */
   private Rendered compareTimes(Operator operator, Rendered left, Rendered right) {
-    boolean byDay = isDay(left) || isDay(right);
+    boolean byDay = isDay(left) && isDay(right);
     String a = byDay ? dayOf(left) : instantOf(left);
     String b = byDay ? dayOf(right) : instantOf(right);
     return Rendered.condition("(" + a + " " + operator.symbol() + " " + b + ")");
   }
 
   private static boolean isDay(Rendered side) {
-    return side.time().isPresent() && side.time().get().isDate();
+    return side.time().map(TimeSql::isDate).orElse(side.literal().isPresent());
   }
 
   private String dayOf(Rendered side) {
-    return side.time().isPresent() ? side.time().get().day() : Sql.day(written(side).toLocalDate());
+    return side.time().map(TimeSql::day).orElse(side.sql());
   }
 
   private String instantOf(Rendered side) {
-    if (side.time().isPresent()) {
-      return side.time().get().instant();
-    }
-    LocalDateTime local = written(side);
-    boolean zoned = side.literal().orElse("").matches(".*(Z|[+-]\\d\\d(:?\\d\\d)?)");
-    LocalDateTime utc =
-        zoned && local != null && side.literal().orElse("").length() > 10
-            ? local
-            : local.atZone(home).withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime();
-    return Sql.timestamp(utc);
-  }
-
-  /** The time a text says: local, or UTC where it has a zone. */
-  private static LocalDateTime written(Rendered side) {
-    String text =
-        side.literal()
-            .orElseThrow(() -> new EngineFailure("no time to compare with: " + side.sql()))
-            .strip()
-            .replace(' ', 'T');
-    try {
-      if (text.length() <= 10) {
-        return LocalDate.parse(text).atStartOfDay();
-      }
-      return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
-          ? OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()
-          : LocalDateTime.parse(text);
-    } catch (DateTimeParseException unchecked) {
-      throw new EngineFailure("not an ISO date or time: " + text, unchecked);
-    }
+    return side.literal()
+        .map(day -> day.atStartOfDay(home).withZoneSameInstant(ZoneOffset.UTC))
+        .map(midnight -> Sql.timestamp(midnight.toLocalDateTime()))
+        .orElseGet(() -> side.time().map(TimeSql::instant).orElse(side.sql()));
   }
 
   private Rendered call(Formula.Call call) {

@@ -51,9 +51,9 @@ record FramedRows(Session session, RowsSql rows, String from, Members members) {
         IntStream.range(0, ranges.size())
             .mapToObj(
                 i ->
-                    "(%d, %s, %s)"
-                        .formatted(
-                            i, Sql.day(ranges.get(i).from()), Sql.day(ranges.get(i).until())))
+                    Sql.fill(
+                        "(%d, %s, %s)",
+                        i, Sql.day(ranges.get(i).from()), Sql.day(ranges.get(i).until())))
             .collect(Collectors.joining(", "));
     session.query(
         "measures taken from the rows of each range of days",

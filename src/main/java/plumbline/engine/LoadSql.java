@@ -184,11 +184,13 @@ record LoadSql(
       if (column.isNumber()) {
         CellSql cell = cell(column, Sql.name(RAW) + "[" + (i + 1) + "]");
         String number =
-            "CASE WHEN regexp_full_match(%s, %s) THEN %s END"
-                .formatted(cell.text(), Sql.text(cell.numberPattern()), cell.plain());
+            Sql.fill(
+                "CASE WHEN regexp_full_match(%s, %s) THEN %s END",
+                cell.text(), Sql.text(cell.numberPattern()), cell.plain());
         sought.add(
-            "SELECT %d AS i, max(strlen(regexp_extract(n, '[0-9]*'))), max(strlen(regexp_extract(n, '\\.([0-9]*)', 1))) FROM (SELECT ltrim(%s, ' +-0') AS n FROM %s WHERE %s IS NOT NULL)"
-                .formatted(i, number, Sql.name(table), Sql.name(RAW)));
+            Sql.fill(
+                "SELECT %d AS i, max(strlen(regexp_extract(n, '[0-9]*'))), max(strlen(regexp_extract(n, '\\.([0-9]*)', 1))) FROM (SELECT ltrim(%s, ' +-0') AS n FROM %s WHERE %s IS NOT NULL)",
+                i, number, Sql.name(table), Sql.name(RAW)));
       }
     }
     return sought.isEmpty()

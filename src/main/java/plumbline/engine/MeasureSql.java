@@ -23,11 +23,11 @@ record MeasureSql(RowsSql rows) {
       };
     }
     if (measure.aggregation() instanceof Measure.Quantile quantile) {
-      return "quantile_disc(%s, %s%s)"
-          .formatted(
-              argument.orElseThrow(),
-              Sql.number(quantile.p()),
-              quantile.fromAbove() ? " ORDER BY " + argument.orElseThrow() + " DESC" : "");
+      return Sql.fill(
+          "quantile_disc(%s, %s%s)",
+          argument.orElseThrow(),
+          Sql.number(quantile.p()),
+          quantile.fromAbove() ? " ORDER BY " + argument.orElseThrow() + " DESC" : "");
     }
     return "count(DISTINCT " + argument.orElseThrow() + ")";
   }

@@ -1,5 +1,6 @@
 package plumbline.engine;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -7,10 +8,10 @@ import java.util.Optional;
  *
  * @param scale digits after the decimal sign of a number; 0 for others
  * @param time the column, where it is a time or date
- * @param literal the text as it was written, where it is one
+ * @param literal the day, where it is written out
  */
 record Rendered(
-    String sql, Kind kind, int scale, Optional<TimeSql> time, Optional<String> literal) {
+    String sql, Kind kind, int scale, Optional<TimeSql> time, Optional<LocalDate> literal) {
 
   /** What a value is. */
   enum Kind {
@@ -38,7 +39,7 @@ record Rendered(
     return new Rendered(sql, Kind.TIME, 0, Optional.of(time), Optional.empty());
   }
 
-  static Rendered literal(String text) {
-    return new Rendered(Sql.text(text), Kind.TEXT, 0, Optional.empty(), Optional.of(text));
+  static Rendered day(LocalDate day) {
+    return new Rendered(Sql.day(day), Kind.TIME, 0, Optional.empty(), Optional.of(day));
   }
 }

@@ -12,6 +12,11 @@ final class Sql {
 
   private Sql() {}
 
+  /** A template with its places filled, in the same way wherever it runs. */
+  static String fill(String template, Object... parts) {
+    return String.format(Locale.ROOT, template, parts);
+  }
+
   /** A name between double quotes. */
   static String name(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
@@ -34,8 +39,7 @@ final class Sql {
   }
 
   static String timestamp(LocalDateTime time) {
-    return String.format(
-        Locale.ROOT,
+    return fill(
         "TIMESTAMP '%s %02d:%02d:%02d.%06d'",
         time.toLocalDate(),
         time.getHour(),

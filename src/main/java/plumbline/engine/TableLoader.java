@@ -105,8 +105,9 @@ final class TableLoader {
         Finding.of(
             Code.MISSING_COLUMN,
             column.span(),
-            "source `%s` has no column `%s` in %s"
-                .formatted(source.id(), column.heading(), file.name()));
+            Sql.fill(
+                "source `%s` has no column `%s` in %s",
+                source.id(), column.heading(), file.name()));
     Optional<String> near = NearName.of(column.heading(), file.headings());
     return near.isPresent()
         ? finding.help("did you mean `" + near.get() + "`?")
@@ -165,8 +166,8 @@ final class TableLoader {
     Map<Integer, Long> counts = new HashMap<>();
     session.query(
         "rows by file",
-        "SELECT %1$s, count(*) FROM %2$s GROUP BY 1"
-            .formatted(Sql.name(LoadSql.FILE), Sql.name(table)),
+        Sql.fill(
+            "SELECT %1$s, count(*) FROM %2$s GROUP BY 1", Sql.name(LoadSql.FILE), Sql.name(table)),
         span,
         row -> counts.put(row.getInt(1), row.getLong(2)));
     List<SourceRows.DataFile> files = new ArrayList<>();
@@ -209,8 +210,9 @@ final class TableLoader {
     List<LoadedColumn.Times> times = new ArrayList<>();
     session.query(
         "first and last " + column.id(),
-        "SELECT min(%1$s), max(%1$s), min(%2$s), max(%2$s) FROM %3$s"
-            .formatted(name, kind, Sql.name(table)),
+        Sql.fill(
+            "SELECT min(%1$s), max(%1$s), min(%2$s), max(%2$s) FROM %3$s",
+            name, kind, Sql.name(table)),
         span,
         row -> {
           LocalDateTime first = row.getObject(1, LocalDateTime.class);

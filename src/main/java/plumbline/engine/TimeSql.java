@@ -64,8 +64,8 @@ record TimeSql(LoadedColumn column, ZoneId home, ZoneId written) {
       return least == DAY ? day : least == NAIVE ? naive : zoned;
     }
     String kind = Sql.name(LoadedColumn.kindName(column.id()));
-    return "CASE %s WHEN %d THEN %s WHEN %d THEN %s ELSE %s END"
-        .formatted(kind, DAY, day, NAIVE, naive, zoned);
+    return Sql.fill(
+        "CASE %s WHEN %d THEN %s WHEN %d THEN %s ELSE %s END", kind, DAY, day, NAIVE, naive, zoned);
   }
 
   private ZoneSql zone(ZoneId zone) {
