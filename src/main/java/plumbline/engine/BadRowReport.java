@@ -145,7 +145,7 @@ final class BadRowReport {
         Sql.fill(
             "SELECT file_path, e.line, any_value(e.error_type), any_value(e.error_message) FROM %1$s e"
                 + " JOIN %2$s s USING (scan_id, file_id) GROUP BY 1, 2 ORDER BY 1, 2",
-            Sql.name(sql.rejects()), Sql.name(sql.rejects() + " scans")),
+            Sql.name(sql.rejects()), Sql.name(sql.rejects() + "_scans")),
         span,
         row -> {
           total[0]++;
@@ -171,7 +171,7 @@ final class BadRowReport {
   }
 
   private static String columnCount(String message) {
-    String[] numbers = message.replaceAll("[^0-9]+", " ").strip().split(" ");
+    String[] numbers = message.replaceAll("[^0-9]+", " ").strip().split(" ", -1);
     return numbers.length == 2
         ? Sql.fill("it has %s values instead of %s", numbers[1], numbers[0])
         : Session.firstLine(message);

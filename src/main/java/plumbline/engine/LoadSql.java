@@ -163,7 +163,7 @@ record LoadSql(
         + ", store_rejects = true, rejects_limit = 0, rejects_table = "
         + Sql.text(rejects)
         + ", rejects_scan = "
-        + Sql.text(rejects + " scans")
+        + Sql.text(rejects + "_scans")
         + ",\n      columns = "
         + IntStream.range(0, file.headings().size())
             .mapToObj(i -> "c" + i + ": 'VARCHAR'")

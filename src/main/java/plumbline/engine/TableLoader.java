@@ -55,13 +55,13 @@ final class TableLoader {
         wanted.stream().distinct().map(id -> WantedColumn.of(source, id)).toList();
     requireColumns(source, files, columns, findings);
     Span span = source.origin().of("export");
-    LoadSql sql = new LoadSql(source, files, columns, Map.of(), "rejects " + loads++);
+    LoadSql sql = new LoadSql(source, files, columns, Map.of(), "rejects_" + loads++);
     boolean clean = create(sql, table, span);
     if (!clean) {
       Map<String, ColumnScale> scales = widerScales(sql, table, span);
       if (!scales.isEmpty()) {
         session.run("numbers need more digits: read again", drop(table), span);
-        sql = new LoadSql(source, files, columns, scales, "rejects " + loads++);
+        sql = new LoadSql(source, files, columns, scales, "rejects_" + loads++);
         clean = create(sql, table, span);
       }
     }
