@@ -89,4 +89,22 @@ final class Customers {
   static String id(int customer) {
     return "C" + (100_000 + customer);
   }
+
+  void write(Exports exports) {
+    Draws draws = new Draws("newsletter");
+    try (CsvWriter csv =
+        exports.open(
+            "customers.csv.gz", "customer_id", "customer_since", "country", "newsletter")) {
+      for (int customer = 0; customer < size; customer++) {
+        boolean newsletter = draws.chance(0.61);
+        if (orders[customer] > 0) {
+          csv.text(id(customer))
+              .text(Story.FIRST.plusDays(since[customer]).toString())
+              .text(country(customer))
+              .truth(newsletter)
+              .end();
+        }
+      }
+    }
+  }
 }

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 public final class ExampleData {
 
   /** As many orders as the committed example has. */
-  public static final long ORDERS = 38_000;
+  public static final long ORDERS = 56_000;
 
   private ExampleData() {}
 
@@ -32,17 +32,40 @@ public final class ExampleData {
     OrderBook book = new OrderBook(traffic, orders);
     Sales sales = new Sales(exports, rates);
     AfterSales afterSales = new AfterSales(exports);
+    Visits visits = new Visits(book.customers, book.scale());
     book.forEach(
         order -> {
           sales.add(order);
           afterSales.add(order);
+          visits.add(order);
         },
-        afterSales::dayOver);
+        day -> {
+          afterSales.dayOver(day);
+          visits.dayOver(day);
+        });
     sales.close();
     afterSales.close();
-    Marketing marketing = new Marketing(traffic, book.scale());
+    visits.write(exports);
+    book.customers.write(exports);
+    writeTheRest(exports, traffic, sales, book.scale());
+  }
+
+  private static void writeTheRest(Exports exports, Traffic traffic, Sales sales, double scale) {
+    Marketing marketing = new Marketing(traffic, scale);
     marketing.writeSessions(exports);
     marketing.writeSpend(exports, sales);
+    StockRoom stock = new StockRoom(sales.unitsSold);
+    stock.writeLevels(exports);
+    stock.writeByChannel(exports);
+    stock.writeCounts(exports);
+    stock.writeFacts(exports);
+    Voices voices = new Voices(scale);
+    voices.writeRecommendations(exports);
+    voices.writeContacts(exports);
+    Probes.write(exports);
+    Books books = new Books(scale, sales.revenue);
+    books.writeExpenses(exports);
+    books.writeCash(exports);
   }
 
   /** Writes only orders, in one uncompressed file of any size, for measurements. */

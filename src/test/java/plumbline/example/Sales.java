@@ -92,7 +92,7 @@ final class Sales {
 
   static void writeOrder(CsvWriter csv, Order order) {
     csv.number(order.id())
-        .text(MOMENTS[order.minute()].insert(Story.DATES[order.day()]))
+        .text(time(order.day(), order.minute()))
         .text(Customers.id(order.customer()))
         .number(order.customerOrder())
         .text(order.channel().inData)
@@ -111,17 +111,15 @@ final class Sales {
     return order.cancelled() ? "cancelled" : "paid";
   }
 
-  /** The time of day as text, prepared once. */
-  private record Moment(String time) {
-    String insert(String date) {
-      return date.concat(time);
-    }
+  /** Date and time as the exports write them. */
+  static String time(int day, int minute) {
+    return Story.DATES[day].concat(CLOCK[minute]);
   }
 
-  private static final Moment[] MOMENTS =
+  private static final String[] CLOCK =
       IntStream.range(0, 1440)
-          .mapToObj(minute -> new Moment(" " + two(minute / 60) + ":" + two(minute % 60) + ":00"))
-          .toArray(Moment[]::new);
+          .mapToObj(minute -> " " + two(minute / 60) + ":" + two(minute % 60) + ":00")
+          .toArray(String[]::new);
 
   private static String two(int number) {
     return number < 10 ? "0" + number : Integer.toString(number);

@@ -47,7 +47,15 @@ enum ShopChannel {
     this.returnShare = returnShare;
   }
 
-  boolean isPaid() {
-    return this == PAID_SEARCH || this == PAID_SOCIAL;
+  /** The channel of a session that an even draw points at. */
+  static ShopChannel ofSession(double u) {
+    double rest = u;
+    for (ShopChannel channel : values()) {
+      rest -= channel.sessionShare;
+      if (rest < 0) {
+        return channel;
+      }
+    }
+    return ADVICE_LINE;
   }
 }
