@@ -1,0 +1,51 @@
+package plumbline.metric.judge;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import plumbline.charter.MetricId;
+import plumbline.metric.calendar.DayRange;
+import plumbline.metric.calendar.Grain;
+import plumbline.metric.calendar.Period;
+import plumbline.metric.value.Point;
+import plumbline.metric.value.Series;
+import plumbline.metric.value.Slice;
+import plumbline.metric.value.Value;
+
+/** Series for tests: one point a day from 1 January 2026 on. */
+final class Points {
+
+  static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+
+  private Points() {}
+
+  /**
+   * A series written as values between spaces; {@code -} is a gap and {@code ~} before a value
+   * marks its period incomplete.
+   */
+  static Series series(String values) {
+    List<Point> points = new ArrayList<>();
+    LocalDate day = FIRST;
+    for (String text : List.of(values.strip().split(" +", -1))) {
+      boolean complete = !text.startsWith("~");
+      String number = complete ? text : text.substring(1);
+      Value value =
+          number.equals("-")
+              ? Value.absent(Value.Reason.NOT_COVERED)
+              : Value.of(new BigDecimal(number));
+      points.add(new Point(day(day), value, complete));
+      day = day.plusDays(1);
+    }
+    return new Series(new MetricId("m"), Slice.TOTAL, Grain.DAY, points);
+  }
+
+  static Series on(LocalDate day, String value) {
+    Point point = new Point(day(day), Value.of(new BigDecimal(value)), true);
+    return new Series(new MetricId("m"), Slice.TOTAL, Grain.DAY, List.of(point));
+  }
+
+  private static Period day(LocalDate day) {
+    return new Period(Grain.DAY, new DayRange(day, day.plusDays(1)), day.toString());
+  }
+}
