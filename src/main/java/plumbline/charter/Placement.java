@@ -58,6 +58,11 @@ public final class Placement {
     return new Span(file, lines[from], columns[from], lines[before], endColumn);
   }
 
+  /** The whole text from its first to its last character. */
+  public Span whole() {
+    return span(0, lines.length - 1);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Placement;

@@ -1,0 +1,193 @@
+package plumbline.reader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import plumbline.charter.Id;
+import plumbline.diagnostic.Code;
+import plumbline.diagnostic.Finding;
+import plumbline.diagnostic.Findings;
+import plumbline.diagnostic.NearName;
+import plumbline.diagnostic.Span;
+
+/**
+ * Makes records of the nodes of one file, by their shape.
+ *
+ * <p>What is wrong is reported and the work goes on: an optional value that cannot be read counts
+ * as left out, an item of a list is dropped, and a record that lacks something it must have is
+ * absent.
+ */
+final class Binder {
+
+  private final YamlText file;
+  private final PathRule paths;
+  private final Names names;
+  private final Findings findings;
+
+  Binder(YamlText file, PathRule paths, Names names, Findings findings) {
+    this.file = file;
+    this.paths = paths;
+    this.names = names;
+    this.findings = findings;
+  }
+
+  /**
+   * The entries of a mapping by the keys it may have; what else stands there is reported.
+   *
+   * @param under the key that the mapping stands under
+   */
+  Map<Shape.Key, NodeTuple> entries(Shape.Mapping shape, String under, MappingNode node) {
+    Map<Shape.Key, NodeTuple> entries = new LinkedHashMap<>();
+    for (Map.Entry<String, NodeTuple> entry : tuples(node).entrySet()) {
+      NodeTuple tuple = entry.getValue();
+      Optional<Shape.Key> key = shape.key(entry.getKey());
+      if (key.isPresent()) {
+        entries.put(key.get(), tuple);
+      } else {
+        findings.add(unknownKey(shape, under, tuple));
+      }
+    }
+    return entries;
+  }
+
+  /** The entries of a mapping without the user's own; keys that stand twice are reported. */
+  private Map<String, NodeTuple> tuples(MappingNode node) {
+    Map<String, NodeTuple> tuples = new LinkedHashMap<>();
+    for (NodeTuple tuple : node.getValue()) {
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        add(
+            Code.WRONG_SHAPE,
+            tuple.getKeyNode(),
+            "a key wants a text, not " + found(tuple.getKeyNode()));
+      } else if (!key.getValue().startsWith("x-")) {
+        NodeTuple first = tuples.putIfAbsent(key.getValue(), tuple);
+        if (first != null) {
+          findings.add(
+              Finding.of(
+                      Code.DUPLICATE_KEY,
+                      file.span(key),
+                      Words.quoted(key.getValue()) + " stands twice in one mapping")
+                  .help("the first one is at " + file.span(first.getKeyNode())));
+        }
+      }
+    }
+    return tuples;
+  }
+
+  private Finding unknownKey(Shape.Mapping shape, String under, NodeTuple tuple) {
+    String written = ((ScalarNode) tuple.getKeyNode()).getValue();
+    List<String> known =
+        shape.keys().stream().map(Shape.Key::name).filter(name -> !name.equals("id")).toList();
+    Finding finding =
+        Finding.of(
+            Code.UNKNOWN_KEY,
+            file.span(tuple.getKeyNode()),
+            Words.quoted(written) + " is no key of " + shape.noun(under));
+    if (isNothing(tuple.getValueNode())) {
+      return finding.help("a comma ends a value within brackets: put a text with commas in quotes");
+    }
+    if (written.equals("<<")) {
+      return finding.help("merge keys are no part of YAML 1.2: write the values out");
+    }
+    return NearName.of(written, known)
+        .map(near -> finding.help("did you mean `" + near + "`?"))
+        .orElseGet(() -> finding.help("its keys are " + Words.list(known)))
+        .help("keys of your own begin with `x-`");
+  }
+
+  /** The value of a key; absent, with a finding, where it cannot be read. */
+  Optional<Object> value(Shape.Key key, Shape shape, Node node) {
+    if (isNothing(node)) {
+      findings.add(
+          Finding.of(Code.WRONG_SHAPE, file.span(node), "`" + key.name() + "` has no value")
+              .help(key.required() ? "write one" : "write one, or leave the key out"));
+      return Optional.empty();
+    }
+    if (shape instanceof Shape.Mapping mapping) {
+      return new RecordBinder(this, mapping, key).bind(node).map(record -> record);
+    } else if (shape instanceof Shape.ListOf list) {
+      return list(key, list, node);
+    } else if (shape instanceof Shape.ById byId) {
+      return byId(key, byId, node);
+    }
+    return node instanceof ScalarNode scalar
+        ? new ScalarBinder(file, paths, names, findings).bind(key, shape, scalar)
+        : wrongShape(key, "a plain value", node);
+  }
+
+  private Optional<Object> list(Shape.Key key, Shape.ListOf shape, Node node) {
+    if (node instanceof SequenceNode sequence) {
+      List<Object> items = new ArrayList<>();
+      for (Node item : sequence.getValue()) {
+        value(key, shape.item(), item).ifPresent(items::add);
+      }
+      return Optional.of(List.copyOf(items));
+    } else if (node instanceof ScalarNode && shape.mayBeSingle()) {
+      return Optional.of(value(key, shape.item(), node).map(List::of).orElse(List.of()));
+    }
+    return wrongShape(key, "a list", node);
+  }
+
+  private Optional<Object> byId(Shape.Key key, Shape.ById shape, Node node) {
+    if (!(node instanceof MappingNode mapping)) {
+      return wrongShape(key, "a mapping from ids", node);
+    }
+    List<Object> items = new ArrayList<>();
+    for (NodeTuple tuple : tuples(mapping).values()) {
+      new RecordBinder(this, shape.item(), key)
+          .bind((ScalarNode) tuple.getKeyNode(), tuple.getValueNode())
+          .ifPresent(items::add);
+    }
+    return Optional.of(List.copyOf(items));
+  }
+
+  private Optional<Object> wrongShape(Shape.Key key, String wanted, Node node) {
+    wrongShape("`" + key.name() + "`", wanted, node);
+    return Optional.empty();
+  }
+
+  /** Reports that something is written as something else. */
+  void wrongShape(String what, String wanted, Node node) {
+    add(Code.WRONG_SHAPE, node, what + " wants " + wanted + ", not " + found(node));
+  }
+
+  private static boolean isNothing(Node node) {
+    return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
+  }
+
+  private static String found(Node node) {
+    return node instanceof MappingNode
+        ? "a mapping"
+        : node instanceof SequenceNode ? "a list" : "a plain value";
+  }
+
+  void add(Code code, Node node, String message) {
+    findings.add(Finding.of(code, file.span(node), message));
+  }
+
+  void add(Finding finding) {
+    findings.add(finding);
+  }
+
+  Span span(Node node) {
+    return file.span(node);
+  }
+
+  /** Whether the id is the first of its name. */
+  boolean declare(Id id, Span place) {
+    return names.declare(id, place, findings);
+  }
+
+  /** A record could not be made; its id, if it has one, still exists. */
+  void leaveOut(Optional<Id> id) {
+    names.leaveOut(id);
+  }
+}

@@ -1,0 +1,156 @@
+package plumbline.reader;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import plumbline.charter.Id;
+import plumbline.charter.Origin;
+import plumbline.diagnostic.Code;
+import plumbline.diagnostic.Finding;
+import plumbline.diagnostic.Span;
+
+/** Makes one record of a mapping, or of the plain value that may stand for it. */
+final class RecordBinder {
+
+  private final Binder binder;
+  private final Shape.Mapping shape;
+  private final String under;
+  private final Map<String, Object> values = new HashMap<>();
+  private final Map<String, Span> places = new HashMap<>();
+  private Optional<Id> id = Optional.empty();
+  private boolean sound = true;
+
+  /**
+   * Prepares for one record.
+   *
+   * @param under the key that it stands under, itself or in a list
+   */
+  RecordBinder(Binder binder, Shape.Mapping shape, Shape.Key under) {
+    this.binder = binder;
+    this.shape = shape;
+    this.under = under.name();
+  }
+
+  /** A record that stands under a key or in a list. */
+  Optional<Record> bind(Node node) {
+    return body(node, Optional.empty());
+  }
+
+  /** A record whose id is the key it stands under. */
+  Optional<Record> bind(ScalarNode idNode, Node node) {
+    Shape.Key idKey = shape.key("id").orElseThrow();
+    take(idKey, idNode);
+    return body(node, Optional.of(idNode));
+  }
+
+  private Optional<Record> body(Node node, Optional<Node> idNode) {
+    Map<Shape.Key, NodeTuple> entries = Map.of();
+    Span whole = binder.span(idNode.orElse(node));
+    if (node instanceof MappingNode mapping) {
+      entries = binder.entries(shape, under, mapping);
+      if (idNode.isEmpty()) {
+        whole = ownPlace(mapping, entries);
+      }
+      NodeTuple ownId = shape.key("id").map(entries::get).orElse(null);
+      if (ownId != null && idNode.isEmpty()) {
+        take(shape.key("id").orElseThrow(), ownId.getValueNode());
+      }
+    } else if (node instanceof ScalarNode && shape.shorthand().isPresent()) {
+      take(shape.key(shape.shorthand().get()).orElseThrow(), node);
+    } else {
+      binder.leaveOut(id);
+      binder.wrongShape(id.isPresent() ? self() : "`" + under + "`", "a mapping", node);
+      return Optional.empty();
+    }
+    for (Map.Entry<Shape.Key, NodeTuple> entry : entries.entrySet()) {
+      if (!entry.getKey().name().equals("id")) {
+        take(entry.getKey(), entry.getValue().getValueNode());
+      }
+    }
+    if (node instanceof MappingNode) {
+      checkPresence(entries, whole, idNode.isPresent());
+    }
+    if (!sound) {
+      binder.leaveOut(id);
+      return Optional.empty();
+    }
+    values.put("origin", new Origin(whole, places));
+    return Optional.of(Records.make(shape.type(), values));
+  }
+
+  /** The id where there is one, else the first key. */
+  private Span ownPlace(MappingNode node, Map<Shape.Key, NodeTuple> entries) {
+    Optional<NodeTuple> ownId = shape.key("id").map(entries::get);
+    return ownId
+        .map(NodeTuple::getValueNode)
+        .or(() -> node.getValue().stream().findFirst().map(NodeTuple::getKeyNode))
+        .map(binder::span)
+        .orElseGet(() -> binder.span(node));
+  }
+
+  private void take(Shape.Key key, Node node) {
+    places.put(key.name(), binder.span(node));
+    if (node instanceof SequenceNode sequence) {
+      List<Node> items = sequence.getValue();
+      for (int i = 0; i < items.size(); i++) {
+        places.put(key.name() + "/" + i, binder.span(items.get(i)));
+      }
+    }
+    Optional<Object> value = binder.value(key, key.shape(), node);
+    if (value.isPresent()) {
+      values.put(key.component(), value.get());
+      if (key.name().equals("id") && value.get() instanceof Id declared) {
+        id = Optional.of(declared);
+        sound &= binder.declare(declared, binder.span(node));
+      }
+    } else {
+      sound &= !key.required();
+    }
+  }
+
+  private void checkPresence(Map<Shape.Key, NodeTuple> entries, Span whole, boolean idIsKey) {
+    for (Shape.Key key : shape.keys()) {
+      boolean given = entries.containsKey(key) || (idIsKey && key.name().equals("id"));
+      if (key.required() && !given) {
+        sound = false;
+        Finding finding =
+            Finding.of(Code.MISSING_KEY, whole, self() + " lacks `" + key.name() + "`");
+        binder.add(
+            key.example().isEmpty()
+                ? finding.help("`" + key.name() + "`: " + key.doc())
+                : finding.help("write `" + key.name() + ": " + key.example() + "`, say"));
+      }
+    }
+    List<String> written = entries.keySet().stream().map(Shape.Key::name).toList();
+    shape.choices().forEach(choice -> checkChoice(choice, written, whole));
+  }
+
+  private void checkChoice(Shape.Choice choice, List<String> written, Span whole) {
+    List<String> chosen = choice.keys().stream().filter(written::contains).toList();
+    if (chosen.isEmpty() && !choice.orNone()) {
+      sound = false;
+      binder.add(
+          Finding.of(Code.MISSING_KEY, whole, self() + " lacks " + Words.oneOf(choice.keys())));
+    } else if (chosen.size() > 1) {
+      sound = false;
+      binder.add(
+          Finding.of(
+                  Code.CONFLICTING_KEYS,
+                  places.getOrDefault(chosen.get(1), whole),
+                  self()
+                      + " has both "
+                      + String.join(" and ", chosen.stream().map(Words::quoted).toList()))
+              .help("keep one of them"));
+    }
+  }
+
+  private String self() {
+    return id.map(own -> own.kind() + " `" + own.value() + "`").orElseGet(() -> shape.noun(under));
+  }
+}

@@ -1,0 +1,135 @@
+package plumbline.reader;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.Tag;
+import plumbline.charter.Amount;
+import plumbline.charter.Duration;
+import plumbline.charter.Expression;
+import plumbline.charter.Markdown;
+import plumbline.charter.Unit;
+
+/**
+ * A kind of plain value: what it is called, how it is read, and what JSON Schema says of it.
+ *
+ * @param what with its article, as in "is not a date"
+ * @param likeThis an example; empty where none helps
+ * @param jsonTypes the types of JSON Schema that a value may have
+ * @param pattern a regular expression of ECMA-262 that texts match; empty for any
+ */
+record Scalar(
+    String what, String likeThis, List<String> jsonTypes, String pattern, ScalarParser parser) {
+
+  private static final List<String> STRING = List.of("string");
+  private static final List<String> ANY = List.of("string", "number", "boolean");
+
+  static final Scalar TEXT =
+      new Scalar("a text", "", ANY, "", written -> ScalarParser.good(written.text()));
+  static final Scalar COLUMN_NAME =
+      new Scalar(
+          "a column name",
+          "order_id",
+          STRING,
+          IdStyle.SNAKE_CASE.pattern(),
+          written -> ScalarParser.good(written.text()));
+  static final Scalar CURRENCY_CODE =
+      new Scalar("a currency of ISO 4217", "GBP", STRING, "^[A-Z]{3}$", ScalarParser::currency);
+  static final Scalar FILES =
+      new Scalar(
+          "a path of files",
+          "data/orders-*.csv",
+          STRING,
+          "^[^/\\\\][^\\\\]*$",
+          written -> ScalarParser.good(written.text()));
+  private static final Scalar AMOUNT =
+      new Scalar(
+          "an amount",
+          "2.40 GBP",
+          List.of("string", "number"),
+          "^[-+]?[0-9]+(\\.[0-9]+)?( *%| +[^0-9\\s].*)?$",
+          ScalarParser::amount);
+  private static final Scalar DURATION =
+      new Scalar(
+          "a length of time",
+          "28 days",
+          STRING,
+          "^[1-9][0-9]{0,4} +(minute|hour|day|week|month|quarter|year)s?$",
+          ScalarParser::duration);
+
+  private static final Map<Class<?>, Scalar> BY_TYPE =
+      Map.ofEntries(
+          Map.entry(String.class, TEXT),
+          Map.entry(
+              Markdown.class,
+              new Scalar(
+                  "a text",
+                  "",
+                  ANY,
+                  "",
+                  written -> ScalarParser.good(new Markdown(written.text())))),
+          Map.entry(
+              Expression.class,
+              new Scalar(
+                  "a formula",
+                  "",
+                  ANY,
+                  "",
+                  written ->
+                      ScalarParser.good(
+                          new Expression(written.text(), written.placement().get())))),
+          Map.entry(
+              Boolean.class,
+              new Scalar("true or false", "", List.of("boolean"), "", ScalarParser::truth)),
+          Map.entry(
+              Integer.class,
+              new Scalar(
+                  "a whole number from 1",
+                  "100",
+                  List.of("integer"),
+                  "",
+                  ScalarParser::positiveInteger)),
+          Map.entry(
+              BigDecimal.class,
+              new Scalar("a number", "0.5", List.of("number"), "", ScalarParser::number)),
+          Map.entry(Amount.class, AMOUNT),
+          Map.entry(
+              Unit.class, new Scalar("a unit", "GBP per session", STRING, "", ScalarParser::unit)),
+          Map.entry(Duration.class, DURATION),
+          Map.entry(
+              LocalDate.class,
+              new Scalar(
+                  "a date",
+                  "2026-11-23",
+                  STRING,
+                  "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                  ScalarParser::date)),
+          Map.entry(
+              Locale.class,
+              new Scalar(
+                  "a language as a BCP 47 tag",
+                  "en-GB",
+                  STRING,
+                  "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$",
+                  ScalarParser::locale)),
+          Map.entry(
+              ZoneId.class,
+              new Scalar("a time zone", "Europe/London", STRING, "", ScalarParser::zone)));
+
+  /** The kind that values of a Java type are written as; absent for types that are not plain. */
+  static Optional<Scalar> of(Class<?> type) {
+    return Optional.ofNullable(BY_TYPE.get(type));
+  }
+
+  /** Whether a value of this tag may be tried at all. */
+  boolean takes(Tag tag) {
+    return (tag.equals(Tag.STR) && jsonTypes.contains("string"))
+        || (tag.equals(Tag.BOOL) && jsonTypes.contains("boolean"))
+        || (tag.equals(Tag.INT) && (jsonTypes.contains("number") || jsonTypes.contains("integer")))
+        || (tag.equals(Tag.FLOAT) && jsonTypes.contains("number"));
+  }
+}

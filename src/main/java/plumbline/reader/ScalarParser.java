@@ -1,0 +1,163 @@
+package plumbline.reader;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import plumbline.charter.Amount;
+import plumbline.charter.Duration;
+import plumbline.charter.Placement;
+import plumbline.charter.Unit;
+import plumbline.diagnostic.NearName;
+
+/** Makes a value of what was written, or says what would mend it. */
+interface ScalarParser {
+
+  Parsed parse(Written written);
+
+  /**
+   * A plain value in a file.
+   *
+   * @param placement worked out only when asked for
+   */
+  record Written(String text, Supplier<Placement> placement) {}
+
+  /** What became of it. */
+  sealed interface Parsed {
+    record Good(Object value) implements Parsed {}
+
+    /**
+     * It is no such value.
+     *
+     * @param help how to mend it, more than that it is not what it should be
+     */
+    record Bad(Optional<String> help) implements Parsed {}
+  }
+
+  Pattern AMOUNT = Pattern.compile("([-+]?[0-9]+(?:\\.[0-9]+)?)(?:\\s*(%)|\\s+([^0-9\\s].*))?");
+  Pattern DURATION = Pattern.compile("([1-9][0-9]{0,4})\\s+([a-z]+?)s?");
+
+  static Parsed good(Object value) {
+    return new Parsed.Good(value);
+  }
+
+  static Parsed bad() {
+    return new Parsed.Bad(Optional.empty());
+  }
+
+  static Parsed bad(String help) {
+    return new Parsed.Bad(Optional.of(help));
+  }
+
+  static Parsed amount(Written written) {
+    String text = written.text().strip();
+    Matcher matcher = AMOUNT.matcher(text);
+    if (!matcher.matches()) {
+      return text.matches(".*[0-9][,_ '][0-9].*")
+          ? bad("write the decimal sign as a point, and no sign between thousands")
+          : bad("write the number first, then its unit: `2.40 GBP`, `18%` or `12`");
+    }
+    BigDecimal number = new BigDecimal(matcher.group(1));
+    if (matcher.group(2) != null) {
+      return good(new Amount(number.movePointLeft(2), Optional.of(Unit.PERCENT)));
+    } else if (matcher.group(3) == null) {
+      return good(new Amount(number, Optional.empty()));
+    }
+    try {
+      return good(new Amount(number, Optional.of(Unit.parse(matcher.group(3)))));
+    } catch (IllegalArgumentException e) {
+      return bad(String.valueOf(e.getMessage()));
+    }
+  }
+
+  static Parsed unit(Written written) {
+    try {
+      return good(Unit.parse(written.text()));
+    } catch (IllegalArgumentException e) {
+      return bad(String.valueOf(e.getMessage()));
+    }
+  }
+
+  static Parsed duration(Written written) {
+    Matcher matcher = DURATION.matcher(written.text().strip());
+    if (!matcher.matches()) {
+      return bad();
+    }
+    for (Duration.TimeUnit unit : Duration.TimeUnit.values()) {
+      if (unit.name().toLowerCase(Locale.ROOT).equals(matcher.group(2))) {
+        return good(new Duration(Integer.parseInt(matcher.group(1)), unit));
+      }
+    }
+    return bad("time is told in minutes, hours, days, weeks, months, quarters or years");
+  }
+
+  static Parsed date(Written written) {
+    String text = written.text().strip();
+    if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      return bad();
+    }
+    try {
+      return good(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      return bad("there is no such day in the calendar");
+    }
+  }
+
+  static Parsed truth(Written written) {
+    return switch (written.text()) {
+      case "true", "True", "TRUE" -> good(true);
+      case "false", "False", "FALSE" -> good(false);
+      case "yes", "Yes", "on", "On" -> bad("write `true`");
+      case "no", "No", "off", "Off" -> bad("write `false`");
+      default -> bad();
+    };
+  }
+
+  static Parsed positiveInteger(Written written) {
+    String text = written.text();
+    return text.matches("\\+?0*[1-9][0-9]{0,8}") ? good(Integer.parseInt(text)) : bad();
+  }
+
+  static Parsed number(Written written) {
+    String text = written.text();
+    return text.matches("[-+]?[0-9]+(\\.[0-9]+)?") ? good(new BigDecimal(text)) : bad();
+  }
+
+  static Parsed currency(Written written) {
+    String text = written.text();
+    if (text.matches("[A-Z]{3}") && Unit.isCurrency(text)) {
+      return good(text);
+    }
+    String upper = text.toUpperCase(Locale.ROOT);
+    return Unit.isCurrency(upper) ? bad("did you mean `" + upper + "`?") : bad();
+  }
+
+  static Parsed locale(Written written) {
+    String tag = written.text();
+    try {
+      Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+      boolean known = List.of(Locale.getISOLanguages()).contains(locale.getLanguage());
+      return known ? good(locale) : bad();
+    } catch (IllformedLocaleException e) {
+      return tag.contains("_") ? bad("did you mean `" + tag.replace('_', '-') + "`?") : bad();
+    }
+  }
+
+  static Parsed zone(Written written) {
+    String text = written.text();
+    try {
+      return good(ZoneId.of(text));
+    } catch (DateTimeException e) {
+      return NearName.of(text, ZoneId.getAvailableZoneIds())
+          .map(near -> bad("did you mean `" + near + "`?"))
+          .orElseGet(ScalarParser::bad);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package plumbline.reader;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.charter.ById;
+import plumbline.charter.Charter;
+import plumbline.charter.Doc;
+import plumbline.charter.ExactlyOne;
+import plumbline.charter.Id;
+import plumbline.charter.MetricId;
+import plumbline.charter.Origin;
+import plumbline.charter.Shorthand;
+import plumbline.charter.SourceId;
+import plumbline.charter.TextForm;
+
+/** Works out the shape of records by the conventions told in the charter package. */
+final class Shapes {
+
+  /** What may stand in a file: each key of the charter. */
+  static final Shape.Mapping CHARTER = new Shapes().mapping(Charter.class);
+
+  private Shapes() {}
+
+  private Shape.Mapping mapping(Class<? extends Record> type) {
+    List<Shape.Key> keys = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      if (component.getType() != Origin.class) {
+        keys.add(key(component));
+      }
+    }
+    Shorthand shorthand = type.getAnnotation(Shorthand.class);
+    return new Shape.Mapping(
+        type,
+        doc(type),
+        List.copyOf(keys),
+        choices(type),
+        shorthand == null ? Optional.empty() : Optional.of(Words.snake(shorthand.value())));
+  }
+
+  private Shape.Key key(RecordComponent component) {
+    boolean optional = component.getType() == Optional.class;
+    boolean list = component.getType() == List.class;
+    Type inner = optional || list ? argument(component.getGenericType()) : component.getType();
+    Shape shape = shape((Class<?>) inner, component);
+    if (list) {
+      boolean byId = component.isAnnotationPresent(ById.class);
+      shape = byId ? new Shape.ById((Shape.Mapping) shape) : new Shape.ListOf(shape);
+    }
+    Doc doc = component.getAnnotation(Doc.class);
+    return new Shape.Key(
+        Words.snake(component.getName()),
+        component.getName(),
+        shape,
+        !optional && !list,
+        optional,
+        doc == null ? ownDoc(component) : doc.value(),
+        doc == null ? "" : doc.example());
+  }
+
+  private static String ownDoc(RecordComponent component) {
+    return component.getName().equals("id") ? "The name that others refer to it by." : "";
+  }
+
+  private Shape shape(Class<?> type, RecordComponent component) {
+    Optional<Scalar> scalar = Scalar.of(type);
+    if (type == String.class) {
+      return new Shape.Plain(textForm(component));
+    } else if (scalar.isPresent()) {
+      return new Shape.Plain(scalar.get());
+    } else if (Id.class.isAssignableFrom(type)) {
+      return idText(type.asSubclass(Id.class));
+    } else if (type.isEnum()) {
+      return new Shape.Word(words(type));
+    } else if (type.isRecord()) {
+      return mapping(type.asSubclass(Record.class));
+    }
+    throw new IllegalStateException("no way to write " + component);
+  }
+
+  private static Scalar textForm(RecordComponent component) {
+    TextForm form = component.getAnnotation(TextForm.class);
+    if (form == null) {
+      return component.getName().equals("id") ? Scalar.COLUMN_NAME : Scalar.TEXT;
+    }
+    return switch (form.value()) {
+      case CURRENCY_CODE -> Scalar.CURRENCY_CODE;
+      case FILES -> Scalar.FILES;
+    };
+  }
+
+  private static Shape.IdText idText(Class<? extends Id> type) {
+    boolean inFormulas = type == MetricId.class || type == SourceId.class;
+    return new Shape.IdText(type, kind(type), inFormulas ? IdStyle.SNAKE_CASE : IdStyle.KEBAB_CASE);
+  }
+
+  private static String kind(Class<? extends Id> type) {
+    String name = type.getSimpleName();
+    return Words.spaced(name.substring(0, name.length() - "Id".length()));
+  }
+
+  private static Map<String, Object> words(Class<?> type) {
+    Map<String, Object> words = new LinkedHashMap<>();
+    for (Object constant : type.getEnumConstants()) {
+      words.put(((Enum<?>) constant).name().toLowerCase(Locale.ROOT), constant);
+    }
+    return words;
+  }
+
+  private static List<Shape.Choice> choices(Class<?> type) {
+    return Arrays.stream(type.getAnnotationsByType(ExactlyOne.class))
+        .map(
+            choice ->
+                new Shape.Choice(
+                    Arrays.stream(choice.value()).map(Words::snake).toList(), choice.orNone()))
+        .toList();
+  }
+
+  private static String doc(AnnotatedElement element) {
+    Doc doc = element.getAnnotation(Doc.class);
+    return doc == null ? "" : doc.value();
+  }
+
+  private static Type argument(Type type) {
+    return ((ParameterizedType) type).getActualTypeArguments()[0];
+  }
+}

@@ -1,0 +1,127 @@
+package plumbline.reader;
+
+import java.io.StringReader;
+import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.representer.Representer;
+import plumbline.charter.Placement;
+import plumbline.diagnostic.Finding;
+import plumbline.diagnostic.Findings;
+import plumbline.diagnostic.Span;
+
+/** A file of YAML: one document as nodes, each with its place. */
+final class YamlText {
+
+  private final SourceText source;
+  private final int[] codePoints;
+  private final Optional<Node> root;
+
+  private YamlText(SourceText source, Optional<Node> root) {
+    this.source = source;
+    this.codePoints = source.text().codePoints().toArray();
+    this.root = root;
+  }
+
+  /** Parses a file; absent, with a finding, where that cannot be done. */
+  static Optional<YamlText> parse(SourceText source, Findings findings) {
+    try {
+      Optional<YamlGuard.Objection> objection =
+          new YamlGuard().look(yaml().parse(new StringReader(source.text())));
+      if (objection.isPresent()) {
+        findings.add(finding(source, objection.get()));
+        return Optional.empty();
+      }
+      Node root = yaml().compose(new StringReader(source.text()));
+      return Optional.of(new YamlText(source, Optional.ofNullable(root)));
+    } catch (YAMLException e) {
+      findings.add(SyntaxWords.finding(source, e));
+      return Optional.empty();
+    }
+  }
+
+  /** The limits are the guard's; those of the library, which know no place, stay out of the way. */
+  private static Yaml yaml() {
+    LoaderOptions loading = new LoaderOptions();
+    loading.setCodePointLimit(Integer.MAX_VALUE);
+    loading.setNestingDepthLimit(2 * YamlGuard.MOST_DEPTH);
+    loading.setMaxAliasesForCollections(Integer.MAX_VALUE);
+    DumperOptions dumping = new DumperOptions();
+    return new Yaml(
+        new SafeConstructor(loading),
+        new Representer(dumping),
+        dumping,
+        loading,
+        new CoreSchemaResolver());
+  }
+
+  private static Finding finding(SourceText source, YamlGuard.Objection objection) {
+    Span place = place(source.name(), objection.start(), objection.end());
+    Finding finding = Finding.of(objection.code(), place, objection.message());
+    return switch (objection.code()) {
+      case SEVERAL_DOCUMENTS -> finding.help("put it into a file of its own, or drop the `---`");
+      case RECURSIVE_ALIAS, TOO_MANY_ALIASES -> finding.help("write the values out");
+      default -> finding;
+    };
+  }
+
+  /** From one mark to another on the same line, at least one character. */
+  static Span place(String name, Mark start, Mark end) {
+    int line = start.getLine() + 1;
+    int column = start.getColumn() + 1;
+    int length = end.getLine() == start.getLine() ? end.getColumn() - start.getColumn() : 1;
+    return new Span(name, line, column, line, column + Math.max(1, length));
+  }
+
+  String name() {
+    return source.name();
+  }
+
+  /** Absent where the file holds nothing but comments. */
+  Optional<Node> root() {
+    return root;
+  }
+
+  /** The characters of the file as code points. */
+  int[] codePoints() {
+    return codePoints;
+  }
+
+  /**
+   * Where a node stands: a plain value without its quotes, a list or mapping to the end of its
+   * first line.
+   */
+  Span span(Node node) {
+    if (node instanceof ScalarNode scalar && !scalar.getValue().isEmpty()) {
+      return placement(scalar).whole();
+    }
+    Mark start = node.getStartMark();
+    Mark end = node.getEndMark();
+    int line = start.getLine() + 1;
+    int column = start.getColumn() + 1;
+    boolean oneLine = end.getLine() == start.getLine();
+    int endColumn = oneLine ? end.getColumn() + 1 : endOfLine(start);
+    return new Span(name(), line, column, line, endColumn);
+  }
+
+  /** Where each character of a plain value stands. */
+  Placement placement(ScalarNode node) {
+    return new ScalarWalk(this, node).placement();
+  }
+
+  private int endOfLine(Mark start) {
+    int index = start.getIndex();
+    int column = start.getColumn() + 1;
+    while (index < codePoints.length && !ScalarWalk.isBreak(codePoints[index])) {
+      index++;
+      column++;
+    }
+    return column;
+  }
+}

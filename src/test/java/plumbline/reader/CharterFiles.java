@@ -1,0 +1,39 @@
+package plumbline.reader;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads folders of test charters into what the reader takes. */
+final class CharterFiles {
+
+  private CharterFiles() {}
+
+  /** A folder of the test resources. */
+  static Path folder(String name) {
+    try {
+      return Path.of(CharterFiles.class.getResource("/" + name).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(name, e);
+    }
+  }
+
+  /** The YAML files below a folder by their names relative to it. */
+  static Map<String, byte[]> below(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      Map<String, byte[]> texts = new TreeMap<>();
+      for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        texts.put(name, Files.readAllBytes(file));
+      }
+      return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
