@@ -1,0 +1,155 @@
+package plumbline.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import plumbline.diagnostic.Code;
+import plumbline.diagnostic.Finding;
+import plumbline.diagnostic.Findings;
+import plumbline.diagnostic.Span;
+
+/**
+ * The files of a charter on the disk.
+ *
+ * @param root the folder that holds {@code charter/} and {@code metrics/}
+ */
+public record CharterFolder(Path root) {
+
+  /** The folders that are read. */
+  static final List<String> PARTS = List.of("charter", "metrics");
+
+  /** More than the reader takes of one file, so that it can say so; no more is held in memory. */
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
+
+  private static final int DEEPEST = 32;
+
+  /**
+   * The bytes of every {@code .yaml} and {@code .yml} file, by name relative to the root with
+   * forward slashes, in order of name, so that every machine reads them alike.
+   *
+   * <p>Names that begin with a dot are left out. A link that leads out of the root, and a file or
+   * folder that cannot be read, are findings.
+   */
+  SortedMap<String, byte[]> read(Findings findings) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    for (String part : PARTS) {
+      Path folder = root.resolve(part);
+      if (Files.isDirectory(folder)) {
+        walk(folder, new Collector(root, files, findings));
+      }
+    }
+    return files;
+  }
+
+  private static void walk(Path folder, Collector collector) {
+    try {
+      Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, collector);
+    } catch (IOException unexpected) {
+      throw new UncheckedIOException(unexpected);
+    }
+  }
+
+  private static final class Collector extends SimpleFileVisitor<Path> {
+
+    private final Path root;
+    private final SortedMap<String, byte[]> files;
+    private final Findings findings;
+
+    Collector(Path root, SortedMap<String, byte[]> files, Findings findings) {
+      this.root = root;
+      this.files = files;
+      this.findings = findings;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (isHidden(folder)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      return staysInside(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (!isHidden(file) && isYaml(file) && staysInside(file)) {
+        read(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException reason) {
+      if (reason instanceof FileSystemLoopException) {
+        findings.add(
+            Finding.of(
+                Code.PATH_OUTSIDE,
+                Span.startOf(name(file)),
+                "the link leads back to a folder it is in"));
+      } else if (isYaml(file) || Files.isDirectory(file)) {
+        unreadable(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void read(Path file) {
+      try (InputStream in = Files.newInputStream(file)) {
+        files.put(name(file), in.readNBytes(MOST_BYTES));
+      } catch (IOException reason) {
+        unreadable(file);
+      }
+    }
+
+    private void unreadable(Path file) {
+      findings.add(
+          Finding.of(Code.UNREADABLE_FILE, Span.startOf(name(file)), "the file cannot be read")
+              .help("look at its permissions, and whether it is a link to nowhere"));
+    }
+
+    private boolean staysInside(Path path) {
+      try {
+        if (path.toRealPath().startsWith(root.toRealPath())) {
+          return true;
+        }
+        findings.add(
+            Finding.of(
+                    Code.PATH_OUTSIDE,
+                    Span.startOf(name(path)),
+                    "the link leads out of the charter's folder")
+                .help("copy what it leads to into the folder"));
+      } catch (IOException reason) {
+        unreadable(path);
+      }
+      return false;
+    }
+
+    private String name(Path path) {
+      return root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    private static boolean isHidden(Path path) {
+      return fileName(path).startsWith(".");
+    }
+
+    private static boolean isYaml(Path path) {
+      String lower = fileName(path).toLowerCase(Locale.ROOT);
+      return lower.endsWith(".yaml") || lower.endsWith(".yml");
+    }
+
+    private static String fileName(Path path) {
+      Path last = path.getFileName();
+      return last == null ? "" : last.toString();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package plumbline.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** How long each step of the work took. */
+public final class Phases {
+
+  private final Consumer<String> onBegin;
+  private final List<Phase> done = new ArrayList<>();
+
+  /**
+   * Starts without any step.
+   *
+   * @param onBegin told the name of each step as it begins
+   */
+  public Phases(Consumer<String> onBegin) {
+    this.onBegin = onBegin;
+  }
+
+  /** One finished step. */
+  public record Phase(String name, long durationNanos) {}
+
+  /** Does the work and notes how long it took, also when it fails. */
+  public <T> T time(String name, Supplier<T> work) {
+    onBegin.accept(name);
+    long begin = System.nanoTime();
+    try {
+      return work.get();
+    } finally {
+      done.add(new Phase(name, System.nanoTime() - begin));
+    }
+  }
+
+  /** The finished steps in the order they ended. */
+  public List<Phase> done() {
+    return List.copyOf(done);
+  }
+}

@@ -1,0 +1,86 @@
+package plumbline.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** The program. */
+public final class Main {
+
+  private Main() {}
+
+  /** Runs the command that the arguments name and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    // The text of a charter is UTF-8, whatever the machine's own encoding.
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    Terminal terminal = Terminal.of(out, err, Terminal.isWatched(), System.getenv());
+    int exit = run(List.of(arguments), terminal, Clock.systemUTC());
+    out.flush();
+    err.flush();
+    System.exit(exit);
+  }
+
+  /**
+   * Runs one command without touching the process.
+   *
+   * @param environment of which {@code NO_COLOR} and {@code TERM} count
+   * @param clock asked once, where no as-of instant is given
+   * @return the exit code
+   */
+  public static int run(
+      List<String> arguments,
+      PrintStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      Clock clock) {
+    return run(arguments, Terminal.of(out, err, false, environment), clock);
+  }
+
+  private static int run(List<String> arguments, Terminal terminal, Clock clock) {
+    try {
+      return commandLine(terminal, clock).execute(arguments.toArray(String[]::new));
+    } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      return new OurFault(terminal).report(exhausted);
+    }
+  }
+
+  @SuppressWarnings("UnusedVariable")
+  private static CommandLine commandLine(Terminal terminal, Clock clock) {
+    return new CommandLine(new PlumblineCommand())
+        .addSubcommand(new CheckCommand(terminal))
+        .setOut(writer(terminal.out()))
+        .setErr(writer(terminal.err()))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setAbbreviatedOptionsAllowed(false)
+        .setParameterExceptionHandler((fault, words) -> usage(fault))
+        .setExecutionExceptionHandler(
+            (fault, command, parsed) -> new OurFault(terminal).report(fault));
+  }
+
+  private static int usage(ParameterException fault) {
+    CommandLine command = fault.getCommandLine();
+    command.getErr().println("plumbline: " + fault.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(fault, command.getErr())) {
+      command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    }
+    command.getErr().flush();
+    return ExitCode.USAGE.number();
+  }
+
+  private static java.io.PrintWriter writer(PrintStream stream) {
+    return new java.io.PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,132 @@
+package plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+
+  private static final String ABOUT =
+      """
+      charter:
+        name: Corner Shop
+        locale: en-GB
+        currency: GBP
+        time_zone: Europe/London
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void aSoundCharterHasNoFindings() {
+    Cli.Ran ran = new Cli(folder).file("charter/charter.yaml", ABOUT).run("check");
+
+    assertThat(ran).isEqualTo(new Cli.Ran(0, "no findings\n", ""));
+  }
+
+  @Test
+  void everyFindingIsToldInFileOrderOnStandardOutput() {
+    Cli.Ran ran =
+        new Cli(folder)
+            .file("charter/a.yaml", ABOUT + "chanels: {}\n")
+            .file("charter/b.yml", "people: 3\n")
+            .run("check");
+
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .containsSubsequence("charter/a.yaml:6:1", "chanels", "charter/b.yml:1:9", "2 errors\n");
+  }
+
+  @Test
+  void findingsCanBeReadByAProgram() {
+    Cli.Ran ran =
+        new Cli(folder)
+            .file("charter/a.yaml", ABOUT + "chanels: {}\n")
+            .run("check", "--format", "json");
+
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.out())
+        .startsWith("{\n")
+        .contains("\"code\": \"PL-0201\"", "\"file\": \"charter/a.yaml\"", "\"line\": 6")
+        .endsWith("\"errors\": 1,\n  \"warnings\": 0,\n  \"notes\": 0\n}\n");
+  }
+
+  @Test
+  void anEmptyFolderIsAnInvalidCharter() {
+    Cli.Ran ran = new Cli(folder).run("check");
+
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.out()).contains("no file has the key `charter`");
+  }
+
+  @Test
+  void hiddenFilesAndOtherEndingsAreLeftOut() {
+    Cli.Ran ran =
+        new Cli(folder)
+            .file("charter/charter.yaml", ABOUT)
+            .file("charter/.goals.yaml.swp", "{{{")
+            .file("charter/.drafts/goals.yaml", "{{{")
+            .file("charter/notes.txt", "{{{")
+            .run("check");
+
+    assertThat(ran.exit()).isZero();
+  }
+
+  @Test
+  void aLinkOutOfTheFolderIsRefused(@TempDir Path elsewhere) throws IOException {
+    Path secret = Files.writeString(elsewhere.resolve("secret.yaml"), "people: {}\n");
+    Cli cli = new Cli(folder).file("charter/charter.yaml", ABOUT);
+    Files.createSymbolicLink(folder.resolve("charter/people.yaml"), secret);
+
+    Cli.Ran ran = cli.run("check");
+
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.out())
+        .contains("error[PL-0305]: the link leads out of the charter's folder")
+        .contains("charter/people.yaml");
+  }
+
+  @Test
+  void aLinkWithinTheFolderIsFollowed() throws IOException {
+    Cli cli = new Cli(folder).file("charter/charter.yaml", ABOUT).file("team/people.txt", "{{{");
+    Files.createSymbolicLink(
+        folder.resolve("charter/people.yaml"), folder.resolve("team/people.txt"));
+
+    assertThat(cli.run("check").out()).contains("charter/people.yaml:");
+  }
+
+  @Test
+  void aLinkToNowhereIsAFinding() throws IOException {
+    Cli cli = new Cli(folder).file("charter/charter.yaml", ABOUT);
+    Files.createSymbolicLink(folder.resolve("charter/people.yaml"), Path.of("gone.yaml"));
+
+    Cli.Ran ran = cli.run("check");
+
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.out()).contains("error[PL-0109]: the file cannot be read");
+  }
+
+  @Test
+  void aLinkInACircleIsAFinding() throws IOException {
+    Cli cli = new Cli(folder).file("charter/charter.yaml", ABOUT);
+    Files.createSymbolicLink(folder.resolve("charter/again"), folder.resolve("charter"));
+
+    Cli.Ran ran = cli.run("check");
+
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.out()).contains("the link leads back to a folder it is in");
+  }
+
+  @Test
+  void verboseTellsTheTimeOfEachStepOnStandardError() {
+    Cli.Ran ran = new Cli(folder).file("charter/charter.yaml", ABOUT).run("check", "--verbose");
+
+    assertThat(ran.out()).isEqualTo("no findings\n");
+    assertThat(ran.err()).matches("(?s)( *[0-9]+\\.[0-9] ms  [a-z ]+\n)+");
+  }
+}

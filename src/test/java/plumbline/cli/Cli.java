@@ -1,0 +1,73 @@
+package plumbline.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the command line on a charter in a folder, as a user would. */
+public final class Cli {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+
+  private final Path folder;
+
+  public Cli(Path folder) {
+    this.folder = folder;
+  }
+
+  /** What a run left: its exit code and what it wrote. */
+  public record Ran(int exit, String out, String err) {}
+
+  /** Writes a file of the charter. */
+  public Cli file(String name, String text) {
+    try {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+      return this;
+    } catch (IOException unexpected) {
+      throw new UncheckedIOException(unexpected);
+    }
+  }
+
+  /** Runs a command with {@code --charter} set to the folder. */
+  public Ran run(String command, String... options) {
+    List<String> arguments = new ArrayList<>(List.of(command, "--charter", folder.toString()));
+    arguments.addAll(List.of(options));
+    return plain(arguments.toArray(String[]::new));
+  }
+
+  /** Runs with these arguments and no more. */
+  public static Ran plain(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit =
+        Main.run(
+            List.of(arguments),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            Map.of(),
+            CLOCK);
+    return new Ran(exit, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  /** What is said when the program itself fails. */
+  static Ran failing(Throwable fault) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(err, true, UTF_8);
+    int exit = new OurFault(Terminal.of(stream, stream, false, Map.of())).report(fault);
+    return new Ran(exit, "", err.toString(UTF_8));
+  }
+}
