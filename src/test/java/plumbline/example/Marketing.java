@@ -126,7 +126,10 @@ final class Marketing {
           double price =
               platform.costPerClick(day) * byWeek[Story.week(day)] * (1 + 0.03 * draws.normal());
           double claim = platform.claim * (1 + 0.12 * broad) * (1 + 0.05 * draws.normal());
-          double part = platform == Platform.GOOGLE ? 0.78 : platform.share;
+          double part =
+              platform == Platform.GOOGLE
+                  ? 0.78
+                  : platform == Platform.SPONSORED ? 0.85 : platform.share;
           csv.text(Story.DATES[day])
               .text(platform.inData)
               .text(platform.channel.inData)
