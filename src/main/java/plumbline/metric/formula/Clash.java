@@ -142,8 +142,9 @@ final class Clash {
     if (a.isNumberOfThings() && b.isNumberOfThings()) {
       return Optional.of("if both count the same, declare the same unit for both");
     }
-    return a.isLiteral() || b.isLiteral()
-        ? Optional.empty()
-        : Optional.of("bring both to one unit, or divide one by the other");
+    if (a.isLiteral() || b.isLiteral()) {
+      return Optional.of("a bare number goes with shares and ratios only");
+    }
+    return Optional.of("bring both to one unit, or divide one by the other");
   }
 }

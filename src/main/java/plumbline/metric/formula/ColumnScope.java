@@ -15,7 +15,7 @@ import plumbline.diagnostic.Span;
 /** Names are columns of one source. */
 final class ColumnScope implements Scope {
 
-  private static final int MOST_NAMES_TOLD = 12;
+  private static final int MOST_NAMES_TOLD = 8;
 
   private final Charter charter;
   private final Metric metric;
@@ -79,6 +79,6 @@ final class ColumnScope implements Scope {
   private String allNames() {
     String names = String.join(", ", columns.names().stream().limit(MOST_NAMES_TOLD).toList());
     String more = columns.names().size() > MOST_NAMES_TOLD ? ", …" : "";
-    return "its columns are " + names + more + "; others must be declared under `columns`";
+    return "its columns are " + names + more + "; any other must be declared";
   }
 }

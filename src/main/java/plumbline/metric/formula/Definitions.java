@@ -29,10 +29,20 @@ public record Definitions(List<Definition> inOrder) {
    * <p>References to sources that do not exist, and ids given twice, are left to the reader.
    */
   public static Definitions check(Charter charter, Findings findings) {
+    return check(charter, true, findings);
+  }
+
+  /**
+   * The same for a charter of which some entities could not be read.
+   *
+   * @param whole if not, names that are found nowhere are not reported, as they may name one of
+   *     those
+   */
+  public static Definitions check(Charter charter, boolean whole, Findings findings) {
     Map<MetricId, MetricCheck.Checked> checked = new LinkedHashMap<>();
     for (Metric metric : charter.metrics()) {
       checked.computeIfAbsent(
-          metric.id(), id -> new MetricCheck(charter, metric, findings).check());
+          metric.id(), id -> new MetricCheck(charter, metric, whole, findings).check());
     }
     Map<MetricId, Definition> sound = new LinkedHashMap<>();
     for (MetricCheck.Checked metric : MetricOrder.inputsFirst(checked.values(), findings)) {

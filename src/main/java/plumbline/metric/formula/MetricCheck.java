@@ -25,13 +25,15 @@ final class MetricCheck {
 
   private final Charter charter;
   private final Metric metric;
+  private final boolean whole;
   private final Findings all;
 
   /** Of this metric alone, to know whether it is sound. */
   private final Findings own = new Findings();
 
-  MetricCheck(Charter charter, Metric metric, Findings findings) {
+  MetricCheck(Charter charter, Metric metric, boolean whole, Findings findings) {
     this.charter = charter;
+    this.whole = whole;
     this.metric = metric;
     this.all = findings;
   }
@@ -43,8 +45,9 @@ final class MetricCheck {
     List<Formula.Name> uses =
         metric.source().isEmpty() ? formula.map(Names::metrics).orElse(List.of()) : List.of();
     formula.ifPresent(this::formula);
+    new ShapeCheck(charter, metric, own).inputs(uses);
     where.ifPresent(this::where);
-    all.addAll(own.inFileOrder());
+    own.inFileOrder().stream().filter(this::worthTelling).forEach(all::add);
     if (own.hasErrors()) {
       return new Checked(metric, Optional.empty(), uses);
     }
@@ -52,6 +55,12 @@ final class MetricCheck {
         uses.stream().map(name -> new MetricId(name.name())).distinct().toList();
     Definition definition = new Definition(metric, formula, where, inputs);
     return new Checked(metric, Optional.of(definition), uses);
+  }
+
+  /** What is found nowhere may be an entity that could not be read. */
+  private boolean worthTelling(Finding finding) {
+    Code code = finding.code();
+    return whole || (code != Code.UNKNOWN_METRIC && code != Code.UNKNOWN_COLUMN);
   }
 
   private Optional<Formula> parse(Optional<Expression> text) {
@@ -112,7 +121,7 @@ final class MetricCheck {
             "metric `"
                 + metric.id()
                 + "` is declared in `"
-                + metric.unit()
+                + Told.unit(metric.unit())
                 + "`, but its formula is "
                 + computed.told());
     own.add(

@@ -1,11 +1,14 @@
 package plumbline.metric.formula;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.charter.Unit;
 
 /**
@@ -180,14 +183,28 @@ record Quantity(Nature nature, Map<String, Integer> factors) {
     if (factors.equals(COUNT.factors)) {
       return "a count";
     }
-    return isNumberOfThings() ? "a number of " + Nouns.plural(unitText()) : "in " + unitText();
+    return (isNumberOfThings() ? "a number of " : "in ") + unitText();
   }
 
-  /** As a unit is written: {@code GBP per session}; {@code ratio} where dimensionless. */
+  /** As a unit is declared: {@code orders}, {@code GBP per session}; {@code ratio} for a share. */
   String unitText() {
-    if (factors.isEmpty()) {
-      return "ratio";
-    }
-    return new Unit(new TreeMap<>(factors), "").toString();
+    String over = symbols(1, Quantity::plural).collect(Collectors.joining(" times "));
+    String under = symbols(-1, symbol -> " per " + symbol).collect(Collectors.joining());
+    return factors.isEmpty() ? "ratio" : (over.isEmpty() ? "1" : over) + under;
+  }
+
+  private Stream<String> symbols(int sign, UnaryOperator<String> told) {
+    return new TreeMap<>(factors)
+        .entrySet().stream()
+            .filter(factor -> Integer.signum(factor.getValue()) == sign)
+            .flatMap(
+                factor ->
+                    Collections.nCopies(Math.abs(factor.getValue()), factor.getKey()).stream())
+            .map(told);
+  }
+
+  private static String plural(String symbol) {
+    boolean hasOne = !symbol.equals(COUNT_SYMBOL) && !Unit.isCurrency(symbol);
+    return hasOne ? Nouns.plural(symbol) : symbol;
   }
 }

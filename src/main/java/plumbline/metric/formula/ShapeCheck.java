@@ -1,9 +1,11 @@
 package plumbline.metric.formula;
 
+import java.util.List;
 import java.util.Optional;
 import plumbline.charter.Charter;
 import plumbline.charter.Duration;
 import plumbline.charter.Metric;
+import plumbline.charter.MetricId;
 import plumbline.charter.Source;
 import plumbline.charter.SourceId;
 import plumbline.charter.Unit;
@@ -92,6 +94,31 @@ final class ShapeCheck {
     }
   }
 
+  /**
+   * Checks what a formula over metrics uses. Its own window holds for each of them, so none may
+   * bring another.
+   */
+  void inputs(List<Formula.Name> uses) {
+    if (!isFramed(metric)) {
+      return;
+    }
+    for (Formula.Name name : uses) {
+      Optional<Metric> input = charter.metric(new MetricId(name.name()));
+      if (input.filter(ShapeCheck::isFramed).isPresent()) {
+        findings.add(
+            Finding.of(
+                    Code.CONFLICTING_KEYS,
+                    name.span(),
+                    "`" + name.name() + "` is trailing or to date already, and so is this metric")
+                .help("state `window` or `to_date` at one of the two"));
+      }
+    }
+  }
+
+  private static boolean isFramed(Metric metric) {
+    return metric.window().isPresent() || metric.toDate().isPresent();
+  }
+
   private void conversion(Metric.Conversion conversion) {
     Optional<Source> from = charter.source(conversion.from());
     Optional<Source> to = charter.source(conversion.to());
@@ -117,7 +144,7 @@ final class ShapeCheck {
                   "metric `"
                       + metric.id()
                       + "` is declared in `"
-                      + metric.unit()
+                      + Told.unit(metric.unit())
                       + "`, but a conversion is a share")
               .help("declare it in `%`"));
     }

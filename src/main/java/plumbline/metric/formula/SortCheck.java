@@ -174,7 +174,7 @@ final class SortCheck {
       return Sort.Other.BOOLEAN;
     }
     if (operator.isComparison()) {
-      compare(binary.left(), sort(binary.left()), binary.right(), sort(binary.right()));
+      comparison(binary);
       return Sort.Other.BOOLEAN;
     }
     Optional<Quantity> left = number(binary.left());
@@ -187,6 +187,21 @@ final class SortCheck {
       case DIVIDE -> Sort.of(left.get().over(right.get()));
       default -> clash.sum(binary, left.get(), right.get());
     };
+  }
+
+  private void comparison(Formula.Binary binary) {
+    Sort left = sort(binary.left());
+    compare(binary.left(), left, binary.right(), sort(binary.right()));
+    boolean ordered =
+        binary.operator() != Operator.EQUAL && binary.operator() != Operator.NOT_EQUAL;
+    if (ordered && left == Sort.Other.BOOLEAN) {
+      findings.add(
+          Finding.of(
+                  Code.WRONG_TYPE,
+                  binary.span(),
+                  Told.part(binary.left()) + " is true or false, which have no order")
+              .help("use the condition itself, or `not` before it"));
+    }
   }
 
   /** In a row, a price times a number of things is money: nobody declares prices per thing. */
