@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,25 +20,31 @@ import java.util.Set;
  * Reads the tables of a script that HSQLDB keeps its data in, and writes them as CSV files.
  *
  * <p>One file per table, named for it; an empty value where the table has none. Numbers with an
- * exponent are written out, so that they stay as exact as the script has them.
+ * exponent are written out, so that they stay as exact as the script has them. As in the exports of
+ * a connector, two columns come last: the number of the row, {@code line}, and the day of the
+ * export, {@code exported_on}.
  */
 final class HsqldbScript {
 
   private static final String INSERT = "INSERT INTO \"";
 
   private final String resource;
+  private final LocalDate day;
 
   /**
    * @param resource on the class path
+   * @param day of the export
    */
-  HsqldbScript(String resource) {
+  HsqldbScript(String resource, LocalDate day) {
     this.resource = resource;
+    this.day = day;
   }
 
   /** Writes the named tables into a folder. */
   void export(Path folder, String... tables) throws IOException {
     Set<String> wanted = Set.of(tables);
     Map<String, BufferedWriter> files = new HashMap<>();
+    Map<String, Integer> rows = new HashMap<>();
     try (BufferedReader lines = open()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("CREATE MEMORY TABLE \"")) {
@@ -47,8 +54,12 @@ final class HsqldbScript {
           }
         } else if (line.startsWith(INSERT)) {
           String table = line.substring(INSERT.length(), line.indexOf('"', INSERT.length()));
-          if (wanted.contains(table)) {
-            row(files.get(table), values(line));
+          BufferedWriter file = files.get(table);
+          if (file != null) {
+            List<String> values = values(line);
+            values.add(String.valueOf(rows.merge(table, 1, Integer::sum)));
+            values.add(day.toString());
+            row(file, values);
           }
         }
       }
@@ -79,6 +90,7 @@ final class HsqldbScript {
         names.add(part.substring(1, part.indexOf('"', 1)));
       }
     }
+    names.addAll(List.of("line", "exported_on"));
     row(writer, names);
     return writer;
   }
