@@ -57,21 +57,21 @@ record FramedRows(Session session, RowsSql rows, String from, Members members) {
             .collect(Collectors.joining(", "));
     session.query(
         "measures taken from the rows of each range of days",
-        "WITH frames AS (SELECT f.r AS frame, CAST(unnest(generate_series(f.a, f.b - 1, INTERVAL 1 DAY)) AS DATE) AS day"
+        "WITH frames AS (SELECT f.r AS \"#frame\", CAST(unnest(generate_series(f.a, f.b - 1, INTERVAL 1 DAY)) AS DATE) AS \"#on\""
             + " FROM (VALUES "
             + frames
             + ") f(r, a, b))\n"
-            + "SELECT frame"
+            + "SELECT \"#frame\""
             + members.selected()
             + aggregates
             + "\nFROM (SELECT *"
             + members.columns()
             + " FROM "
             + from
-            + ") JOIN frames ON day = "
+            + ") JOIN frames ON \"#on\" = "
             + Sql.name(RowsSql.DAY)
             + "\n"
-            + members.groupedWith("frame"),
+            + members.groupedWith("\"#frame\""),
         span,
         row -> {
           Slice slice = members.slice(row, 2);
