@@ -14,7 +14,7 @@ import plumbline.metric.value.Value.Reason;
  * The share of starts that led to what they were to lead to.
  *
  * <p>It is finished only when no start of its days is open any more and the rows they may lead to
- * are known as far as the time allowed reaches.
+ * are known as far as the time allowed reaches, or up to now.
  *
  * @param starts elapsed, converted and open starts by day
  * @param target the source of what they lead to
@@ -47,7 +47,8 @@ record ConversionValue(
   }
 
   private boolean isSettled(Slice slice, DayRange days) {
-    LocalDate last = reach(days.until());
+    LocalDate reach = reach(days.until());
+    LocalDate last = reach.isBefore(today) ? reach : today;
     return count(OPEN, slice, days).signum() == 0
         && target.known().map(known -> !last.isAfter(known.until())).orElse(false);
   }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
@@ -24,7 +27,7 @@ import plumbline.metric.value.Slice;
  * Works out values on demand and keeps them: the regular ones as tracks, one outcome for every
  * period of the timeline.
  */
-final class Evaluator {
+final class Evaluator implements FormulaValue.Inputs {
 
   private final Plan plan;
   private final LocalDate today;
@@ -64,8 +67,7 @@ final class Evaluator {
     if (recipe instanceof Recipe.Aggregate aggregate) {
       aggregates.put(recipe.id(), new RowsValue(aggregate, table(aggregate.source()), today));
     } else if (recipe instanceof Recipe.Composite composite) {
-      formulas.put(
-          recipe.id(), new FormulaValue(composite, metrics, plan.calendar(), this::outcome));
+      formulas.put(recipe.id(), new FormulaValue(composite, metrics, plan.calendar(), today, this));
     } else if (recipe instanceof Recipe.Converting converting) {
       SourceTable from = table(converting.conversion().from());
       SourceTable starts =
@@ -114,7 +116,8 @@ final class Evaluator {
   }
 
   /** The outcome for one frame, from the track where it is a regular one. */
-  Outcome outcome(MetricId metric, Slice slice, Frame frame) {
+  @Override
+  public Outcome of(MetricId metric, Slice slice, Frame frame) {
     Shape shape = recipe(metric).shape().orElse(frame.shape());
     Frame own = frame.in(plan.calendar(), shape, today);
     Grain grain = frame.period().grain();
@@ -122,6 +125,17 @@ final class Evaluator {
     int index = timeline.indexOf(grain, frame.period().start());
     boolean isRegular = !regular.isEmpty() && regular.get(index).equals(own);
     return isRegular ? track(metric, slice, grain, shape).get(index) : compute(metric, slice, own);
+  }
+
+  @Override
+  public Optional<Shape> shape(MetricId metric) {
+    Recipe recipe = recipe(metric);
+    if (recipe.shape().isPresent() || !(recipe instanceof Recipe.Composite composite)) {
+      return recipe.shape();
+    }
+    Set<Optional<Shape>> shapes =
+        composite.inputs().stream().map(this::shape).collect(Collectors.toSet());
+    return shapes.size() == 1 ? shapes.iterator().next() : Optional.empty();
   }
 
   private Outcome compute(MetricId metric, Slice slice, Frame frame) {

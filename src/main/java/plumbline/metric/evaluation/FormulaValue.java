@@ -1,5 +1,6 @@
 package plumbline.metric.evaluation;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -10,6 +11,7 @@ import plumbline.charter.MetricId;
 import plumbline.metric.calendar.Calendar;
 import plumbline.metric.plan.Frame;
 import plumbline.metric.plan.Recipe;
+import plumbline.metric.plan.Shape;
 import plumbline.metric.plan.Term;
 import plumbline.metric.value.Slice;
 import plumbline.metric.value.Value;
@@ -22,19 +24,27 @@ final class FormulaValue {
   private final Set<Term> leaves = new LinkedHashSet<>();
   private final Map<MetricId, Metric> inputs;
   private final Calendar calendar;
+  private final LocalDate today;
   private final Inputs values;
 
-  /** Tells another metric's value. */
-  @FunctionalInterface
+  /** What formulas ask of other metrics. */
   interface Inputs {
     Outcome of(MetricId metric, Slice slice, Frame frame);
+
+    /** The shape that a metric and all it is made of is told in, whoever asks. */
+    Optional<Shape> shape(MetricId metric);
   }
 
   FormulaValue(
-      Recipe.Composite recipe, Map<MetricId, Metric> inputs, Calendar calendar, Inputs values) {
+      Recipe.Composite recipe,
+      Map<MetricId, Metric> inputs,
+      Calendar calendar,
+      LocalDate today,
+      Inputs values) {
     this.recipe = recipe;
     this.inputs = inputs;
     this.calendar = calendar;
+    this.today = today;
     this.values = values;
     collect(recipe.value());
   }
@@ -44,7 +54,7 @@ final class FormulaValue {
     leaves.forEach(leaf -> known.put(leaf, leaf(leaf, slice, frame)));
     boolean nothing = !known.isEmpty() && known.values().stream().noneMatch(Outcome::isKnown);
     boolean started = true;
-    boolean finished = true;
+    boolean finished = !frame.days().until().isAfter(today);
     Map<Term, Value> joined = new LinkedHashMap<>();
     for (Map.Entry<Term, Outcome> entry : known.entrySet()) {
       Outcome outcome = entry.getValue();
@@ -61,7 +71,10 @@ final class FormulaValue {
 
   private Outcome leaf(Term leaf, Slice slice, Frame frame) {
     if (leaf instanceof Term.Earlier earlier) {
+      // A figure to date is cut before it goes back, so that equal parts are compared.
+      Shape shape = values.shape(earlier.metric()).orElse(frame.shape());
       return frame
+          .in(calendar, shape, today)
           .back(calendar, earlier.back())
           .map(back -> values.of(earlier.metric(), slice, back))
           .orElse(new Outcome(Value.absent(Reason.NO_SUCH_PERIOD, earlier.metric()), false, false));

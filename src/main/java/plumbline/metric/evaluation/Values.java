@@ -163,12 +163,12 @@ public final class Values {
     Frame now = Frame.of(calendar(), period, until, Shape.WHOLE);
     Value before = complete(metric, slice, now.at(calendar(), calendar().before(period)));
     Value yearBefore = complete(metric, slice, now.at(calendar(), calendar().yearBefore(period)));
-    Value value = evaluator.outcome(metric, slice, now).value();
+    Value value = evaluator.of(metric, slice, now).value();
     return Optional.of(new ToDate(period, until, value, before, yearBefore));
   }
 
   private Value complete(MetricId metric, Slice slice, Frame frame) {
-    Outcome outcome = evaluator.outcome(metric, slice, frame);
+    Outcome outcome = evaluator.of(metric, slice, frame);
     return outcome.isComplete()
         ? outcome.value()
         : Value.absent(Value.Reason.HISTORY_TOO_SHORT, metric);
