@@ -3,8 +3,7 @@ package plumbline.metric.evaluation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.List;
 import java.util.Optional;
 import plumbline.metric.calendar.DayRange;
 import plumbline.metric.plan.Measure;
@@ -26,16 +25,21 @@ final class DayColumn {
     this.sumsBefore = isSum(aggregation) ? sumsBefore(values) : new BigDecimal[0];
   }
 
-  /** Days without a value are left out. */
+  /**
+   * One measure of a slice; days without a value are left out.
+   *
+   * @param allDays days of the epoch, ascending
+   * @param rows the values of all measures, by day
+   */
   static DayColumn of(
-      Measure.Additive aggregation, NavigableMap<LocalDate, BigDecimal[]> daily, int index) {
-    long[] days = new long[daily.size()];
-    BigDecimal[] values = new BigDecimal[daily.size()];
+      Measure.Additive aggregation, long[] allDays, List<BigDecimal[]> rows, int index) {
+    long[] days = new long[allDays.length];
+    BigDecimal[] values = new BigDecimal[allDays.length];
     int size = 0;
-    for (Map.Entry<LocalDate, BigDecimal[]> day : daily.entrySet()) {
-      BigDecimal value = day.getValue()[index];
+    for (int i = 0; i < allDays.length; i++) {
+      BigDecimal value = rows.get(i)[index];
       if (value != null) {
-        days[size] = day.getKey().toEpochDay();
+        days[size] = allDays[i];
         values[size] = value;
         size++;
       }

@@ -1,11 +1,10 @@
 package plumbline.metric.evaluation;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
 import plumbline.metric.calendar.Calendar;
@@ -21,7 +20,7 @@ import plumbline.metric.value.Value.Reason;
 final class FormulaValue {
 
   private final Recipe.Composite recipe;
-  private final Set<Term> leaves = new LinkedHashSet<>();
+  private final List<Term> leaves = new ArrayList<>();
   private final Map<MetricId, Metric> inputs;
   private final Calendar calendar;
   private final LocalDate today;
@@ -50,24 +49,26 @@ final class FormulaValue {
   }
 
   Outcome of(Slice slice, Frame frame) {
-    Map<Term, Outcome> known = new LinkedHashMap<>();
-    leaves.forEach(leaf -> known.put(leaf, leaf(leaf, slice, frame)));
-    boolean nothing = !known.isEmpty() && known.values().stream().noneMatch(Outcome::isKnown);
+    Outcome[] known = new Outcome[leaves.size()];
+    boolean nothing = !leaves.isEmpty();
+    for (int i = 0; i < known.length; i++) {
+      known[i] = leaf(leaves.get(i), slice, frame);
+      nothing &= !known[i].isKnown();
+    }
     boolean started = true;
     boolean finished = !frame.days().until().isAfter(today);
-    Map<Term, Value> joined = new LinkedHashMap<>();
-    for (Map.Entry<Term, Outcome> entry : known.entrySet()) {
-      Outcome outcome = entry.getValue();
-      Optional<Value> fill = nothing ? Optional.empty() : fill(entry.getKey(), outcome);
-      joined.put(entry.getKey(), fill.orElseGet(() -> missing(entry.getKey(), outcome)));
+    Value[] joined = new Value[known.length];
+    for (int i = 0; i < known.length; i++) {
+      Term leaf = leaves.get(i);
+      Outcome outcome = known[i];
+      Optional<Value> fill = nothing ? Optional.empty() : fill(leaf, outcome);
+      joined[i] = fill.orElseGet(() -> missing(leaf, outcome));
       started &= fill.isPresent() || outcome.started();
       finished &= outcome.finished();
     }
-    Value value = new TermValue(term -> joined.getOrDefault(term, NOTHING)).of(recipe.value());
-    return new Outcome(value, started, finished);
+    TermValue value = new TermValue(term -> joined[leaves.indexOf(term)]);
+    return new Outcome(value.of(recipe.value()), started, finished);
   }
-
-  private static final Value NOTHING = Value.absent(Reason.MISSING_INPUT);
 
   private Outcome leaf(Term leaf, Slice slice, Frame frame) {
     if (leaf instanceof Term.Earlier earlier) {
@@ -112,7 +113,9 @@ final class FormulaValue {
 
   private void collect(Term term) {
     if (term instanceof Term.Input || term instanceof Term.Earlier) {
-      leaves.add(term);
+      if (!leaves.contains(term)) {
+        leaves.add(term);
+      }
     } else if (term instanceof Term.Arithmetic arithmetic) {
       collect(arithmetic.left());
       collect(arithmetic.right());

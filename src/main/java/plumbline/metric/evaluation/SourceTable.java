@@ -33,7 +33,25 @@ final class SourceTable {
   private final Optional<DayRange> known;
   private final NavigableMap<LocalDate, BigDecimal[]> totalDays;
   private final Map<Integer, Map<Slice, DayColumn>> columns = new ConcurrentHashMap<>();
+  private final Map<Slice, Days> days = new ConcurrentHashMap<>();
   private final Map<Integer, Set<DayRange>> asked = new ConcurrentHashMap<>();
+
+  /** The days of a slice in flat form, as every measure walks over them. */
+  private static final class Days {
+    final long[] days;
+    final List<BigDecimal[]> rows;
+
+    private Days(long[] days, List<BigDecimal[]> rows) {
+      this.days = days;
+      this.rows = rows;
+    }
+
+    static Days of(NavigableMap<LocalDate, BigDecimal[]> byDay) {
+      return new Days(
+          byDay.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray(),
+          List.copyOf(byDay.values()));
+    }
+  }
 
   SourceTable(Source source, SourceScan scan, SourceRows rows, Calendar calendar, Instant asOf) {
     this(
@@ -131,7 +149,12 @@ final class SourceTable {
 
   private DayColumn column(int index, Slice slice) {
     if (daily.get(index).aggregation() instanceof Measure.Additive aggregation) {
-      return DayColumn.of(aggregation, rows.daily().getOrDefault(slice, NO_DAYS), index);
+      Days of = days.get(slice);
+      if (of == null) {
+        of = Days.of(rows.daily().getOrDefault(slice, NO_DAYS));
+        days.put(slice, of);
+      }
+      return DayColumn.of(aggregation, of.days, of.rows, index);
     }
     throw new IllegalStateException("cannot be combined from days: " + daily.get(index));
   }
