@@ -27,20 +27,22 @@ final class BadRowReport {
   private final Session session;
   private final LoadSql sql;
   private final String table;
+  private final Map<Integer, Long> firstRows;
   private final Span span;
 
-  BadRowReport(Session session, LoadSql sql, String table) {
+  /**
+   * @param firstRows the row id of the first row of each file
+   */
+  BadRowReport(Session session, LoadSql sql, String table, Map<Integer, Long> firstRows) {
     this.session = session;
     this.sql = sql;
     this.table = table;
+    this.firstRows = firstRows;
     this.span = sql.source().origin().of("export");
   }
 
-  /**
-   * A row the engine has read: its place among the rows read from its file, from 0, and the texts
-   * of the columns that are at fault.
-   */
-  private record Misfit(long place, List<@Nullable String> texts) {}
+  /** A row the engine has read: its place among those of its file, from 0, and what is wrong. */
+  record Misfit(long place, String column, String reason) {}
 
   /** A record the engine could not split: its place among the records of its file, from 0. */
   private record Reject(long place, String reason) {}
@@ -53,37 +55,59 @@ final class BadRowReport {
   SourceRows.SetAside report(Findings findings) throws DataProblem {
     Map<Integer, List<Misfit>> misfits = new TreeMap<>();
     long total = misfits(misfits);
+    SourceRows.SetAside aside = listed(misfits, total, true);
+    if (sql.source().onBadRows().orElse(Source.BadRows.FAIL) == Source.BadRows.FAIL) {
+      throw new DataProblem(finding(Code.BAD_ROWS, "cannot be read", aside));
+    }
+    findings.add(finding(Code.QUARANTINED_ROWS, "were set aside", aside));
+    return aside;
+  }
+
+  /**
+   * Rows with the lines they stand on.
+   *
+   * @param withRejects whether lines that could not be split are among them
+   */
+  SourceRows.SetAside listed(
+      Map<Integer, List<Misfit>> misfits, long totalMisfits, boolean withRejects)
+      throws DataProblem {
     Map<Integer, Map<Long, Reject>> rejects = new TreeMap<>();
-    total += rejects(rejects);
+    long totalRejects = rejects(rejects);
     List<SourceRows.BadRow> rows = new ArrayList<>();
     for (int file = 0; file < sql.files().size() && rows.size() < NAMED; file++) {
       locate(
           sql.files().get(file),
           misfits.getOrDefault(file, List.of()),
           rejects.getOrDefault(file, Map.of()),
+          withRejects,
           rows);
     }
-    List<SourceRows.BadRow> first = rows.stream().limit(NAMED).toList();
-    if (sql.source().onBadRows().orElse(Source.BadRows.FAIL) == Source.BadRows.FAIL) {
-      throw new DataProblem(finding(Code.BAD_ROWS, "cannot be read", first, total));
-    }
-    findings.add(finding(Code.QUARANTINED_ROWS, "were set aside", first, total));
-    return new SourceRows.SetAside(first, total);
+    long total = totalMisfits + (withRejects ? totalRejects : 0);
+    return new SourceRows.SetAside(rows.stream().limit(NAMED).toList(), total);
   }
 
-  private Finding finding(Code code, String what, List<SourceRows.BadRow> first, long total) {
-    String rows = total == 1 ? "1 row" : total + " rows";
-    Finding finding =
-        Finding.of(code, span, Sql.fill("%s of source `%s` %s", rows, sql.source().id(), what));
-    for (SourceRows.BadRow row : first.subList(0, Math.min(IN_FINDING, first.size()))) {
-      finding = finding.help(told(row));
-    }
-    if (total > IN_FINDING) {
-      finding = finding.help("and " + (total - IN_FINDING) + " more");
-    }
+  private Finding finding(Code code, String what, SourceRows.SetAside aside) {
+    String message = Sql.fill("%s of source `%s` %s", rows(aside.total()), sql.source().id(), what);
+    Finding finding = told(Finding.of(code, span, message), aside);
     return code == Code.BAD_ROWS
         ? finding.help("mend the export, or set such rows aside with `on_bad_rows: quarantine`")
         : finding;
+  }
+
+  static String rows(long count) {
+    return count == 1 ? "1 row" : count + " rows";
+  }
+
+  /** The finding with the first rows and how many more there are. */
+  static Finding told(Finding finding, SourceRows.SetAside aside) {
+    List<SourceRows.BadRow> first = aside.first();
+    Finding longer = finding;
+    for (SourceRows.BadRow row : first.subList(0, Math.min(IN_FINDING, first.size()))) {
+      longer = longer.help(told(row));
+    }
+    return aside.total() > IN_FINDING
+        ? longer.help("and " + (aside.total() - IN_FINDING) + " more")
+        : longer;
   }
 
   private static String told(SourceRows.BadRow row) {
@@ -95,17 +119,11 @@ final class BadRowReport {
 
   private long misfits(Map<Integer, List<Misfit>> byFile) throws DataProblem {
     long[] total = {0};
-    Map<Integer, Long> firstRow = new HashMap<>();
     session.query(
-        "where the rows of each file begin",
-        Sql.fill(
-            "SELECT %1$s, min(rowid), count(%2$s) FROM %3$s GROUP BY 1",
-            Sql.name(LoadSql.FILE), Sql.name(LoadSql.RAW), Sql.name(table)),
+        "how many rows cannot be counted",
+        Sql.fill("SELECT count(%s) FROM %s", Sql.name(LoadSql.RAW), Sql.name(table)),
         span,
-        row -> {
-          firstRow.put(row.getInt(1), row.getLong(2));
-          total[0] += row.getLong(3);
-        });
+        row -> total[0] = row.getLong(1));
     session.query(
         "the first rows that cannot be counted",
         Sql.fill(
@@ -114,12 +132,23 @@ final class BadRowReport {
         span,
         row -> {
           int file = row.getInt(1);
-          long place = row.getLong(2) - firstRow.getOrDefault(file, 0L);
+          long place = row.getLong(2) - firstRows.getOrDefault(file, 0L);
           byFile
               .computeIfAbsent(file, none -> new ArrayList<>())
-              .add(new Misfit(place, texts(row.getArray(3))));
+              .add(misfit(place, texts(row.getArray(3))));
         });
     return total[0];
+  }
+
+  private Misfit misfit(long place, List<@Nullable String> texts) {
+    for (int i = 0; i < sql.columns().size(); i++) {
+      String text = texts.get(i);
+      if (text != null) {
+        WantedColumn column = sql.columns().get(i);
+        return new Misfit(place, column.heading(), BadValue.reason(sql.cell(column, ""), text));
+      }
+    }
+    throw new EngineFailure("a row was set aside without a reason");
   }
 
   private static List<@Nullable String> texts(Array array) throws java.sql.SQLException {
@@ -181,6 +210,7 @@ final class BadRowReport {
       SourceFile file,
       List<Misfit> misfits,
       Map<Long, Reject> rejects,
+      boolean withRejects,
       List<SourceRows.BadRow> rows)
       throws DataProblem {
     if (file.format() != Source.FileFormat.CSV) {
@@ -210,7 +240,9 @@ final class BadRowReport {
         }
         Reject reject = rejects.get(record);
         if (reject != null) {
-          rows.add(new SourceRows.BadRow(file.name(), records.line(), "", reject.reason()));
+          if (withRejects) {
+            rows.add(new SourceRows.BadRow(file.name(), records.line(), "", reject.reason()));
+          }
         } else if (!content.isEmpty()) {
           if (next < misfits.size() && misfits.get(next).place() == row) {
             rows.add(described(file, records.line(), misfits.get(next++)));
@@ -226,15 +258,7 @@ final class BadRowReport {
     }
   }
 
-  private SourceRows.BadRow described(SourceFile file, long line, Misfit misfit) {
-    for (int i = 0; i < sql.columns().size(); i++) {
-      WantedColumn column = sql.columns().get(i);
-      String text = misfit.texts().get(i);
-      if (text != null) {
-        String reason = BadValue.reason(sql.cell(column, ""), text);
-        return new SourceRows.BadRow(file.name(), line, column.heading(), reason);
-      }
-    }
-    throw new EngineFailure("a row was set aside without a reason");
+  private static SourceRows.BadRow described(SourceFile file, long line, Misfit misfit) {
+    return new SourceRows.BadRow(file.name(), line, misfit.column(), misfit.reason());
   }
 }

@@ -2,31 +2,36 @@ package plumbline.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import plumbline.charter.Charter;
+import plumbline.charter.Metric;
+import plumbline.charter.RetailCalendar;
 import plumbline.charter.Source;
 import plumbline.charter.SourceId;
-import plumbline.diagnostic.Code;
-import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
 import plumbline.diagnostic.Span;
 import plumbline.metric.calendar.DayRange;
+import plumbline.metric.calendar.Grain;
+import plumbline.metric.calendar.RetailDays;
+import plumbline.metric.plan.ConversionScan;
 import plumbline.metric.plan.Measure;
 import plumbline.metric.plan.SourceRows;
 import plumbline.metric.plan.SourceScan;
@@ -44,11 +49,10 @@ public final class DuckDbEngine implements AutoCloseable {
   private final Charter charter;
   private final DataFolder folder;
   private final Path work;
+  private final Instant asOf;
   private final Limits limits;
   private final Digests digests = new Digests();
   private @Nullable Session session;
-  private @Nullable TableLoader loader;
-  private int tables;
 
   /**
    * @param root the charter's folder: names of files are relative to it and nothing outside is read
@@ -57,6 +61,7 @@ public final class DuckDbEngine implements AutoCloseable {
   public DuckDbEngine(Charter charter, Path root, Path work, Instant asOf, Limits limits) {
     this.charter = charter;
     this.folder = new DataFolder(root);
+    this.asOf = asOf;
     this.limits = limits;
     try {
       this.work = Files.createTempDirectory(work, "engine-");
@@ -73,47 +78,136 @@ public final class DuckDbEngine implements AutoCloseable {
    */
   public Optional<SourceRows> scan(SourceScan scan, Findings findings) {
     Source source = source(scan.source());
-    try {
-      return Optional.of(answer(scan, source, findings));
+    return ask(
+        Map.of(source.id(), columns(scan, source)),
+        findings,
+        space -> {
+          RowsSql rows = space.rows(source.id());
+          Members members = new Members(rows, scan.dimensions());
+          Session db = rows.table().session();
+          Optional<DayRange> covered = covered(rows);
+          Map<Slice, Map<DayRange, BigDecimal[]>> framed = new TreeMap<>();
+          framed.put(Slice.TOTAL, Map.of());
+          if (covered.isPresent() && !scan.framed().isEmpty()) {
+            framed =
+                new FramedRows(db, rows, rows.from(), members)
+                    .of(scan.framed(), covered.get(), span(source));
+          }
+          Map<Slice, NavigableMap<LocalDate, BigDecimal[]>> daily =
+              new DailyRows(db, rows, rows.from(), members).of(scan.daily(), span(source));
+          return answer(rows, covered, daily, framed);
+        });
+  }
+
+  /** The starts of a conversion and what became of them; as {@link #scan(SourceScan, Findings)}. */
+  public Optional<SourceRows> scan(ConversionScan scan, Findings findings) {
+    Metric.Conversion conversion = scan.conversion();
+    Source from = source(conversion.from());
+    Source to = source(conversion.to());
+    Set<String> columns = new LinkedHashSet<>(List.of(from.time(), conversion.same()));
+    columns.addAll(scan.dimensions());
+    scan.where().ifPresent(formula -> FormulaColumns.addTo(columns, formula));
+    Map<SourceId, Set<String>> wanted = new LinkedHashMap<>();
+    wanted.put(from.id(), columns);
+    wanted
+        .computeIfAbsent(to.id(), none -> new LinkedHashSet<>())
+        .addAll(List.of(to.time(), conversion.same()));
+    return ask(
+        wanted,
+        findings,
+        space -> {
+          RowsSql starts = space.rows(from.id());
+          Members members = new Members(starts, scan.dimensions());
+          Map<Slice, NavigableMap<LocalDate, BigDecimal[]>> daily =
+              new ConversionRows(starts.table().session(), starts, space.rows(to.id()), asOf)
+                  .of(conversion, scan.where(), members, conversion.origin().span());
+          return answer(
+              starts, covered(starts), daily, new TreeMap<>(Map.of(Slice.TOTAL, Map.of())));
+        });
+  }
+
+  /** The periods of each day of a calendar; absent where there is an error among the findings. */
+  public Optional<RetailDays> days(RetailCalendar calendar, Findings findings) {
+    Map<Grain, String> labels = new TreeMap<>();
+    calendar.week().ifPresent(column -> labels.put(Grain.WEEK, column));
+    calendar.month().ifPresent(column -> labels.put(Grain.MONTH, column));
+    calendar.quarter().ifPresent(column -> labels.put(Grain.QUARTER, column));
+    calendar.year().ifPresent(column -> labels.put(Grain.YEAR, column));
+    Source source = source(calendar.source());
+    Set<String> columns = new LinkedHashSet<>(List.of(source.time()));
+    columns.addAll(labels.values());
+    return askAt(
+        Instant.MAX,
+        Map.of(source.id(), columns),
+        findings,
+        space -> {
+          RowsSql rows = space.rows(source.id());
+          Map<Grain, NavigableMap<LocalDate, String>> days = new TreeMap<>();
+          for (Map.Entry<Grain, String> label : labels.entrySet()) {
+            NavigableMap<LocalDate, String> byDay = new TreeMap<>();
+            rows.table()
+                .session()
+                .query(
+                    "the " + label.getKey().word() + " of each day",
+                    Sql.fill(
+                        "SELECT %s, %s FROM %s",
+                        Sql.name(RowsSql.DAY), rows.member(label.getValue()), rows.from()),
+                    span(source),
+                    row -> byDay.put(row.getObject(1, LocalDate.class), row.getString(2)));
+            days.put(label.getKey(), byDay);
+          }
+          return new RetailDays(days);
+        });
+  }
+
+  /** What is made of sources that are ready. */
+  private interface Question<T> {
+    T answer(Workspace space) throws DataProblem;
+  }
+
+  private <T> Optional<T> ask(
+      Map<SourceId, Set<String>> wanted, Findings findings, Question<T> question) {
+    return askAt(asOf, wanted, findings, question);
+  }
+
+  private <T> Optional<T> askAt(
+      Instant known, Map<SourceId, Set<String>> wanted, Findings findings, Question<T> question) {
+    boolean locking = wanted.keySet().stream().anyMatch(id -> source(id).query().isPresent());
+    Session db = locking ? new Session(limits, work) : session();
+    db.takeStatements();
+    try (Workspace space = new Workspace(db, folder, work, digests, charter, known, findings)) {
+      space.prepare(wanted);
+      return Optional.of(question.answer(space));
     } catch (DataProblem problem) {
       findings.add(problem.finding());
       return Optional.empty();
+    } finally {
+      if (locking) {
+        db.close();
+      }
     }
   }
 
-  private SourceRows answer(SourceScan scan, Source source, Findings findings) throws DataProblem {
-    Session db = session();
-    db.takeStatements();
-    String name = source.id() + "#" + tables++;
-    Span span = source.origin().of("export");
-    LoadedTable table = loader().load(source, name, columns(scan, source), findings);
-    verifyKey(db, table);
-    RowsSql rows = new RowsSql(table, zone(), Optional.empty());
-    String from =
-        Sql.fill(
-            "(SELECT *, %s AS %s FROM %s)",
-            rows.time().day(), Sql.name(RowsSql.DAY), Sql.name(name));
-    Members members = new Members(rows, scan.dimensions());
-    Optional<DayRange> covered = covered(db, from, span);
-    Map<Slice, Map<DayRange, java.math.BigDecimal[]>> framed = new TreeMap<>();
-    framed.put(Slice.TOTAL, Map.of());
-    if (covered.isPresent() && !scan.framed().isEmpty()) {
-      framed = new FramedRows(db, rows, from, members).of(scan.framed(), covered.get(), span);
-    }
-    SourceRows answer =
-        new SourceRows(
-            source.id(),
-            table.rowCount(),
-            covered,
-            newest(db, rows, name, span),
-            new DailyRows(db, rows, from, members).of(scan.daily(), span),
-            framed,
-            table.files(),
-            table.quarantined(),
-            SourceRows.SetAside.NONE,
-            db.takeStatements());
-    db.run("done with " + source.id(), "DROP TABLE " + Sql.name(name), span);
-    return answer;
+  private static SourceRows answer(
+      RowsSql rows,
+      Optional<DayRange> covered,
+      Map<Slice, NavigableMap<LocalDate, BigDecimal[]>> daily,
+      Map<Slice, Map<DayRange, BigDecimal[]>> framed)
+      throws DataProblem {
+    LoadedTable table = rows.table();
+    Optional<Instant> newest = newest(rows);
+    long count = count(rows);
+    return new SourceRows(
+        table.source().id(),
+        count,
+        covered,
+        newest,
+        daily,
+        framed,
+        table.files(),
+        table.quarantined(),
+        table.withoutRate(),
+        table.session().takeStatements());
   }
 
   private static Set<String> columns(SourceScan scan, Source source) {
@@ -130,92 +224,60 @@ public final class DuckDbEngine implements AutoCloseable {
     return columns;
   }
 
-  private void verifyKey(Session db, LoadedTable table) throws DataProblem {
-    List<String> keys = table.source().oneRowPer();
-    if (keys.isEmpty()) {
-      return;
-    }
-    Span span = table.source().origin().of("one_row_per");
-    String list = String.join(", ", keys.stream().map(Sql::name).toList());
-    String doubles =
-        Sql.fill(
-            "SELECT %s, count(*) AS n FROM %s GROUP BY ALL HAVING n > 1",
-            list, Sql.name(table.table()));
-    List<String> samples = new ArrayList<>();
-    long[] total = {0};
-    db.query(
-        "keys that stand in several rows",
-        "SELECT *, count(*) OVER () FROM (" + doubles + ") ORDER BY ALL LIMIT 5",
-        span,
-        row -> {
-          List<String> parts = new ArrayList<>();
-          for (int i = 0; i < keys.size(); i++) {
-            parts.add(keys.get(i) + " " + row.getString(i + 1));
-          }
-          samples.add(
-              "`"
-                  + String.join(", ", parts)
-                  + "` stands in "
-                  + row.getLong(keys.size() + 1)
-                  + " rows");
-          total[0] = row.getLong(keys.size() + 2);
-        });
-    if (!samples.isEmpty()) {
-      Finding finding =
-          Finding.of(
-              Code.KEY_NOT_UNIQUE,
-              span,
-              Sql.fill(
-                  "source `%s` has more than one row for %d %s of %s",
-                  table.source().id(),
-                  total[0],
-                  total[0] == 1 ? "value" : "values",
-                  String.join(", ", keys.stream().map(key -> "`" + key + "`").toList())));
-      for (String sample : samples) {
-        finding = finding.help(sample);
-      }
-      throw new DataProblem(finding);
-    }
+  private static long count(RowsSql rows) throws DataProblem {
+    long[] count = {0};
+    rows.table()
+        .session()
+        .query(
+            "rows that count",
+            "SELECT count(*) FROM " + Sql.name(rows.table().table()),
+            span(rows.table().source()),
+            row -> count[0] = row.getLong(1));
+    return count[0];
   }
 
-  private static Optional<DayRange> covered(Session db, String from, Span span) throws DataProblem {
+  private static Optional<DayRange> covered(RowsSql rows) throws DataProblem {
     List<DayRange> covered = new ArrayList<>();
-    db.query(
-        "first and last day",
-        Sql.fill("SELECT min(%1$s), max(%1$s) FROM %2$s", Sql.name(RowsSql.DAY), from),
-        span,
-        row -> {
-          LocalDate first = row.getObject(1, LocalDate.class);
-          if (first != null) {
-            covered.add(new DayRange(first, row.getObject(2, LocalDate.class).plusDays(1)));
-          }
-        });
+    rows.table()
+        .session()
+        .query(
+            "first and last day",
+            Sql.fill(
+                "SELECT min(%1$s), max(%1$s) FROM %2$s",
+                rows.time().day(), Sql.name(rows.table().table())),
+            span(rows.table().source()),
+            row -> {
+              LocalDate first = row.getObject(1, LocalDate.class);
+              if (first != null) {
+                covered.add(new DayRange(first, row.getObject(2, LocalDate.class).plusDays(1)));
+              }
+            });
     return covered.stream().findFirst();
   }
 
-  private Optional<Instant> newest(Session db, RowsSql rows, String table, Span span)
-      throws DataProblem {
+  private static Optional<Instant> newest(RowsSql rows) throws DataProblem {
     TimeSql time = rows.time();
     List<Instant> newest = new ArrayList<>();
-    String last = time.isByDay() ? "CAST(" + time.day() + " AS TIMESTAMP)" : time.instant();
-    db.query(
-        "newest row",
-        "SELECT max(" + last + ") FROM " + Sql.name(table),
-        span,
-        row -> {
-          LocalDateTime at = row.getObject(1, LocalDateTime.class);
-          if (at != null) {
-            newest.add(
-                time.isByDay()
-                    ? at.toLocalDate().plusDays(1).atStartOfDay(zone()).toInstant()
-                    : at.toInstant(ZoneOffset.UTC));
-          }
-        });
+    String end = time.zone(rows.home()).utc("CAST(" + time.day() + " + 1 AS TIMESTAMP)");
+    rows.table()
+        .session()
+        .query(
+            "newest row; a day ends with its last moment",
+            Sql.fill(
+                "SELECT max(CASE WHEN %s THEN %s ELSE %s END) FROM %s",
+                time.isDayOnly(), end, time.instant(), Sql.name(rows.table().table())),
+            span(rows.table().source()),
+            row -> {
+              LocalDateTime at = row.getObject(1, LocalDateTime.class);
+              if (at != null) {
+                newest.add(at.toInstant(ZoneOffset.UTC));
+              }
+            });
     return newest.stream().findFirst();
   }
 
-  private ZoneId zone() {
-    return charter.charter().timeZone();
+  private static Span span(Source source) {
+    return source.origin().of(source.query().isPresent() ? "query" : "export");
   }
 
   private Source source(SourceId id) {
@@ -230,13 +292,6 @@ public final class DuckDbEngine implements AutoCloseable {
       session = new Session(limits, work);
     }
     return session;
-  }
-
-  private TableLoader loader() {
-    if (loader == null) {
-      loader = new TableLoader(session(), folder, work, digests);
-    }
-    return loader;
   }
 
   @Override

@@ -10,18 +10,35 @@ import plumbline.metric.formula.Formula;
  * How formulas are written over the rows of a loaded table.
  *
  * @param home the charter's zone
- * @param rateScale digits after the decimal sign of the row's rate; absent where money needs none
+ * @param exchange how money is converted; absent where all is in the charter's currency
  */
-record RowsSql(LoadedTable table, ZoneId home, Optional<Integer> rateScale) {
+record RowsSql(LoadedTable table, ZoneId home, Optional<Exchange> exchange) {
 
   static final String DAY = "#day";
-  static final String RATE = "#rate";
+
+  /** The rows with their local day, and with the rates of that day. */
+  String from() {
+    String dated =
+        Sql.fill(
+            "(SELECT *, %s AS %s FROM %s)", time().day(), Sql.name(DAY), Sql.name(table.table()));
+    return exchange
+        .map(
+            rates ->
+                "(SELECT t.*"
+                    + rates.columns()
+                    + " FROM "
+                    + dated
+                    + " t"
+                    + rates.joins("t." + Sql.name(DAY))
+                    + ")")
+        .orElse(dated);
+  }
 
   Rendered render(Formula formula) {
     return new DuckDbSql(this::column, home).render(formula);
   }
 
-  private Rendered column(String id) {
+  Rendered column(String id) {
     LoadedColumn column = table.column(id);
     String name = Sql.name(id);
     return switch (column.type()) {
@@ -45,9 +62,10 @@ record RowsSql(LoadedTable table, ZoneId home, Optional<Integer> rateScale) {
 
   private Rendered money(LoadedColumn column) {
     Rendered amount = number(column);
-    return rateScale.isPresent()
-        ? Decimals.product(amount, Rendered.number(Sql.name(RATE), rateScale.get()))
-        : amount;
+    return exchange
+        .flatMap(rates -> rates.rate(column.wanted().declared().flatMap(Column::currency)))
+        .map(rate -> Decimals.product(amount, rate))
+        .orElse(amount);
   }
 
   TimeSql time() {

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
@@ -66,6 +67,33 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /**
+   * Shuts everything outside the database for good: files, extensions, settings. Spilling what does
+   * not fit into memory goes on.
+   */
+  void lock() {
+    set("SET enable_external_access = false");
+    set("SET lock_configuration = true");
+  }
+
+  /**
+   * Runs a statement made of a user's text. What the engine has to say against it is the user's to
+   * mend.
+   */
+  void runText(String purpose, String sql, Span blame) throws DataProblem {
+    try (Statement statement = prepared(purpose, sql)) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      String said = String.valueOf(failure.getMessage());
+      Optional<DataProblem> known = limit(said, blame);
+      throw known.isPresent()
+          ? known.get()
+          : new DataProblem(
+              Finding.of(Code.QUERY_REFUSED, blame, purpose + " fails")
+                  .help("the engine says: " + firstLine(said)));
+    }
+  }
+
   /** Runs a statement without rows. */
   void run(String purpose, String sql, Span blame) throws DataProblem {
     try (Statement statement = prepared(purpose, sql)) {
@@ -97,28 +125,11 @@ final class Session implements AutoCloseable {
   /** What a failed statement says about the data; what it says about us is thrown as it is. */
   private DataProblem problem(String purpose, SQLException failure, Span blame) {
     String said = String.valueOf(failure.getMessage());
+    Optional<DataProblem> known = limit(said, blame);
+    if (known.isPresent()) {
+      return known.get();
+    }
     String lower = said.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("out of memory error")) {
-      return new DataProblem(
-          Finding.of(
-                  Code.OVER_LIMIT,
-                  blame,
-                  "the data need more than the " + limits.memoryMebibytes() + " MiB allowed")
-              .help("allow more memory, or aggregate the export before"));
-    }
-    if (lower.startsWith("interrupt error") || lower.contains("query timeout")) {
-      return new DataProblem(
-          Finding.of(
-              Code.OVER_LIMIT,
-              blame,
-              "the work takes longer than the " + limits.timeout().toSeconds() + " s allowed"));
-    }
-    if (lower.startsWith("out of range error") || lower.contains("overflow")) {
-      return new DataProblem(
-          Finding.of(
-                  Code.NUMBER_TOO_LARGE, blame, "a number grows beyond the 38 digits that are kept")
-              .help("the engine says: " + firstLine(said)));
-    }
     if (lower.startsWith("invalid input error")
         || lower.startsWith("conversion error")
         || lower.startsWith("io error")) {
@@ -127,6 +138,30 @@ final class Session implements AutoCloseable {
               .help("the engine says: " + firstLine(said)));
     }
     throw new EngineFailure(purpose + ": " + said, failure);
+  }
+
+  private Optional<DataProblem> limit(String said, Span blame) {
+    String lower = said.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("out of memory error")) {
+      String message = "the work needs more than the " + limits.memoryMebibytes() + " MiB allowed";
+      return Optional.of(
+          new DataProblem(
+              Finding.of(Code.OVER_LIMIT, blame, message)
+                  .help("allow more memory, or aggregate the export before")));
+    }
+    if (lower.contains("interrupt")) {
+      String message =
+          "the work takes longer than the " + limits.timeout().toSeconds() + " s allowed";
+      return Optional.of(new DataProblem(Finding.of(Code.OVER_LIMIT, blame, message)));
+    }
+    if (lower.startsWith("out of range error") || lower.contains("overflow")) {
+      String message = "a number grows beyond the 38 digits that are kept";
+      return Optional.of(
+          new DataProblem(
+              Finding.of(Code.NUMBER_TOO_LARGE, blame, message)
+                  .help("the engine says: " + firstLine(said))));
+    }
+    return Optional.empty();
   }
 
   static String firstLine(String text) {

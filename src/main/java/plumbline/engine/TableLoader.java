@@ -65,13 +65,39 @@ final class TableLoader {
         clean = create(sql, table, span);
       }
     }
+    Map<Integer, Long> counts = new HashMap<>();
+    Map<Integer, Long> firstRows = new HashMap<>();
+    session.query(
+        "rows by file",
+        Sql.fill(
+            "SELECT %1$s, count(*), min(rowid) FROM %2$s GROUP BY 1",
+            Sql.name(LoadSql.FILE), Sql.name(table)),
+        span,
+        row -> {
+          counts.put(row.getInt(1), row.getLong(2));
+          firstRows.put(row.getInt(1), row.getLong(3));
+        });
     SourceRows.SetAside aside = SourceRows.SetAside.NONE;
     if (!clean) {
-      aside = new BadRowReport(session, sql, table).report(findings);
+      aside = new BadRowReport(session, sql, table, firstRows).report(findings);
       session.run(
           "rows set aside", "DELETE FROM " + Sql.name(table) + " WHERE " + rawIsSet(), span);
     }
-    return describe(sql, table, sums, aside);
+    List<SourceRows.DataFile> dataFiles = dataFiles(sql, counts, sums, span);
+    Map<String, LoadedColumn> loaded = new LinkedHashMap<>();
+    for (WantedColumn column : columns) {
+      loaded.put(column.id(), loaded(session, sql, table, column, span));
+    }
+    return new LoadedTable(
+        session,
+        source,
+        table,
+        loaded,
+        Optional.of(sql),
+        firstRows,
+        dataFiles,
+        aside,
+        SourceRows.SetAside.NONE);
   }
 
   private static String drop(String table) {
@@ -158,18 +184,9 @@ final class TableLoader {
     return scales;
   }
 
-  private LoadedTable describe(
-      LoadSql sql, String table, List<Future<Digests.Digest>> sums, SourceRows.SetAside aside)
+  private static List<SourceRows.DataFile> dataFiles(
+      LoadSql sql, Map<Integer, Long> counts, List<Future<Digests.Digest>> sums, Span span)
       throws DataProblem {
-    Source source = sql.source();
-    Span span = source.origin().of("export");
-    Map<Integer, Long> counts = new HashMap<>();
-    session.query(
-        "rows by file",
-        Sql.fill(
-            "SELECT %1$s, count(*) FROM %2$s GROUP BY 1", Sql.name(LoadSql.FILE), Sql.name(table)),
-        span,
-        row -> counts.put(row.getInt(1), row.getLong(2)));
     List<SourceRows.DataFile> files = new ArrayList<>();
     for (int i = 0; i < sql.files().size(); i++) {
       String name = sql.files().get(i).name();
@@ -178,12 +195,7 @@ final class TableLoader {
           new SourceRows.DataFile(
               name, digest.bytes(), digest.sha256(), counts.getOrDefault(i, 0L)));
     }
-    Map<String, LoadedColumn> columns = new LinkedHashMap<>();
-    for (WantedColumn column : sql.columns()) {
-      columns.put(column.id(), loaded(sql, table, column, span));
-    }
-    long rows = counts.values().stream().mapToLong(Long::longValue).sum();
-    return new LoadedTable(source, table, columns, rows, files, aside);
+    return files;
   }
 
   private static Digests.Digest await(Future<Digests.Digest> sum, String name, Span span)
@@ -198,15 +210,23 @@ final class TableLoader {
     }
   }
 
-  private LoadedColumn loaded(LoadSql sql, String table, WantedColumn column, Span span)
+  private static LoadedColumn loaded(
+      Session session, LoadSql sql, String table, WantedColumn column, Span span)
       throws DataProblem {
-    boolean time = column.type() == Column.Type.TIME;
-    if (!time && column.type() != Column.Type.DATE) {
-      int scale = column.isNumber() ? sql.scale(column).scale() : 0;
-      return new LoadedColumn(column, scale, LoadedColumn.Times.NONE);
+    boolean time = column.type() == Column.Type.TIME || column.type() == Column.Type.DATE;
+    if (time) {
+      return new LoadedColumn(column, 0, times(session, table, column, span));
     }
+    int scale = column.isNumber() ? sql.scale(column).scale() : 0;
+    return new LoadedColumn(column, scale, LoadedColumn.Times.NONE);
+  }
+
+  /** The first and last time of a column in a table, and how its times were written. */
+  static LoadedColumn.Times times(Session session, String table, WantedColumn column, Span span)
+      throws DataProblem {
     String name = "CAST(" + Sql.name(column.id()) + " AS TIMESTAMP)";
-    String kind = time ? Sql.name(LoadedColumn.kindName(column.id())) : "0";
+    boolean date = column.type() == Column.Type.DATE;
+    String kind = date ? "0" : Sql.name(LoadedColumn.kindName(column.id()));
     List<LoadedColumn.Times> times = new ArrayList<>();
     session.query(
         "first and last " + column.id(),
@@ -222,6 +242,6 @@ final class TableLoader {
                   : new LoadedColumn.Times(
                       first, row.getObject(2, LocalDateTime.class), row.getInt(3), row.getInt(4)));
         });
-    return new LoadedColumn(column, 0, times.get(0));
+    return times.get(0);
   }
 }

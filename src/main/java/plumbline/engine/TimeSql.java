@@ -32,6 +32,11 @@ record TimeSql(LoadedColumn column, ZoneId home, ZoneId written) {
     return isDate() || column.times().greatestKind() == DAY;
   }
 
+  /** SQL that is true where a row has a day only. */
+  String isDayOnly() {
+    return isDate() ? "true" : byKind("true", "false", "false");
+  }
+
   String day() {
     return isDate() ? name() : "CAST(" + local() + " AS DATE)";
   }
@@ -68,7 +73,8 @@ record TimeSql(LoadedColumn column, ZoneId home, ZoneId written) {
         "CASE %s WHEN %d THEN %s WHEN %d THEN %s ELSE %s END", kind, DAY, day, NAIVE, naive, zoned);
   }
 
-  private ZoneSql zone(ZoneId zone) {
+  /** How times of the column are moved between a zone and UTC. */
+  ZoneSql zone(ZoneId zone) {
     return new ZoneSql(zone, column.times().first(), column.times().last());
   }
 
