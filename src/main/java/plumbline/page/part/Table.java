@@ -1,0 +1,87 @@
+package plumbline.page.part;
+
+import java.util.List;
+import java.util.Optional;
+import plumbline.page.figure.Sparkline;
+
+/**
+ * Rows of cells.
+ *
+ * @param name what the table holds, for readers who cannot see its surroundings
+ */
+public record Table(String name, List<Column> columns, List<Row> rows) {
+
+  public Table {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * A column.
+   *
+   * @param onPhone whether it is shown where there is little room
+   */
+  public record Column(String head, Kind kind, boolean onPhone) {
+    public static Column of(String head, Kind kind) {
+      return new Column(head, kind, true);
+    }
+
+    /** Left out where there is little room. */
+    public static Column wide(String head, Kind kind) {
+      return new Column(head, kind, false);
+    }
+  }
+
+  /** What the cells of a column hold, which decides how they are set. */
+  public enum Kind {
+    /** What the row is about; once in a table. */
+    HEAD,
+    TEXT,
+    NUMBER,
+    SPARK,
+    VERDICT,
+    RANK
+  }
+
+  /** One cell for each column. */
+  public record Row(List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+
+    public static Row of(Cell... cells) {
+      return new Row(List.of(cells));
+    }
+  }
+
+  /** What stands where row and column meet. */
+  public sealed interface Cell {}
+
+  /** Text with a smaller line below; the smaller one may be empty. */
+  public record Text(Phrase phrase, String below) implements Cell {}
+
+  /** A number. */
+  public record Figure(Reading reading) implements Cell {}
+
+  /** A small line. */
+  public record Line(Optional<Sparkline> sparkline) implements Cell {}
+
+  /** A verdict in a word. */
+  public record Mark(Optional<Verdict> verdict) implements Cell {}
+
+  public static Cell text(String text) {
+    return new Text(Phrase.of(text), "");
+  }
+
+  public static Cell text(Phrase phrase) {
+    return new Text(phrase, "");
+  }
+
+  public static Cell number(Reading reading) {
+    return new Figure(reading);
+  }
+
+  public static Cell number(String text) {
+    return new Figure(new Reading(text, "", ""));
+  }
+}
