@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import plumbline.metric.calendar.DayRange;
 import plumbline.metric.calendar.Grain;
 import plumbline.metric.calendar.Period;
+import plumbline.page.figure.TimeChart.DateStep;
 
 /**
  * Words dates and periods: names of months from the message file, order of day and month by the
@@ -99,9 +100,16 @@ public final class DateStyle {
         : period.label();
   }
 
-  /** {@code Nov 2026} or {@code Nov}, for an axis or a narrow column. */
-  public String shortMonth(LocalDate day) {
-    return words.say("month.short." + day.getMonthValue());
+  /** Under a tick of a time axis: {@code 3 Nov}, {@code Nov} or {@code 2026}. */
+  public String tick(LocalDate date, DateStep step) {
+    String month = words.say("month.short." + date.getMonthValue());
+    return switch (step) {
+      case DAY ->
+          words.say(
+              monthFirst ? "date.day.month-first" : "date.day", date.getDayOfMonth(), month);
+      case MONTH -> month;
+      case YEAR -> Integer.toString(date.getYear());
+    };
   }
 
   private String dayOfMonth(LocalDate day) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import plumbline.charter.Amount;
 import plumbline.charter.Unit;
+import plumbline.metric.judge.Change;
 
 /**
  * Words numbers for readers, by the charter's locale and the number's unit.
@@ -84,22 +85,18 @@ public final class NumberStyle {
     return join(symbol(plain(value, digits), unit), timeMark(unit));
   }
 
-  /**
-   * A change with its sign: in percent of the absolute earlier value; of rates in percentage
-   * points; as a difference where the earlier value is 0 or has another sign.
-   */
-  public String change(BigDecimal now, BigDecimal before, Unit unit) {
-    BigDecimal difference = now.subtract(before);
-    if (unit.isPercent()) {
-      return signed(difference, words.say("number.points", points(difference)));
-    }
-    boolean comparable = before.signum() != 0 && before.signum() * now.signum() >= 0;
-    if (!comparable) {
-      return signed(difference, distance(difference, unit));
-    }
-    BigDecimal share = difference.multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP);
-    int digits = share.abs().compareTo(HUNDRED) >= 0 ? 0 : 1;
-    return signed(share, plain(share.abs(), digits) + signs.percent());
+  /** A change with its sign: {@code +3.2%}, {@code −0.8 pp}, {@code +£12}. */
+  public String change(Change change, Unit unit) {
+    BigDecimal amount = change.amount();
+    return switch (change.kind()) {
+      case POINTS -> signed(amount, words.say("number.points", points(amount)));
+      case ABSOLUTE -> signed(amount, distance(amount, unit));
+      case PERCENT -> {
+        BigDecimal share = amount.multiply(HUNDRED);
+        int digits = share.abs().compareTo(HUNDRED) >= 0 ? 0 : 1;
+        yield signed(share, plain(share.abs(), digits) + signs.percent());
+      }
+    };
   }
 
   /** How far two values are apart, without a sign: {@code £0.02}, {@code 0.8 percentage points}. */

@@ -20,7 +20,6 @@ public final class SiteWriter {
 
   private static final List<String> ASSETS =
       List.of(
-          "plumbline.css",
           "fonts/inter.woff2",
           "fonts/source-serif-4.woff2",
           "fonts/LICENSE-inter.txt",
@@ -40,6 +39,8 @@ public final class SiteWriter {
       page.files().forEach(file -> put(files, file.path(), file.text()));
     }
     ASSETS.forEach(name -> files.put("assets/" + name, asset(name)));
+    // One style sheet, so that a page needs one request for it.
+    put(files, "assets/plumbline.css", style("plumbline.css") + style("chart.css"));
     return files;
   }
 
@@ -56,6 +57,10 @@ public final class SiteWriter {
     if (files.put(path, text.getBytes(StandardCharsets.UTF_8)) != null) {
       throw new IllegalStateException("two files are called " + path);
     }
+  }
+
+  private static String style(String name) {
+    return new String(asset(name), StandardCharsets.UTF_8);
   }
 
   private static byte[] asset(String name) {

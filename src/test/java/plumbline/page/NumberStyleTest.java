@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.charter.Amount;
 import plumbline.charter.Unit;
+import plumbline.metric.judge.Change;
+import plumbline.metric.value.Value;
 
 /** Numbers as read; {@code ~} stands for a no-break space, {@code '} for a narrow one. */
 class NumberStyleTest {
@@ -111,7 +113,9 @@ class NumberStyleTest {
       })
   void aChangeIsToldAgainstTheSizeOfTheEarlierValue(
       BigDecimal now, BigDecimal before, String unit, String text) {
-    assertThat(BRITISH.change(now, before, Unit.parse(unit))).isEqualTo(text);
+    Change change =
+        Change.between(Value.of(before), Value.of(now), Unit.parse(unit)).orElseThrow();
+    assertThat(BRITISH.change(change, Unit.parse(unit))).isEqualTo(text);
   }
 
   @ParameterizedTest

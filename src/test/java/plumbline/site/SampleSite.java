@@ -54,7 +54,7 @@ final class SampleSite {
         "index.html",
         List.of(),
         text,
-        Optional.of(Phrase.of("For " + text + " who buy twice a year and want to buy once.")),
+        List.of(new Block.Note(Phrase.of("For " + text + " who buy twice a year."))),
         List.of(primary(text), goals(text), lists(text)),
         List.of(new Page.DataFile("api/index.json", "{}\n")));
   }
@@ -66,7 +66,7 @@ final class SampleSite {
         "metrics/index.html",
         List.of(new Page.Crumb(text, "index.html")),
         text,
-        Optional.empty(),
+        List.of(),
         List.of(
             new Section(
                 "tree",

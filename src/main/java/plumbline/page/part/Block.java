@@ -69,6 +69,13 @@ public sealed interface Block {
     }
   }
 
+  /** Many short things in columns. */
+  record Columns(List<Phrase> items) implements Block {
+    public Columns {
+      items = List.copyOf(items);
+    }
+  }
+
   /** Entries with a word in front of each. */
   record Entries(List<Entry> entries) implements Block {
     public Entries {

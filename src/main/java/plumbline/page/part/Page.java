@@ -1,7 +1,6 @@
 package plumbline.page.part;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One page of the site.
@@ -11,7 +10,7 @@ import java.util.Optional;
  * @param area the path of the page of the navigation that it belongs to
  * @param crumbs the pages above it, outermost first
  * @param statement the largest text of the page
- * @param lead a few sentences below it; the first run is set off from the rest
+ * @param lead a few sentences below it
  * @param files what machines read beside it
  */
 public record Page(
@@ -20,12 +19,13 @@ public record Page(
     String area,
     List<Crumb> crumbs,
     String statement,
-    Optional<Phrase> lead,
+    List<Block> lead,
     List<Section> sections,
     List<DataFile> files) {
 
   public Page {
     crumbs = List.copyOf(crumbs);
+    lead = List.copyOf(lead);
     sections = List.copyOf(sections);
     files = List.copyOf(files);
   }

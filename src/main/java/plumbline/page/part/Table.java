@@ -19,17 +19,29 @@ public record Table(String name, List<Column> columns, List<Row> rows) {
   /**
    * A column.
    *
-   * @param onPhone whether it is shown where there is little room
+   * @param room where it is shown
    */
-  public record Column(String head, Kind kind, boolean onPhone) {
+  public record Column(String head, Kind kind, Room room) {
     public static Column of(String head, Kind kind) {
-      return new Column(head, kind, true);
+      return new Column(head, kind, Room.ALWAYS);
     }
 
     /** Left out where there is little room. */
     public static Column wide(String head, Kind kind) {
-      return new Column(head, kind, false);
+      return new Column(head, kind, Room.WIDE);
     }
+
+    /** Stands in for others that are left out. */
+    public static Column narrow(String head, Kind kind) {
+      return new Column(head, kind, Room.NARROW);
+    }
+  }
+
+  /** How much room a column needs to be shown. */
+  public enum Room {
+    ALWAYS,
+    WIDE,
+    NARROW
   }
 
   /** What the cells of a column hold, which decides how they are set. */
@@ -40,7 +52,11 @@ public record Table(String name, List<Column> columns, List<Row> rows) {
     NUMBER,
     SPARK,
     VERDICT,
-    RANK
+    RANK,
+    /** A tick in the middle. */
+    TICK,
+    /** Text for machines. */
+    CODE
   }
 
   /** One cell for each column. */
@@ -68,6 +84,9 @@ public record Table(String name, List<Column> columns, List<Row> rows) {
 
   /** A verdict in a word. */
   public record Mark(Optional<Verdict> verdict) implements Cell {}
+
+  /** That it is so; the words are for readers who cannot see it. */
+  public record Tick(String words) implements Cell {}
 
   public static Cell text(String text) {
     return new Text(Phrase.of(text), "");

@@ -11,6 +11,8 @@ import plumbline.page.figure.TimeChart;
 import plumbline.page.figure.TreeFigure;
 import plumbline.page.part.Page;
 import plumbline.page.part.Table;
+import plumbline.site.chart.SparklineDrawing;
+import plumbline.site.chart.TimeChartDrawing;
 import plumbline.site.markdown.Prose;
 
 /** What templates need beside the page itself: words, addresses, drawings. One for each page. */
@@ -75,8 +77,16 @@ public final class Pen {
           case SPARK -> "spark";
           case VERDICT -> "v";
           case RANK -> "rank";
+          case TICK -> "c";
+          case CODE -> "code";
         };
-    String all = (kind + (column.onPhone() ? "" : " roomy")).strip();
+    String room =
+        switch (column.room()) {
+          case ALWAYS -> "";
+          case WIDE -> " roomy";
+          case NARROW -> " tight";
+        };
+    String all = (kind + room).strip();
     return all.isEmpty() ? null : all;
   }
 
@@ -87,12 +97,12 @@ public final class Pen {
 
   /** A drawing, once for wide and once for narrow screens. */
   public Content chart(TimeChart chart) {
-    return html("<svg><title>" + chart.id() + "</title></svg>");
+    return html(TimeChartDrawing.wide(chart) + TimeChartDrawing.narrow(chart));
   }
 
   /** A small line. */
   public Content sparkline(Sparkline sparkline) {
-    return html("");
+    return html(SparklineDrawing.svg(sparkline));
   }
 
   /** A metric tree. */
