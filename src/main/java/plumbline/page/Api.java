@@ -2,7 +2,6 @@ package plumbline.page;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import plumbline.charter.Channel;
 import plumbline.charter.Constraint;
@@ -53,9 +52,7 @@ final class Api {
 
   static DataFile goals(Telling telling) {
     return file(
-        telling,
-        Address.GOALS,
-        api -> api.list("goals", telling.goalsInOrder(), api::goalEntry));
+        telling, Address.GOALS, api -> api.list("goals", telling.goalsInOrder(), api::goalEntry));
   }
 
   static DataFile goal(Telling telling, Goal goal) {
@@ -83,8 +80,7 @@ final class Api {
   static DataFile metrics(Telling telling) {
     List<Metric> computed =
         telling.charter().metrics().stream().filter(m -> telling.isComputed(m.id())).toList();
-    return file(
-        telling, Address.METRICS, api -> api.list("metrics", computed, api::metricEntry));
+    return file(telling, Address.METRICS, api -> api.list("metrics", computed, api::metricEntry));
   }
 
   static DataFile metric(Telling telling, Metric metric) {
@@ -161,8 +157,7 @@ final class Api {
     text("id", constraint.id().value());
     text("must_not", constraint.mustNot());
     text("metric", constraint.metric().value());
-    text(
-        constraint.atLeast().isPresent() ? "at_least" : "at_most", constraint.bound().value());
+    text(constraint.atLeast().isPresent() ? "at_least" : "at_most", constraint.bound().value());
     newest(telling.metric(constraint.metric()));
     text("standing", word(telling.judge(constraint).standing()));
     verdict(telling.verdict(constraint));

@@ -43,10 +43,10 @@ final class Attention {
     telling.goalsInOrder().forEach(this::goal);
     telling.charter().sources().forEach(this::source);
     telling.goalsInOrder().forEach(goal -> review(goal.review(), voice.goalLink(goal.id())));
-    telling.constraints().forEach(
-        c -> review(c.review(), Phrase.link(c.mustNot(), Address.of(c.id()))));
-    review(
-        telling.charter().charter().review(), Phrase.of(voice.say("attention.whole-charter")));
+    telling
+        .constraints()
+        .forEach(c -> review(c.review(), Phrase.link(c.mustNot(), Address.of(c.id()))));
+    review(telling.charter().charter().review(), Phrase.of(voice.say("attention.whole-charter")));
     telling.charter().metrics().stream()
         .filter(metric -> telling.isComputed(metric.id()))
         .forEach(metric -> review(metric.review(), voice.metricLink(metric.id())));
@@ -76,9 +76,7 @@ final class Attention {
 
   private void source(Source source) {
     if (telling.values().freshness(source.id()).isStale()) {
-      add(
-          "attention.data",
-          voice.sourceLink(source.id()).then(" " + voice.say("attention.stale")));
+      add("attention.data", voice.sourceLink(source.id()).then(" " + voice.say("attention.stale")));
     }
     telling
         .material()

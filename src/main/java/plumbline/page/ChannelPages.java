@@ -56,8 +56,7 @@ final class ChannelPages {
     List<Row> rows = new ArrayList<>();
     for (Channel channel : telling.charter().channels()) {
       List<Table.Cell> cells = new ArrayList<>();
-      cells.add(
-          new Table.Text(voice.channelLink(channel.id()), channel.audience().orElse("")));
+      cells.add(new Table.Text(voice.channelLink(channel.id()), channel.audience().orElse("")));
       for (Role role : Role.values()) {
         cells.add(
             channel.role() == role
@@ -172,7 +171,7 @@ final class ChannelPages {
               new Table.Text(
                   voice.metricLink(id),
                   own.isPresent()
-                      ? voice.numbers().unitWords(metric.unit())
+                      ? voice.numbers().unitNote(metric.unit())
                       : voice.say("channel.whole-shop")),
               Table.number(told.reading()),
               Table.number(told.change(false)),

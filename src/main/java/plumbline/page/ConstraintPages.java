@@ -91,9 +91,7 @@ final class ConstraintPages {
         .map(
             point ->
                 voice.say(
-                    "constraint.worst",
-                    metric.text(point),
-                    voice.dates().period(point.period())))
+                    "constraint.worst", metric.text(point), voice.dates().period(point.period())))
         .orElse("");
   }
 

@@ -105,8 +105,7 @@ public final class DateStyle {
     String month = words.say("month.short." + date.getMonthValue());
     return switch (step) {
       case DAY ->
-          words.say(
-              monthFirst ? "date.day.month-first" : "date.day", date.getDayOfMonth(), month);
+          words.say(monthFirst ? "date.day.month-first" : "date.day", date.getDayOfMonth(), month);
       case MONTH -> month;
       case YEAR -> Integer.toString(date.getYear());
     };

@@ -118,8 +118,7 @@ final class GoalPages {
   private Page page(Goals goals, Goal goal) {
     boolean primary = goal.equals(goals.primary());
     int rank = goals.secondary().indexOf(goal) + 1;
-    String kind =
-        primary ? voice.say("goal.kind.primary") : voice.say("goal.kind.secondary", rank);
+    String kind = primary ? voice.say("goal.kind.primary") : voice.say("goal.kind.secondary", rank);
     List<Section> sections = new ArrayList<>();
     sections.add(
         new Section(

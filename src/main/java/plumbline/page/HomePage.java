@@ -123,14 +123,12 @@ final class HomePage {
     if (!listings.isEmpty()) {
       blocks.add(new Block.Lists(listings));
     }
-    return new Section(
-        "customer", voice.say("home.customer"), customer.who(), blocks, List.of());
+    return new Section("customer", voice.say("home.customer"), customer.who(), blocks, List.of());
   }
 
   private void listing(List<Block.Listing> listings, String key, List<String> items) {
     if (!items.isEmpty()) {
-      listings.add(
-          new Block.Listing(voice.say(key), items.stream().map(Phrase::of).toList()));
+      listings.add(new Block.Listing(voice.say(key), items.stream().map(Phrase::of).toList()));
     }
   }
 
@@ -143,7 +141,7 @@ final class HomePage {
           Row.of(
               new Table.Text(Phrase.of(person.name()), person.role().orElse("")),
               Table.text(answersFor(person.id())),
-              Table.text(metrics(person.id()))));
+              Table.number(metrics(person.id()))));
     }
     if (!rows.isEmpty()) {
       blocks.add(
@@ -153,7 +151,7 @@ final class HomePage {
                   List.of(
                       Column.of(voice.say("column.person"), Kind.HEAD),
                       Column.of(voice.say("column.answers-for"), Kind.TEXT),
-                      Column.wide(voice.say("column.numbers"), Kind.TEXT)),
+                      Column.wide(voice.say("column.numbers"), Kind.NUMBER)),
                   rows)));
     }
     return blocks.isEmpty()
@@ -174,8 +172,7 @@ final class HomePage {
         .map(
             deputy ->
                 Phrase.of(
-                    voice.say(
-                        "authority.with-deputy", who.plain(), voice.person(deputy).plain())))
+                    voice.say("authority.with-deputy", who.plain(), voice.person(deputy).plain())))
         .orElseGet(() -> Phrase.of(voice.say("authority.alone", who.plain())));
   }
 
@@ -198,6 +195,6 @@ final class HomePage {
         telling.charter().metrics().stream()
             .filter(metric -> metric.accountable().equals(Optional.of(person)))
             .count();
-    return count == 0 ? "" : voice.count("person.metrics", count);
+    return count == 0 ? "" : voice.numbers().count(count);
   }
 }

@@ -21,9 +21,7 @@ final class MethodWords {
 
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    definition
-        .formula()
-        .ifPresent(formula -> blocks.add(new Block.Code(FormulaText.of(formula))));
+    definition.formula().ifPresent(formula -> blocks.add(new Block.Code(FormulaText.of(formula))));
     definition
         .where()
         .ifPresent(

@@ -60,8 +60,7 @@ final class MetricChart {
     return chart(
         "constraint",
         List.of(),
-        List.of(
-            new TimeChart.Bound(constraint.bound().value(), voice.say("chart.limit", bound))),
+        List.of(new TimeChart.Bound(constraint.bound().value(), voice.say("chart.limit", bound))),
         List.of(),
         "");
   }
@@ -69,8 +68,7 @@ final class MetricChart {
   /** With the range of ordinary weeks. */
   Optional<Block> withOrdinaryRange() {
     Optional<Limits> limits = telling.behaviour().limits();
-    List<TimeChart.Band> bands =
-        limits.stream().map(range -> band(range)).toList();
+    List<TimeChart.Band> bands = limits.stream().map(range -> band(range)).toList();
     String shaded =
         limits
             .map(

@@ -106,10 +106,7 @@ final class MetricPage {
 
   /** Improvement since the baseline period; nothing where there is none. */
   private Phrase baseline() {
-    return new Baseline(telling, metric)
-        .sentence()
-        .map(Phrase::of)
-        .orElse(Phrase.NONE);
+    return new Baseline(telling, metric).sentence().map(Phrase::of).orElse(Phrase.NONE);
   }
 
   private Phrase through() {
@@ -149,17 +146,14 @@ final class MetricPage {
         blocks,
         new Facts(telling)
             .sources(sources)
-            .fact(
-                "fact.rules",
-                Phrase.link(voice.say("fact.rules.link"), Address.METHOD))
+            .fact("fact.rules", Phrase.link(voice.say("fact.rules.link"), Address.METHOD))
             .list());
   }
 
   private Optional<Block.Listing> listing(String key, List<String> items) {
     return items.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Block.Listing(voice.say(key), items.stream().map(Phrase::of).toList()));
+        : Optional.of(new Block.Listing(voice.say(key), items.stream().map(Phrase::of).toList()));
   }
 
   private Optional<Section> months() {
@@ -188,8 +182,7 @@ final class MetricPage {
                 Column.of(voice.say("column.on-year"), Kind.NUMBER)),
             rows);
     Phrase csv =
-        Phrase.link(
-            voice.say("metric.months.csv"), Address.csv(metric.id(), Grain.MONTH.word()));
+        Phrase.link(voice.say("metric.months.csv"), Address.csv(metric.id(), Grain.MONTH.word()));
     return Optional.of(
         new Section(
             "months",
@@ -241,8 +234,7 @@ final class MetricPage {
     blocks.add(new Block.Rows(table));
     if (all.size() > MEMBERS) {
       blocks.add(
-          new Block.Note(
-              Phrase.of(voice.count("metric.by.more", all.size() - MEMBERS, MEMBERS))));
+          new Block.Note(Phrase.of(voice.count("metric.by.more", all.size() - MEMBERS, MEMBERS))));
     }
     return Optional.of(
         new Section(
@@ -283,10 +275,7 @@ final class MetricPage {
                     .map(team -> team.name())
                     .toList())));
     entry(entries, "used.drives", voice.metricLinks(sound(metric.drives())));
-    entry(
-        entries,
-        "used.driven-by",
-        links(other -> other.drives().contains(metric.id())));
+    entry(entries, "used.driven-by", links(other -> other.drives().contains(metric.id())));
     entry(entries, "used.formulas", links(other -> inputs(other).contains(metric.id())));
     return entries.isEmpty()
         ? Optional.empty()
@@ -301,8 +290,7 @@ final class MetricPage {
 
   private Phrase links(java.util.function.Predicate<Metric> wanted) {
     return voice.metricLinks(
-        sound(
-            telling.charter().metrics().stream().filter(wanted).map(Metric::id).toList()));
+        sound(telling.charter().metrics().stream().filter(wanted).map(Metric::id).toList()));
   }
 
   private List<MetricId> sound(List<MetricId> ids) {

@@ -100,7 +100,7 @@ final class MetricPages {
       rows.add(
           Row.of(
               new Table.Text(
-                  voice.metricLink(metric.id()), voice.numbers().unitWords(metric.unit())),
+                  voice.metricLink(metric.id()), voice.numbers().unitNote(metric.unit())),
               Table.number(told.reading()),
               Table.number(told.change(false)),
               Table.number(told.change(true)),
@@ -139,8 +139,7 @@ final class MetricPages {
               metric.id() + ".html"));
       metric.drives().stream()
           .filter(telling::isComputed)
-          .forEach(
-              driven -> edges.add(new TreeFigure.Edge(metric.id().value(), driven.value())));
+          .forEach(driven -> edges.add(new TreeFigure.Edge(metric.id().value(), driven.value())));
     }
     if (nodes.isEmpty()) {
       return Optional.empty();

@@ -101,9 +101,11 @@ final class MetricTelling {
               comparison(Comparison.withYearBefore(weeks, point, values.calendar(), unit()))
                   .ifPresent(comparisons::add);
             });
+    String note = voice.numbers().unitNote(unit());
+    boolean told = note.isEmpty() || unit().isMoney();
     Phrase about =
         Phrase.link(
-            voice.say("metric.about", metric.title(), voice.numbers().unitWords(unit())),
+            told ? metric.title() : voice.say("metric.about", metric.title(), note),
             Address.part(metric.id(), "method"));
     Phrase when = newest().isPresent() ? Phrase.of(", " + newestPeriod()) : Phrase.NONE;
     return new Block.Headline(
@@ -157,13 +159,12 @@ final class MetricTelling {
             why ->
                 new Verdict(
                     plumbline.page.figure.TreeFigure.Tone.NONE, voice.say("stale.word"), ""))
-        .orElseGet(() -> new VerdictWords(voice).signalMark(behaviour));
+        .orElseGet(() -> new VerdictWords(voice).signalMark(behaviour, metric.better()));
   }
 
   /** That data are older than promised; absent while they are fresh. */
   Optional<String> stale() {
-    List<String> stale =
-        values.staleSources(metric.id()).stream().map(voice::sourceName).toList();
+    List<String> stale = values.staleSources(metric.id()).stream().map(voice::sourceName).toList();
     return stale.isEmpty()
         ? Optional.empty()
         : Optional.of(voice.say("stale.sentence", String.join(", ", stale)));

@@ -21,6 +21,7 @@ public final class NumberStyle {
   static final String MINUS = "\u2212";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal TEN_MILLION = BigDecimal.valueOf(10_000_000);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   private final NumberSigns signs;
@@ -40,12 +41,26 @@ public final class NumberStyle {
     if (size.compareTo(TEN_MILLION) >= 0) {
       return short_(value, unit, 1);
     }
-    return symbol(plain(value, digits(size, unit)), unit);
+    return join(symbol(plain(value, digits(size, unit)), unit), timeMark(unit));
   }
 
   /** With the noun that is counted: {@code 3 lines}, {@code £2.27 per session}. */
   public String withUnit(BigDecimal value, Unit unit) {
+    if (!timeUnit(unit).isEmpty()) {
+      boolean one = isOne(value);
+      String number = plain(value, digits(value.abs(), unit));
+      return join(number, noun(unit, one));
+    }
     return join(text(value, unit), noun(unit, isOne(value)));
+  }
+
+  /**
+   * What a number of this unit counts, where its sign does not tell already: {@code per session},
+   * {@code orders}; empty for plain money and percentages.
+   */
+  public String unitNote(Unit unit) {
+    boolean time = !timeUnit(unit).isEmpty();
+    return time ? "" : noun(unit, false);
   }
 
   /** A target or bound with the digits it was written with: {@code £2.40}, {@code 18%}. */
@@ -73,7 +88,7 @@ public final class NumberStyle {
       int digits = Math.max(0, step.multiply(HUNDRED).stripTrailingZeros().scale());
       return plain(value.multiply(HUNDRED), digits) + signs.percent();
     }
-    if (step.compareTo(HUNDRED) >= 0 && value.abs().compareTo(BigDecimal.valueOf(1000)) >= 0) {
+    if (step.compareTo(HUNDRED) >= 0 && value.abs().compareTo(THOUSAND) >= 0) {
       BigDecimal scale = scaleOf(value.abs());
       int digits = step.divide(scale).stripTrailingZeros().scale();
       return short_(value, unit, Math.max(0, digits));
@@ -90,7 +105,7 @@ public final class NumberStyle {
     BigDecimal amount = change.amount();
     return switch (change.kind()) {
       case POINTS -> signed(amount, words.say("number.points", points(amount)));
-      case ABSOLUTE -> signed(amount, distance(amount, unit));
+      case ABSOLUTE -> signed(amount, text(amount.abs(), unit));
       case PERCENT -> {
         BigDecimal share = amount.multiply(HUNDRED);
         int digits = share.abs().compareTo(HUNDRED) >= 0 ? 0 : 1;
@@ -105,13 +120,18 @@ public final class NumberStyle {
     if (unit.isPercent()) {
       return words.say("number.percentage-points", points(size));
     }
-    int digits = digits(size, unit);
-    BigDecimal smallest = BigDecimal.ONE.movePointLeft(digits);
+    int digits = unit.currencyCode().map(NumberSigns::minorDigits).orElse(digits(size, unit));
     boolean vanishes =
         size.signum() != 0 && size.setScale(digits, RoundingMode.HALF_UP).signum() == 0;
-    String shown = symbol(plain(vanishes ? smallest : size, digits), unit);
-    String whole = join(shown, timeMark(unit));
-    return vanishes ? words.say("number.less-than", whole) : whole;
+    if (vanishes) {
+      BigDecimal smallest = BigDecimal.ONE.movePointLeft(digits);
+      return unit.factors().size() > 1
+          ? text(size, unit)
+          : words.say("number.less-than", symbol(plain(smallest, digits), unit));
+    }
+    return unit.isMoney()
+        ? symbol(plain(size, size.compareTo(THOUSAND) < 0 ? digits : 0), unit)
+        : withUnit(size, unit);
   }
 
   /** A difference of rates in hundredths of a percentage point, with its sign. */
@@ -134,17 +154,6 @@ public final class NumberStyle {
     return bytes < 1_000_000
         ? words.say("number.kilobytes", plain(size.movePointLeft(3), 0))
         : words.say("number.megabytes", plain(size.movePointLeft(6), 1));
-  }
-
-  /** What a number of this unit counts, for the head of a column: {@code £ per session}. */
-  public String unitWords(Unit unit) {
-    if (unit.isDimensionless()) {
-      return unit.name();
-    }
-    Optional<String> currency = unit.currencyCode();
-    String over = currency.map(signs::symbol).orElseGet(() -> noun(numerator(unit), false));
-    String under = per(unit);
-    return under.isEmpty() ? over : (over + " " + under).strip();
   }
 
   private String percent(BigDecimal share) {
@@ -172,7 +181,7 @@ public final class NumberStyle {
       int minor = NumberSigns.minorDigits(currency.orElseThrow());
       boolean tiny = unit.factors().size() > 1 && size.signum() > 0 && size.compareTo(TENTH) < 0;
       int enough = tiny ? Math.max(minor, twoDigits(size)) : minor;
-      return size.compareTo(BigDecimal.valueOf(1000)) < 0 ? enough : 0;
+      return size.compareTo(THOUSAND) < 0 ? enough : 0;
     }
     boolean whole = size.stripTrailingZeros().scale() <= 0;
     if (whole && !unit.isDimensionless()) {
@@ -240,14 +249,6 @@ public final class NumberStyle {
             .orElse("");
     String under = per(unit);
     return under.isEmpty() ? over : (over + " " + under).strip();
-  }
-
-  private static Unit numerator(Unit unit) {
-    return new Unit(
-        unit.factors().entrySet().stream()
-            .filter(factor -> factor.getValue() > 0)
-            .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-        "");
   }
 
   private String per(Unit unit) {

@@ -64,8 +64,7 @@ final class SourcePages {
           Row.of(
               new Table.Text(
                   Phrase.link(
-                      MetricChart.capital(voice.sourceName(source.id())),
-                      Address.of(source.id())),
+                      MetricChart.capital(voice.sourceName(source.id())), Address.of(source.id())),
                   source.system().orElse("")),
               Table.number(
                   read.map(
@@ -106,8 +105,7 @@ final class SourcePages {
 
   Verdict freshness(SourceId id) {
     Freshness freshness = telling.values().freshness(id);
-    String promised =
-        freshness.promised().map(d -> voice.say("fresh.promised", d)).orElse("");
+    String promised = freshness.promised().map(d -> voice.say("fresh.promised", d)).orElse("");
     return switch (freshness.state()) {
       case FRESH -> new Verdict(Tone.GOOD, voice.say("fresh.fresh"), promised);
       case STALE -> new Verdict(Tone.WARN, voice.say("fresh.stale"), promised);

@@ -12,7 +12,6 @@ import plumbline.metric.judge.GlidePath;
 import plumbline.metric.judge.GoalVerdict;
 import plumbline.metric.judge.ProcessBehaviour;
 import plumbline.metric.judge.ProcessBehaviour.Limits;
-import plumbline.metric.judge.ProcessBehaviour.Signal;
 import plumbline.page.figure.TreeFigure.Tone;
 import plumbline.page.part.Verdict;
 
@@ -170,14 +169,20 @@ final class VerdictWords {
         : voice.say("signal.jump");
   }
 
-  /** The same in a word or two, for a table. */
-  Verdict signalMark(ProcessBehaviour behaviour) {
-    Optional<Signal> signal = behaviour.newest().flatMap(ProcessBehaviour.Reading::signal);
-    if (behaviour.limits().isEmpty()) {
+  /** The same in a word or two, for a table; good or bad by which way is the better one. */
+  Verdict signalMark(ProcessBehaviour behaviour, Optional<Direction> better) {
+    if (behaviour.limits().isEmpty() || behaviour.newest().isEmpty()) {
       return new Verdict(Tone.NONE, voice.say("signal.word.unknown"), "");
     }
-    return signal.isPresent()
-        ? new Verdict(Tone.WARN, voice.say("signal.word.signal"), "")
-        : new Verdict(Tone.NONE, voice.say("signal.word.noise"), "");
+    ProcessBehaviour.Reading newest = behaviour.newest().get();
+    if (newest.signal().isEmpty()) {
+      return new Verdict(Tone.NONE, voice.say("signal.word.noise"), "");
+    }
+    boolean rise = newest.value().compareTo(behaviour.limits().get().centre()) > 0;
+    Tone tone =
+        better
+            .map(way -> rise == (way == Direction.HIGHER) ? Tone.GOOD : Tone.BAD)
+            .orElse(Tone.WARN);
+    return new Verdict(tone, voice.say(rise ? "signal.word.rise" : "signal.word.fall"), "");
   }
 }

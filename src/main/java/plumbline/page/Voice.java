@@ -107,8 +107,7 @@ final class Voice {
   }
 
   Phrase channelLink(ChannelId id) {
-    return Phrase.link(
-        charter.channel(id).map(Channel::name).orElse(id.value()), Address.of(id));
+    return Phrase.link(charter.channel(id).map(Channel::name).orElse(id.value()), Address.of(id));
   }
 
   /** A member of a dimension: a channel by its name, others as they stand in the data. */
@@ -151,9 +150,7 @@ final class Voice {
       case NO_SUCH_MEMBER -> say("absent.no-such-member");
       case NO_ROWS -> say("absent.no-rows", when);
       case MISSING_INPUT ->
-          about.isEmpty()
-              ? say("absent.missing-input")
-              : say("absent.missing-input-about", about);
+          about.isEmpty() ? say("absent.missing-input") : say("absent.missing-input-about", about);
       case DIVISION_BY_ZERO ->
           about.isEmpty()
               ? say("absent.division-by-zero")

@@ -44,6 +44,7 @@ class NumberStyleTest {
         "42.26              | points             | 42.3",
         "4.2                | ratio              | 4.20",
         "4.2                | times              | 4.20×",
+        "14.83              | hours              | 14.8~h",
       })
   void aNumberIsWordedByItsUnit(BigDecimal value, String unit, String text) {
     assertThat(BRITISH.text(value, Unit.parse(unit))).isEqualTo(spaced(text));
@@ -113,8 +114,7 @@ class NumberStyleTest {
       })
   void aChangeIsToldAgainstTheSizeOfTheEarlierValue(
       BigDecimal now, BigDecimal before, String unit, String text) {
-    Change change =
-        Change.between(Value.of(before), Value.of(now), Unit.parse(unit)).orElseThrow();
+    Change change = Change.between(Value.of(before), Value.of(now), Unit.parse(unit)).orElseThrow();
     assertThat(BRITISH.change(change, Unit.parse(unit))).isEqualTo(text);
   }
 
@@ -125,7 +125,11 @@ class NumberStyleTest {
         "0.02   | GBP per session | £0.02",
         "-0.02  | GBP per session | £0.02",
         "0.008  | %               | 0.8 percentage points",
+        "0.011  | GBP per session | £0.01",
+        "0.003  | GBP per click   | £0.003",
         "0.001  | GBP             | less than £0.01",
+        "274975 | GBP             | £274,975",
+        "3      | products        | 3~products",
         "3.5    | hours           | 3.5~h ",
       })
   void aDistanceHasNoSign(BigDecimal difference, String unit, String text) {

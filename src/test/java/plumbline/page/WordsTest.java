@@ -34,8 +34,7 @@ class WordsTest {
 
   @Test
   void anUnknownKeyIsOurFault() {
-    assertThatThrownBy(() -> WORDS.say("no.such.key"))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> WORDS.say("no.such.key")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

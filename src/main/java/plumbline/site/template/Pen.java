@@ -72,9 +72,9 @@ public final class Pen {
     String kind =
         switch (column.kind()) {
           case HEAD -> "w";
-          case TEXT -> "";
+          case TEXT -> "t";
           case NUMBER -> "n";
-          case SPARK -> "spark";
+          case SPARK -> "line";
           case VERDICT -> "v";
           case RANK -> "rank";
           case TICK -> "c";
@@ -88,6 +88,15 @@ public final class Pen {
         };
     String all = (kind + room).strip();
     return all.isEmpty() ? null : all;
+  }
+
+  /** The class of a table: one of a few numbers stays narrow, so that rows are read across. */
+  public @Nullable String table(Table table) {
+    boolean few =
+        table.columns().stream()
+            .allMatch(
+                column -> column.kind() == Table.Kind.HEAD || column.kind() == Table.Kind.NUMBER);
+    return few ? "few" : null;
   }
 
   /** A user's text as HTML. */
