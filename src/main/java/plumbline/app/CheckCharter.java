@@ -2,10 +2,8 @@ package plumbline.app;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import plumbline.diagnostic.Finding;
-import plumbline.diagnostic.Findings;
-import plumbline.reader.CharterReader;
-import plumbline.reader.Reading;
 import plumbline.report.FindingsJson;
 
 /** Says what is wrong with a charter, or worth knowing. */
@@ -27,10 +25,17 @@ public final class CheckCharter {
     }
   }
 
-  public static Outcome run(CharterFolder folder, Phases phases) {
-    Findings findings = new Findings();
-    Reading reading = phases.time("read", () -> CharterReader.read(folder.read(findings)));
-    findings.addAll(reading.findings());
-    return new Outcome(findings.inFileOrder(), reading.texts());
+  /**
+   * Looks at the files, and where they are sound at the data.
+   *
+   * @param asOf what counts as now; absent to leave the data alone
+   */
+  public static Outcome run(CharterFolder folder, Optional<AsOf> asOf, Phases phases) {
+    Chain chain = new Chain(folder, phases);
+    Optional<Chain.Defined> defined = chain.define();
+    if (asOf.isPresent()) {
+      defined.ifPresent(sound -> chain.compute(sound, asOf.get()));
+    }
+    return new Outcome(chain.findings(), chain.texts());
   }
 }

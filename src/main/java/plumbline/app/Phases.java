@@ -1,5 +1,6 @@
 package plumbline.app;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,6 +30,23 @@ public final class Phases {
     long begin = System.nanoTime();
     try {
       return work.get();
+    } finally {
+      done.add(new Phase(name, System.nanoTime() - begin));
+    }
+  }
+
+  /** Work that touches the disk. */
+  @FunctionalInterface
+  public interface Writing<T> {
+    T run() throws IOException;
+  }
+
+  /** As {@link #time}, for work that may fail to write. */
+  public <T> T timeWriting(String name, Writing<T> work) throws IOException {
+    onBegin.accept(name);
+    long begin = System.nanoTime();
+    try {
+      return work.run();
     } finally {
       done.add(new Phase(name, System.nanoTime() - begin));
     }

@@ -1,5 +1,7 @@
 package plumbline.cli;
 
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +26,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private final Terminal terminal;
+  private final Clock clock;
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private SharedOptions shared = new SharedOptions();
+  @Mixin private AsOfOption asOf = new AsOfOption();
   @Mixin private GateOption gate = new GateOption();
 
   @Option(
@@ -35,14 +39,24 @@ final class CheckCommand implements Callable<Integer> {
       description = "How findings are written: text or json (default: text).")
   private Format format = Format.TEXT;
 
-  CheckCommand(Terminal terminal) {
+  @Option(
+      names = "--without-data",
+      description = "Look at the files of the charter only, not at the exports.")
+  private boolean withoutData;
+
+  CheckCommand(Terminal terminal, Clock clock) {
     this.terminal = terminal;
+    this.clock = clock;
   }
 
   @Override
   public Integer call() {
     Progress progress = new Progress(terminal, shared);
-    CheckCharter.Outcome outcome = CheckCharter.run(shared.folder(spec), progress.phases());
+    CheckCharter.Outcome outcome =
+        CheckCharter.run(
+            shared.folder(spec),
+            withoutData ? Optional.empty() : Optional.of(asOf.or(clock)),
+            progress.phases());
     progress.end();
     switch (format) {
       case TEXT -> terminal.out().print(text(outcome));

@@ -52,10 +52,10 @@ public final class Main {
     }
   }
 
-  @SuppressWarnings("UnusedVariable")
   private static CommandLine commandLine(Terminal terminal, Clock clock) {
     return new CommandLine(new PlumblineCommand())
-        .addSubcommand(new CheckCommand(terminal))
+        .addSubcommand(new CheckCommand(terminal, clock))
+        .addSubcommand(new ExplainCommand(terminal, clock))
         .setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

@@ -53,7 +53,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check"})
+  @ValueSource(strings = {"check", "explain"})
   void everyCommandHasHelpOnStandardOutput(String command) {
     Cli.Ran ran = Cli.plain(command, "--help");
 

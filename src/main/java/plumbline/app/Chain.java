@@ -1,0 +1,135 @@
+package plumbline.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.charter.About;
+import plumbline.charter.Charter;
+import plumbline.charter.MetricId;
+import plumbline.charter.SourceId;
+import plumbline.diagnostic.Finding;
+import plumbline.diagnostic.Findings;
+import plumbline.engine.DuckDbEngine;
+import plumbline.engine.Limits;
+import plumbline.metric.calendar.Calendar;
+import plumbline.metric.evaluation.Values;
+import plumbline.metric.formula.Definitions;
+import plumbline.metric.plan.Answers;
+import plumbline.metric.plan.ConversionScan;
+import plumbline.metric.plan.Plan;
+import plumbline.metric.plan.Planner;
+import plumbline.metric.plan.SourceRows;
+import plumbline.metric.plan.SourceScan;
+import plumbline.reader.CharterReader;
+import plumbline.reader.Reading;
+
+/**
+ * The way from files to values, as far as it is free of errors.
+ *
+ * <p>Each step is taken only where those before found no error, but all that one step finds is
+ * reported.
+ */
+final class Chain {
+
+  private final CharterFolder folder;
+  private final Phases phases;
+  private final Findings findings = new Findings();
+  private Map<String, String> texts = Map.of();
+
+  Chain(CharterFolder folder, Phases phases) {
+    this.folder = folder;
+    this.phases = phases;
+  }
+
+  /** A charter whose formulas are sound. */
+  record Defined(Charter charter, Definitions definitions) {}
+
+  /** A charter with what was asked of its data and what came of it. */
+  record Computed(Defined defined, Plan plan, Answers answers, Values values) {}
+
+  /** Everything found so far, in file order. */
+  List<Finding> findings() {
+    return findings.inFileOrder();
+  }
+
+  /** The texts of the files, for excerpts; empty before they are read. */
+  Map<String, String> texts() {
+    return texts;
+  }
+
+  /** Reads the files and checks the formulas. */
+  Optional<Defined> define() {
+    Reading reading =
+        phases.time("read the charter", () -> CharterReader.read(folder.read(findings)));
+    findings.addAll(reading.findings());
+    texts = reading.texts();
+    Optional<Defined> defined = reading.charter().map(charter -> define(charter, reading.whole()));
+    return findings.hasErrors() ? Optional.empty() : defined;
+  }
+
+  /**
+   * Formulas of a charter that is not whole are checked only to no avail: a name found nowhere may
+   * be that of an entity left out.
+   */
+  private Defined define(Charter charter, boolean whole) {
+    Findings found = whole ? findings : new Findings();
+    return new Defined(
+        charter, phases.time("check the formulas", () -> Definitions.check(charter, found)));
+  }
+
+  /** Reads the data and works out all values. */
+  Optional<Computed> compute(Defined defined, AsOf asOf) {
+    Charter charter = defined.charter();
+    Instant now = asOf.in(charter.charter().timeZone());
+    try (DuckDbEngine engine =
+        new DuckDbEngine(charter, folder.root(), workFolder(), now, limits())) {
+      Optional<Calendar> calendar =
+          phases.time("read the calendar", () -> calendar(charter, engine));
+      if (calendar.isEmpty()) {
+        return Optional.empty();
+      }
+      Plan plan =
+          phases.time(
+              "plan",
+              () -> Planner.plan(charter, calendar.get(), now, defined.definitions().inOrder()));
+      Optional<Answers> answers = phases.time("read the data", () -> ask(engine, plan));
+      return answers.map(known -> new Computed(defined, plan, known, Values.of(plan, known)));
+    }
+  }
+
+  /** Absent, with an error among the findings, where a retail calendar cannot be read. */
+  private Optional<Calendar> calendar(Charter charter, DuckDbEngine engine) {
+    About about = charter.charter();
+    if (about.calendar().isEmpty()) {
+      return Optional.of(Calendar.of(about));
+    }
+    return charter.calendars().stream()
+        .filter(retail -> about.calendar().get().equals(retail.id()))
+        .findFirst()
+        .flatMap(retail -> engine.days(retail, findings))
+        .map(days -> Calendar.of(about, days));
+  }
+
+  private Optional<Answers> ask(DuckDbEngine engine, Plan plan) {
+    Map<SourceId, SourceRows> sources = new LinkedHashMap<>();
+    for (SourceScan scan : plan.scans()) {
+      engine.scan(scan, findings).ifPresent(rows -> sources.put(scan.source(), rows));
+    }
+    Map<MetricId, SourceRows> conversions = new LinkedHashMap<>();
+    for (ConversionScan scan : plan.conversions()) {
+      engine.scan(scan, findings).ifPresent(rows -> conversions.put(scan.metric(), rows));
+    }
+    return findings.hasErrors() ? Optional.empty() : Optional.of(new Answers(sources, conversions));
+  }
+
+  private static Limits limits() {
+    return Limits.usual(Runtime.getRuntime().availableProcessors());
+  }
+
+  private static Path workFolder() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+}

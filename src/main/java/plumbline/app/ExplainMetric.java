@@ -1,0 +1,96 @@
+package plumbline.app;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import plumbline.charter.MetricId;
+import plumbline.diagnostic.Finding;
+import plumbline.diagnostic.NearName;
+import plumbline.metric.calendar.Grain;
+import plumbline.metric.formula.Definition;
+import plumbline.metric.formula.Definitions;
+
+/** Tells where the values of one metric come from, step by step. */
+public final class ExplainMetric {
+
+  private ExplainMetric() {}
+
+  /** The length of the periods listed. */
+  public enum By {
+    DAY,
+    WEEK,
+    MONTH,
+    QUARTER,
+    YEAR
+  }
+
+  /**
+   * What to explain.
+   *
+   * @param metric its id
+   * @param periods how many of the newest periods are listed
+   */
+  public record Request(CharterFolder folder, String metric, By by, int periods, AsOf asOf) {}
+
+  /**
+   * What came of it.
+   *
+   * @param text in lines that end in {@code \n}; absent where an error stands in the way or there
+   *     is no such metric
+   * @param unknown set where there is no such metric: what to tell the user
+   */
+  public record Outcome(
+      List<Finding> findings,
+      Map<String, String> texts,
+      Optional<String> text,
+      Optional<String> unknown) {}
+
+  public static Outcome run(Request request, Phases phases) {
+    Chain chain = new Chain(request.folder, phases);
+    Optional<Chain.Defined> defined = chain.define();
+    if (defined.isEmpty()) {
+      return new Outcome(chain.findings(), chain.texts(), Optional.empty(), Optional.empty());
+    }
+    MetricId id = new MetricId(request.metric);
+    Definitions all = defined.get().definitions();
+    if (all.find(id).isEmpty()) {
+      return new Outcome(
+          chain.findings(), chain.texts(), Optional.empty(), Optional.of(unknown(id, all)));
+    }
+    Chain.Defined needed =
+        new Chain.Defined(defined.get().charter(), new Definitions(withInputs(id, all)));
+    Optional<String> text =
+        chain
+            .compute(needed, request.asOf)
+            .map(
+                computed ->
+                    new Explanation(id, computed, Grain.valueOf(request.by.name()), request.periods)
+                        .text());
+    return new Outcome(chain.findings(), chain.texts(), text, Optional.empty());
+  }
+
+  private static String unknown(MetricId id, Definitions all) {
+    List<String> names = all.inOrder().stream().map(known -> known.id().value()).toList();
+    return "there is no metric `"
+        + id
+        + "`"
+        + NearName.of(id.value(), names).map(near -> "; did you mean `" + near + "`?").orElse("");
+  }
+
+  /** The metric and all it is worked out from, inputs first. */
+  private static List<Definition> withInputs(MetricId id, Definitions all) {
+    Set<MetricId> wanted = new LinkedHashSet<>();
+    Deque<MetricId> open = new ArrayDeque<>(List.of(id));
+    while (!open.isEmpty()) {
+      MetricId next = open.pop();
+      if (wanted.add(next)) {
+        all.find(next).ifPresent(definition -> open.addAll(definition.inputs()));
+      }
+    }
+    return all.inOrder().stream().filter(known -> wanted.contains(known.id())).toList();
+  }
+}
