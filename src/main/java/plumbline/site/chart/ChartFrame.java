@@ -64,7 +64,28 @@ record ChartFrame(
         widest = Math.max(widest, EndLabel.of(trace, i == 0, layout).width());
       }
     }
-    return widest == 0 ? 8 : Math.ceil(widest) + SIDE_GAP + 1;
+    double names = widest == 0 ? Layout.LEAST_GUTTER : Math.ceil(widest) + SIDE_GAP + 1;
+    return Math.max(names, newestOverhang(chart, layout));
+  }
+
+  /** What the value of the newest period takes beside the plot when it stands over its dot. */
+  private static double newestOverhang(TimeChart chart, Layout layout) {
+    Optional<TimeChart.Dot> newest = newest(chart);
+    if (newest.isEmpty()) {
+      return 0;
+    }
+    double half = Typeface.SEMIBOLD.width(newest.get().label(), Layout.FONT) / 2 + 2;
+    double days = ChronoUnit.DAYS.between(newest.get().at(), chart.until());
+    return Math.min(half - days / daysOf(chart) * layout.width * 0.8, layout.widestSideLabel / 2);
+  }
+
+  /** The newest complete dot of the main trace. */
+  static Optional<TimeChart.Dot> newest(TimeChart chart) {
+    return chart.traces().stream()
+        .limit(1)
+        .flatMap(t -> t.dots().stream())
+        .filter(d -> d.complete() && d.value().isPresent())
+        .reduce((a, b) -> b);
   }
 
   /** Whether a trace ends so early that its name stands in the plot, not beside it. */

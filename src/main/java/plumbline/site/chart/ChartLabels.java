@@ -81,6 +81,8 @@ final class ChartLabels {
         String whole = mark.text().equals(mark.whole()) ? "" : mark.whole();
         double y = top + mark.row() * Layout.LINE_HEIGHT + 8;
         svg.text("n", mark.left(), y, Anchor.START, mark.text(), whole);
+        room.addLabel(
+            new Rectangle2D.Double(mark.left(), y - ASCENT, mark.width(), Layout.LINE_HEIGHT));
       }
     }
   }
@@ -94,6 +96,12 @@ final class ChartLabels {
       room.addLine(new Line2D.Double(frame.plot().getMinX(), y, frame.plot().getMaxX(), y));
     }
     for (TimeChart.Trace trace : frame.chart().traces()) {
+      for (Dot dot : trace.dots()) {
+        if (!dot.complete() && dot.value().isPresent()) {
+          double x = frame.x(dot.at());
+          room.addLabel(new Rectangle2D.Double(x - 5, frame.y(dot) - 5, 10, 10));
+        }
+      }
       for (int i = 1; i < trace.dots().size(); i++) {
         Dot a = trace.dots().get(i - 1);
         Dot b = trace.dots().get(i);
@@ -158,13 +166,7 @@ final class ChartLabels {
 
   /** The value of the newest complete period of the main trace, where it is least in the way. */
   private void newest() {
-    if (frame.chart().traces().isEmpty()) {
-      return;
-    }
-    Optional<Dot> newest =
-        frame.chart().traces().get(0).dots().stream()
-            .filter(d -> d.complete() && d.value().isPresent())
-            .reduce((a, b) -> b);
+    Optional<Dot> newest = ChartFrame.newest(frame.chart());
     if (newest.isEmpty() || newest.get().label().isBlank()) {
       return;
     }
@@ -173,7 +175,7 @@ final class ChartLabels {
     double x = frame.x(newest.get().at());
     double y = frame.y(newest.get());
     List<Rectangle2D> places = new ArrayList<>();
-    for (double away : new double[] {AWAY, AWAY + 8, AWAY + 18}) {
+    for (double away : new double[] {AWAY, AWAY + 8, AWAY + 18, AWAY + 30}) {
       for (double shift : new double[] {0, -width / 2 + 4, width / 2 - 4}) {
         double left = x - width / 2 + shift;
         places.add(new Rectangle2D.Double(left, y - away - ASCENT, width, ASCENT));

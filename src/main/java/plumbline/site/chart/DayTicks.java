@@ -39,11 +39,12 @@ record DayTicks(List<Tick> labels, List<Tick> years) {
   /**
    * Chooses and words the ticks.
    *
-   * @param until the day after the last
+   * @param end the day after the last; at least one day is shown
    * @param pixels width of the axis
    */
-  static DayTicks of(LocalDate from, LocalDate until, double pixels, DateLabels words) {
-    long days = Math.max(1, ChronoUnit.DAYS.between(from, until));
+  static DayTicks of(LocalDate from, LocalDate end, double pixels, DateLabels words) {
+    LocalDate until = end.isAfter(from) ? end : from.plusDays(1);
+    long days = ChronoUnit.DAYS.between(from, until);
     double perDay = pixels / days;
     List<Rhythm> rhythms = days <= MOST_DAYS_TOLD_BY_DAY ? BY_DAY : BY_MONTH;
     for (Rhythm rhythm : rhythms) {
@@ -104,7 +105,7 @@ record DayTicks(List<Tick> labels, List<Tick> years) {
       if ((room < width && !atEdge) || x < free) {
         return Optional.empty();
       }
-      if (room < width - (i == 0 ? 0 : GAP)) {
+      if (room < (i == 0 ? width : width - GAP - Layout.LEAST_GUTTER)) {
         labels.add(Tick.at(day, ""));
         continue;
       }

@@ -12,6 +12,9 @@ enum Layout {
   /** Size of all text, as chart.css sets it. */
   static final double FONT = 12;
 
+  /** What is free to the right of every plot. */
+  static final double LEAST_GUTTER = 8;
+
   /** From baseline to baseline. */
   static final double LINE_HEIGHT = 14;
 

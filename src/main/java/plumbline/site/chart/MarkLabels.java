@@ -40,14 +40,47 @@ record MarkLabels(List<Placed> placed, int rows) {
 
   static MarkLabels of(
       List<TimeChart.Mark> marks, Layout layout, double left, double right, DayPixels pixels) {
-    List<Placed> placed = new ArrayList<>();
     List<Wanted> wanted = wanted(marks, left, right, pixels);
-    for (int i = wanted.size() - 1; i >= 0; i--) {
-      placed.add(place(wanted.get(i), placed, layout, left));
+    MarkLabels best = new MarkLabels(List.of(), 0);
+    double most = -1;
+    for (int rows = 1; rows <= layout.markRows; rows++) {
+      for (boolean newestFirst : new boolean[] {true, false}) {
+        for (boolean fromTop : new boolean[] {true, false}) {
+          MarkLabels labels = placed(wanted, rows, newestFirst, fromTop, layout, left);
+          if (labels.worth() > most + 0.01) {
+            most = labels.worth();
+            best = labels;
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  private static MarkLabels placed(
+      List<Wanted> wanted,
+      int rows,
+      boolean newestFirst,
+      boolean fromTop,
+      Layout layout,
+      double left) {
+    List<Placed> placed = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      Wanted mark = wanted.get(newestFirst ? wanted.size() - 1 - i : i);
+      placed.add(place(mark, placed, rows, fromTop, layout, left));
     }
     placed.sort(Comparator.comparingDouble(Placed::x));
-    int rows = placed.stream().filter(Placed::named).mapToInt(p -> p.row + 1).max().orElse(0);
-    return new MarkLabels(List.copyOf(placed), rows);
+    boolean any = placed.stream().anyMatch(Placed::named);
+    return new MarkLabels(List.copyOf(placed), any ? rows : 0);
+  }
+
+  /** A name in full counts one, a shortened one by its share; a further row must earn its place. */
+  private double worth() {
+    double worth = 0;
+    for (Placed mark : placed) {
+      worth += mark.named() ? 0.3 + 0.7 * mark.text.length() / mark.whole.length() : 0;
+    }
+    return worth - 0.1 * rows;
   }
 
   /** Where a day stands. */
@@ -77,7 +110,8 @@ record MarkLabels(List<Placed> placed, int rows) {
     return wanted;
   }
 
-  private static Placed place(Wanted mark, List<Placed> others, Layout layout, double leftEdge) {
+  private static Placed place(
+      Wanted mark, List<Placed> others, int rows, boolean fromTop, Layout layout, double leftEdge) {
     String whole = Fitting.shortened(mark.text, Typeface.REGULAR, layout.widestMark);
     double full = Typeface.REGULAR.width(whole, Layout.FONT);
     for (double share : new double[] {1, 0.75, 0.5}) {
@@ -86,7 +120,8 @@ record MarkLabels(List<Placed> placed, int rows) {
       }
       String text = Fitting.shortened(mark.text, Typeface.REGULAR, full * share + 0.01);
       double width = Typeface.REGULAR.width(text, Layout.FONT);
-      for (int row = 0; row < layout.markRows; row++) {
+      for (int i = 0; i < rows; i++) {
+        int row = fromTop ? i : rows - 1 - i;
         for (double at : new double[] {mark.x + PAD, mark.x - PAD - width}) {
           Placed candidate = new Placed(text, mark.text, mark.x, at, width, row);
           boolean inside = at >= Math.min(leftEdge, mark.x) - 1 && at + width <= layout.width - 2;
@@ -96,7 +131,7 @@ record MarkLabels(List<Placed> placed, int rows) {
         }
       }
     }
-    return new Placed("", mark.text, mark.x, mark.x, 0, layout.markRows);
+    return new Placed("", mark.text, mark.x, mark.x, 0, rows);
   }
 
   private static boolean clash(Placed a, Placed b) {

@@ -60,7 +60,7 @@ public final class TimeChartDrawing {
         } else if (main && i == newest) {
           svg.circle(Ink.LINE.fillClass(), x, y, 4);
         } else if (alone(dots, i)) {
-          svg.circle((main ? Ink.LINE : Ink.OTHER_LINE).fillClass(), x, y, 2);
+          svg.circle((main ? Ink.LINE : Ink.OTHER_LINE).fillClass(), x, y, 2.5);
         }
       }
     }

@@ -22,6 +22,7 @@ record ValueScale(double low, double high, List<Tick> ticks) {
   private static final double LEAST_SHARE = 0.2;
   private static final double ZERO_IS_NEAR = 0.4;
   private static final double HEADROOM = 0.08;
+  private static final double SNAP = 0.4;
   private static final List<BigDecimal> NICE =
       Stream.of("0.1", "0.2", "0.5", "1", "2", "5", "10").map(BigDecimal::new).toList();
 
@@ -96,7 +97,15 @@ record ValueScale(double low, double high, List<Tick> ticks) {
       top = high <= 0 ? Math.min(0, top + air) : top + air;
     }
     BigDecimal step = step((top - bottom) / intervals, whole);
+    double unit = step.doubleValue();
+    bottom = snapped(bottom, Math.floor(bottom / unit) * unit, unit);
+    top = snapped(top, Math.ceil(top / unit) * unit, unit);
     return new ValueScale(bottom, top, ticks(bottom, top, step, labels));
+  }
+
+  /** The next grid line outside if it is near, as an axis that ends on one looks calmer. */
+  private static double snapped(double end, double line, double unit) {
+    return Math.abs(end - line) < SNAP * unit ? line : end;
   }
 
   /** The nicest distance of grid lines near a wanted one. */

@@ -1,0 +1,259 @@
+package plumbline.page;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
+import plumbline.charter.Channel;
+import plumbline.charter.Constraint;
+import plumbline.charter.Goal;
+import plumbline.charter.Id;
+import plumbline.charter.Metric;
+import plumbline.charter.Source;
+import plumbline.json.JsonWriter;
+import plumbline.metric.calendar.Grain;
+import plumbline.metric.value.Freshness;
+import plumbline.metric.value.Point;
+import plumbline.metric.value.Value;
+import plumbline.page.part.Page.DataFile;
+import plumbline.page.part.Verdict;
+
+/** The JSON beside each page: exact values, ids and dates as machines want them. */
+final class Api {
+
+  private final Telling telling;
+  private final JsonWriter json = new JsonWriter();
+
+  private Api(Telling telling) {
+    this.telling = telling;
+  }
+
+  private static DataFile file(Telling telling, String page, Consumer<Api> body) {
+    Api api = new Api(telling);
+    api.json.beginObject();
+    api.text("page", page);
+    api.text("as_of", telling.material().facts().asOf().toString());
+    body.accept(api);
+    api.json.endObject();
+    return new DataFile(Address.json(page), api.json.text());
+  }
+
+  static DataFile home(Telling telling) {
+    return file(
+        telling,
+        Address.HOME,
+        api -> {
+          api.text("name", telling.charter().charter().name());
+          telling.charter().charter().promise().ifPresent(text -> api.text("promise", text));
+          telling.charter().customer().ifPresent(customer -> api.text("for", customer.who()));
+          api.list("goals", telling.goalsInOrder(), api::goalEntry);
+          api.list("constraints", telling.constraints(), api::constraintEntry);
+        });
+  }
+
+  static DataFile goals(Telling telling) {
+    return file(
+        telling, Address.GOALS, api -> api.list("goals", telling.goalsInOrder(), api::goalEntry));
+  }
+
+  static DataFile goal(Telling telling, Goal goal) {
+    return file(
+        telling,
+        Address.of(goal.id()),
+        api -> {
+          api.goalEntry(goal);
+          api.ids("sign_off", goal.signOff());
+          api.strings("deprioritises", goal.deprioritises());
+        });
+  }
+
+  static DataFile constraints(Telling telling) {
+    return file(
+        telling,
+        Address.CONSTRAINTS,
+        api -> api.list("constraints", telling.constraints(), api::constraintEntry));
+  }
+
+  static DataFile constraint(Telling telling, Constraint constraint) {
+    return file(telling, Address.of(constraint.id()), api -> api.constraintEntry(constraint));
+  }
+
+  static DataFile metrics(Telling telling) {
+    List<Metric> computed =
+        telling.charter().metrics().stream().filter(m -> telling.isComputed(m.id())).toList();
+    return file(telling, Address.METRICS, api -> api.list("metrics", computed, api::metricEntry));
+  }
+
+  static DataFile metric(Telling telling, Metric metric) {
+    return file(
+        telling,
+        Address.of(metric.id()),
+        api -> {
+          api.metricEntry(metric);
+          api.ids("sources", telling.values().sources(metric.id()));
+          api.ids("drives", metric.drives());
+          MetricTelling told = telling.metric(metric.id());
+          api.list("weeks", told.series(Grain.WEEK).points(), api::point);
+          api.list("months", told.series(Grain.MONTH).points(), api::point);
+        });
+  }
+
+  static DataFile channels(Telling telling) {
+    return file(
+        telling,
+        Address.CHANNELS,
+        api -> api.list("channels", telling.charter().channels(), api::channelEntry));
+  }
+
+  static DataFile channel(Telling telling, Channel channel) {
+    return file(telling, Address.of(channel.id()), api -> api.channelEntry(channel));
+  }
+
+  static DataFile sources(Telling telling) {
+    return file(
+        telling,
+        Address.SOURCES,
+        api -> api.list("sources", telling.charter().sources(), api::sourceEntry));
+  }
+
+  static DataFile source(Telling telling, Source source) {
+    return file(
+        telling,
+        Address.of(source.id()),
+        api -> {
+          api.sourceEntry(source);
+          telling
+              .material()
+              .rows(source.id())
+              .ifPresent(
+                  rows -> {
+                    api.number("quarantined", rows.quarantined().total());
+                    api.number("without_rate", rows.withoutRate().total());
+                    api.list(
+                        "files",
+                        rows.files(),
+                        file -> {
+                          api.text("name", file.name());
+                          api.number("bytes", file.bytes());
+                          api.text("sha256", file.sha256());
+                          api.number("rows", file.rows());
+                        });
+                  });
+        });
+  }
+
+  private void goalEntry(Goal goal) {
+    text("id", goal.id().value());
+    text("goal", goal.goal());
+    text("metric", goal.metric().value());
+    text(goal.to().atLeast().isPresent() ? "at_least" : "at_most", goal.to().value().value());
+    text("by", goal.to().by().toString());
+    goal.accountable().ifPresent(person -> text("accountable", person.value()));
+    newest(telling.metric(goal.metric()));
+    text("standing", word(telling.judge(goal).standing()));
+    verdict(telling.verdict(goal));
+  }
+
+  private void constraintEntry(Constraint constraint) {
+    text("id", constraint.id().value());
+    text("must_not", constraint.mustNot());
+    text("metric", constraint.metric().value());
+    text(constraint.atLeast().isPresent() ? "at_least" : "at_most", constraint.bound().value());
+    newest(telling.metric(constraint.metric()));
+    text("standing", word(telling.judge(constraint).standing()));
+    verdict(telling.verdict(constraint));
+  }
+
+  private void metricEntry(Metric metric) {
+    text("id", metric.id().value());
+    text("title", metric.title());
+    text("unit", metric.unit().toString());
+    metric.better().ifPresent(direction -> text("better", word(direction)));
+    json.key("shared").value(metric.isShared());
+    metric.formula().ifPresent(formula -> text("formula", formula.text().strip()));
+    metric.accountable().ifPresent(person -> text("accountable", person.value()));
+    newest(telling.metric(metric.id()));
+  }
+
+  private void channelEntry(Channel channel) {
+    text("id", channel.id().value());
+    text("name", channel.name());
+    text("role", word(channel.role()));
+    channel.owner().ifPresent(person -> text("owner", person.value()));
+    ids("serves", channel.serves());
+    ids("kpis", channel.kpis());
+    strings("not_for", channel.notFor());
+  }
+
+  private void sourceEntry(Source source) {
+    text("id", source.id().value());
+    source.system().ifPresent(system -> text("system", system));
+    Freshness freshness = telling.values().freshness(source.id());
+    text("freshness", word(freshness.state()));
+    freshness.newest().ifPresent(newest -> text("newest", newest.toString()));
+    telling.material().rows(source.id()).ifPresent(rows -> number("rows", rows.rowCount()));
+  }
+
+  private void newest(MetricTelling told) {
+    told.newest()
+        .ifPresent(
+            point -> {
+              json.key("newest").beginObject();
+              point(point);
+              json.endObject();
+            });
+  }
+
+  private void point(Point point) {
+    text("period", point.period().label());
+    text("from", point.period().start().toString());
+    text("until", point.period().days().until().toString());
+    if (point.value() instanceof Value.Known known) {
+      text("value", known.number());
+    } else {
+      json.key("value").nullValue();
+      text("why_no_value", word(((Value.Absent) point.value()).reason()));
+    }
+    json.key("complete").value(point.complete());
+  }
+
+  private void verdict(Verdict verdict) {
+    text("verdict", verdict.word());
+    text("sentence", verdict.sentence());
+  }
+
+  private void text(String key, String value) {
+    json.key(key).value(value);
+  }
+
+  private void text(String key, BigDecimal value) {
+    json.key(key).value(value);
+  }
+
+  private void number(String key, long value) {
+    json.key(key).value(value);
+  }
+
+  private void ids(String key, List<? extends Id> ids) {
+    strings(key, ids.stream().map(Id::value).toList());
+  }
+
+  private void strings(String key, List<String> values) {
+    json.key(key).beginArray();
+    values.forEach(json::value);
+    json.endArray();
+  }
+
+  private <T> void list(String key, List<T> items, Consumer<T> entry) {
+    json.key(key).beginArray();
+    for (T item : items) {
+      json.beginObject();
+      entry.accept(item);
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

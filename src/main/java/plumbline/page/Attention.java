@@ -1,0 +1,124 @@
+package plumbline.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import plumbline.charter.Constraint;
+import plumbline.charter.Goal;
+import plumbline.charter.Review;
+import plumbline.charter.Source;
+import plumbline.diagnostic.Code;
+import plumbline.diagnostic.Finding;
+import plumbline.diagnostic.Severity;
+import plumbline.metric.judge.ConstraintVerdict;
+import plumbline.metric.judge.GoalVerdict;
+import plumbline.page.part.Block;
+import plumbline.page.part.Phrase;
+
+/** What somebody should look at, gravest first. */
+final class Attention {
+
+  /** Told in words of their own from the values themselves. */
+  private static final Set<Code> TOLD_HERE =
+      Set.of(
+          Code.CONSTRAINT_BREACHED,
+          Code.GOAL_OFF_TRACK,
+          Code.STALE_SOURCE,
+          Code.QUARANTINED_ROWS,
+          Code.MISSING_RATE);
+
+  private final Telling telling;
+  private final Voice voice;
+  private final List<Block.Entry> entries = new ArrayList<>();
+
+  Attention(Telling telling) {
+    this.telling = telling;
+    this.voice = telling.voice();
+  }
+
+  List<Block.Entry> entries() {
+    telling.constraints().forEach(this::constraint);
+    telling.goalsInOrder().forEach(this::goal);
+    telling.charter().sources().forEach(this::source);
+    telling.goalsInOrder().forEach(goal -> review(goal.review(), voice.goalLink(goal.id())));
+    telling
+        .constraints()
+        .forEach(c -> review(c.review(), Phrase.link(c.mustNot(), Address.of(c.id()))));
+    review(telling.charter().charter().review(), Phrase.of(voice.say("attention.whole-charter")));
+    telling.charter().metrics().stream()
+        .filter(metric -> telling.isComputed(metric.id()))
+        .forEach(metric -> review(metric.review(), voice.metricLink(metric.id())));
+    telling.material().findings().forEach(this::finding);
+    return entries;
+  }
+
+  private void constraint(Constraint constraint) {
+    if (telling.judge(constraint).standing() == ConstraintVerdict.Standing.BREACHED) {
+      add(
+          "attention.constraint",
+          Phrase.link(constraint.mustNot(), Address.of(constraint.id()))
+              .then(voice.say("attention.is", telling.verdict(constraint).sentence())));
+    }
+  }
+
+  private void goal(Goal goal) {
+    GoalVerdict.Standing standing = telling.judge(goal).standing();
+    if (standing == GoalVerdict.Standing.OFF_TRACK || standing == GoalVerdict.Standing.MISSED) {
+      add(
+          "attention.goal",
+          voice
+              .goalLink(goal.id())
+              .then(voice.say("attention.is", telling.verdict(goal).sentence())));
+    }
+  }
+
+  private void source(Source source) {
+    if (telling.values().freshness(source.id()).isStale()) {
+      add("attention.data", voice.sourceLink(source.id()).then(" " + voice.say("attention.stale")));
+    }
+    telling
+        .material()
+        .rows(source.id())
+        .ifPresent(
+            rows -> {
+              long aside = rows.quarantined().total();
+              if (aside > 0) {
+                add(
+                    "attention.data",
+                    voice
+                        .sourceLink(source.id())
+                        .then(" " + voice.count("attention.quarantined", aside)));
+              }
+              long rateless = rows.withoutRate().total();
+              if (rateless > 0) {
+                add(
+                    "attention.data",
+                    voice
+                        .sourceLink(source.id())
+                        .then(" " + voice.count("attention.without-rate", rateless)));
+              }
+            });
+  }
+
+  private void review(Optional<Review> review, Phrase what) {
+    Optional<LocalDate> due = review.flatMap(Review::due);
+    if (due.isPresent() && due.get().isBefore(telling.values().today())) {
+      add(
+          "attention.review",
+          what.then(" " + voice.say("attention.overdue", voice.dates().day(due.get()))));
+    }
+  }
+
+  private void finding(Finding finding) {
+    if (finding.severity() == Severity.WARNING && !TOLD_HERE.contains(finding.code())) {
+      String text = MetricChart.capital(finding.message().replace("`", ""));
+      add("attention.charter", Phrase.of(voice.say("attention.finding", text, finding.span())));
+    }
+  }
+
+  private void add(String key, Phrase phrase) {
+    entries.add(new Block.Entry(voice.say(key), phrase));
+  }
+}

@@ -1,0 +1,137 @@
+package plumbline.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.charter.Goal;
+import plumbline.charter.Metric;
+import plumbline.charter.MetricId;
+import plumbline.charter.PersonId;
+import plumbline.charter.Review;
+import plumbline.charter.SourceId;
+import plumbline.charter.TeamId;
+import plumbline.metric.formula.FormulaText;
+import plumbline.metric.value.Freshness;
+import plumbline.page.figure.TreeFigure.Tone;
+import plumbline.page.part.Phrase;
+import plumbline.page.part.Section.Fact;
+import plumbline.page.part.Section.Line;
+import plumbline.page.part.Verdict;
+
+/** Gathers the facts of a margin; what is not said in the charter is left out. */
+final class Facts {
+
+  private final Telling telling;
+  private final Voice voice;
+  private final List<Fact> facts = new ArrayList<>();
+
+  Facts(Telling telling) {
+    this.telling = telling;
+    this.voice = telling.voice();
+  }
+
+  List<Fact> list() {
+    return List.copyOf(facts);
+  }
+
+  Facts fact(String key, Phrase phrase) {
+    if (!phrase.plain().isEmpty()) {
+      facts.add(Fact.of(voice.say(key), phrase));
+    }
+    return this;
+  }
+
+  Facts accountable(Optional<PersonId> person) {
+    person.ifPresent(id -> fact("fact.accountable", voice.person(id)));
+    return this;
+  }
+
+  Facts signOff(List<TeamId> teams) {
+    return teams.isEmpty() ? this : fact("fact.sign-off", voice.teams(teams));
+  }
+
+  Facts givesUp(Goal goal) {
+    return fact("fact.gives-up", Phrase.of(String.join(", ", goal.deprioritises())));
+  }
+
+  /** The formula as it is written, leading to the whole method. */
+  Facts computedAs(MetricId id) {
+    telling
+        .material()
+        .definitions()
+        .find(id)
+        .flatMap(definition -> definition.formula())
+        .ifPresent(
+            formula ->
+                fact(
+                    "fact.computed-as",
+                    Phrase.link(
+                        FormulaText.of(formula).replace('_', ' ').replace(" / ", " ÷ "),
+                        Address.part(id, "method"))));
+    return this;
+  }
+
+  /** The next review, marked where it is overdue. */
+  Facts review(Optional<Review> review) {
+    review
+        .flatMap(Review::due)
+        .ifPresent(
+            due -> {
+              Phrase day = Phrase.of(voice.dates().day(due));
+              facts.add(
+                  new Fact(
+                      voice.say("fact.review"),
+                      isOverdue(due)
+                          ? List.of(
+                              new Line(day, Optional.empty()),
+                              new Line(
+                                  Phrase.NONE,
+                                  Optional.of(
+                                      new Verdict(Tone.WARN, voice.say("review.overdue"), ""))))
+                          : List.of(new Line(day, Optional.empty()))));
+            });
+    return this;
+  }
+
+  private boolean isOverdue(LocalDate due) {
+    return due.isBefore(telling.values().today());
+  }
+
+  Facts better(Metric metric) {
+    metric
+        .better()
+        .ifPresent(
+            direction ->
+                fact(
+                    "fact.better",
+                    Phrase.of(
+                        switch (direction) {
+                          case HIGHER -> voice.say("direction.higher");
+                          case LOWER -> voice.say("direction.lower");
+                        })));
+    return this;
+  }
+
+  /** Each source with the system it comes from, and how fresh it is. */
+  Facts sources(List<SourceId> sources) {
+    List<Line> lines = new ArrayList<>();
+    for (SourceId id : sources) {
+      Phrase phrase = voice.sourceLink(id);
+      Optional<String> system = telling.charter().source(id).flatMap(source -> source.system());
+      Phrase whole = system.map(name -> phrase.then(", ").then(name)).orElse(phrase);
+      lines.add(new Line(whole, stale(id)));
+    }
+    if (!lines.isEmpty()) {
+      facts.add(new Fact(voice.say("fact.system-of-record"), lines));
+    }
+    return this;
+  }
+
+  private Optional<Verdict> stale(SourceId id) {
+    Freshness freshness = telling.values().freshness(id);
+    return freshness.isStale()
+        ? Optional.of(new Verdict(Tone.WARN, voice.say("fresh.stale"), ""))
+        : Optional.empty();
+  }
+}

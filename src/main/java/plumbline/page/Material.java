@@ -1,0 +1,34 @@
+package plumbline.page;
+
+import java.util.List;
+import java.util.Optional;
+import plumbline.charter.Charter;
+import plumbline.charter.SourceId;
+import plumbline.diagnostic.Finding;
+import plumbline.metric.evaluation.Values;
+import plumbline.metric.formula.Definitions;
+import plumbline.metric.plan.Answers;
+import plumbline.metric.plan.SourceRows;
+
+/**
+ * All that the pages are made from.
+ *
+ * @param findings warnings and notes; with errors no site is made
+ */
+public record Material(
+    Charter charter,
+    Definitions definitions,
+    Values values,
+    Answers answers,
+    List<Finding> findings,
+    BuildFacts facts) {
+
+  public Material {
+    findings = List.copyOf(findings);
+  }
+
+  /** What was read of a source; absent where nothing was asked of it. */
+  Optional<SourceRows> rows(SourceId source) {
+    return Optional.ofNullable(answers.sources().get(source));
+  }
+}

@@ -1,0 +1,228 @@
+package plumbline.page;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import plumbline.charter.Constraint;
+import plumbline.charter.Unit;
+import plumbline.metric.calendar.Grain;
+import plumbline.metric.judge.GlidePath;
+import plumbline.metric.judge.ProcessBehaviour.Limits;
+import plumbline.metric.value.Point;
+import plumbline.page.figure.TimeChart;
+import plumbline.page.part.Block;
+import plumbline.page.part.Page;
+import plumbline.page.part.Reading;
+import plumbline.page.part.Table;
+import plumbline.page.part.Table.Column;
+import plumbline.page.part.Table.Kind;
+import plumbline.page.part.Table.Row;
+
+/** Draws a metric by week over a year or so, with what it is held against. */
+final class MetricChart {
+
+  private static final int WEEKS = 53;
+  private static final int LEAD_WEEKS = 9;
+
+  private final Voice voice;
+  private final MetricTelling telling;
+  private final List<Point> points;
+
+  MetricChart(Voice voice, MetricTelling telling) {
+    this.voice = voice;
+    this.telling = telling;
+    this.points = MetricTelling.last(telling.weeks(), WEEKS);
+  }
+
+  /** With the glide path of a goal; absent where there is nothing to draw. */
+  Optional<Block> withPath(Optional<GlidePath> path) {
+    List<TimeChart.Path> paths =
+        path.map(
+                line ->
+                    List.of(
+                        new TimeChart.Path(
+                            line.from(),
+                            line.start(),
+                            line.by(),
+                            line.target(),
+                            voice.say("chart.path-to"),
+                            voice.numbers().amount(line.target(), unit()))))
+            .orElse(List.of());
+    return chart("goal", paths, List.of(), List.of(), "");
+  }
+
+  /** With the limit of a constraint. */
+  Optional<Block> withBound(Constraint constraint) {
+    String bound = voice.numbers().amount(constraint.bound(), unit());
+    return chart(
+        "constraint",
+        List.of(),
+        List.of(new TimeChart.Bound(constraint.bound().value(), voice.say("chart.limit", bound))),
+        List.of(),
+        "");
+  }
+
+  /** With the range of ordinary weeks. */
+  Optional<Block> withOrdinaryRange() {
+    Optional<Limits> limits = telling.behaviour().limits();
+    List<TimeChart.Band> bands = limits.stream().map(range -> band(range)).toList();
+    String shaded =
+        limits
+            .map(
+                range ->
+                    voice.say(
+                        range.provisional() ? "chart.shaded-provisional" : "chart.shaded",
+                        voice.numbers().text(range.low(), unit()),
+                        voice.numbers().text(range.high(), unit())))
+            .orElse("");
+    return chart("metric", List.of(), List.of(), bands, shaded);
+  }
+
+  private TimeChart.Band band(Limits limits) {
+    List<Point> ordinary =
+        MetricTelling.lastComplete(telling.weeks(), MetricTelling.ORDINARY_WEEKS).points();
+    LocalDate from = ordinary.get(0).period().start();
+    LocalDate until = ordinary.get(ordinary.size() - 1).period().days().until();
+    boolean countsFromZero = lowest().map(low -> low.signum() >= 0).orElse(false);
+    BigDecimal low = countsFromZero ? limits.low().max(BigDecimal.ZERO) : limits.low();
+    return new TimeChart.Band(from, until, low, limits.centre(), limits.high());
+  }
+
+  private Optional<BigDecimal> lowest() {
+    return telling.weeks().points().stream()
+        .flatMap(point -> point.value().asNumber().stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  private Optional<Block> chart(
+      String id,
+      List<TimeChart.Path> paths,
+      List<TimeChart.Bound> bounds,
+      List<TimeChart.Band> bands,
+      String further) {
+    if (points.stream().allMatch(point -> point.value().asNumber().isEmpty())) {
+      return Optional.empty();
+    }
+    LocalDate from = points.get(0).period().start();
+    LocalDate end = points.get(points.size() - 1).period().days().until();
+    TimeChart chart =
+        new TimeChart(
+            id,
+            voice.say("chart.title", telling.metric().title()),
+            from,
+            paths.isEmpty() ? end : end.plusWeeks(LEAD_WEEKS),
+            List.of(new TimeChart.Trace("", points.stream().map(this::dot).toList())),
+            paths,
+            bounds,
+            bands,
+            List.of(),
+            (value, step) -> voice.numbers().tick(value, step, unit()),
+            (date, step) -> voice.dates().tick(date, step));
+    String csv = Address.csv(telling.metric().id(), Grain.WEEK.word());
+    return Optional.of(new Block.Chart(chart, caption(further), numbers(), csv));
+  }
+
+  private TimeChart.Dot dot(Point point) {
+    String text = telling.text(point);
+    String when = voice.dates().period(point.period());
+    Reading reading = telling.reading(point);
+    String tooltip =
+        reading.below().isEmpty()
+            ? voice.say("chart.tooltip", when, text)
+            : voice.say("chart.tooltip-why", when, text, reading.below());
+    return new TimeChart.Dot(
+        point.period().start(),
+        point.value().asNumber(),
+        point.complete(),
+        point.value().asNumber().map(n -> voice.numbers().text(n, unit())).orElse(""),
+        tooltip);
+  }
+
+  /** What the drawing shows: its extremes, whether the newest is a signal, what is unfinished. */
+  private String caption(String further) {
+    List<Point> known =
+        points.stream()
+            .filter(point -> point.complete() && point.value().asNumber().isPresent())
+            .toList();
+    List<String> sentences = new ArrayList<>();
+    if (!known.isEmpty()) {
+      Comparator<Point> byValue =
+          Comparator.comparing(point -> point.value().asNumber().orElseThrow());
+      Point low = known.stream().min(byValue).orElseThrow();
+      Point high = known.stream().max(byValue).orElseThrow();
+      sentences.add(
+          byValue.compare(low, high) == 0
+              ? voice.say("chart.level", telling.metric().title(), telling.text(low))
+              : voice.say(
+                  "chart.between",
+                  telling.metric().title(),
+                  telling.text(low),
+                  voice.dates().period(low.period()),
+                  telling.text(high),
+                  voice.dates().period(high.period())));
+    }
+    if (!further.isEmpty()) {
+      sentences.add(further);
+    }
+    Point last = points.get(points.size() - 1);
+    if (!last.complete() && last.value().asNumber().isPresent()) {
+      sentences.add(voice.say("chart.unfinished", capital(voice.dates().period(last.period()))));
+    }
+    return String.join(" ", sentences);
+  }
+
+  /** The numbers behind the drawing, newest first. */
+  private Table numbers() {
+    List<Row> rows = new ArrayList<>();
+    for (int i = points.size() - 1; i >= 0; i--) {
+      Point point = points.get(i);
+      rows.add(
+          Row.of(
+              new Table.Text(
+                  plumbline.page.part.Phrase.of(voice.dates().period(point.period())),
+                  voice.dates().range(point.period().days())),
+              Table.number(telling.reading(point)),
+              Table.number(telling.change(telling.weeks(), point, false)),
+              Table.number(telling.change(telling.weeks(), point, true))));
+    }
+    return new Table(
+        voice.say("chart.title", telling.metric().title()),
+        List.of(
+            Column.of(voice.say("column.week"), Kind.HEAD),
+            Column.of(telling.metric().title(), Kind.NUMBER),
+            Column.wide(voice.say("column.on-week"), Kind.NUMBER),
+            Column.wide(voice.say("column.on-year"), Kind.NUMBER)),
+        rows);
+  }
+
+  /** All values of a metric by a grain as a file, oldest first, exact. */
+  static Page.DataFile csv(Voice voice, MetricTelling telling, Grain grain) {
+    Csv csv = new Csv("period", "from", "to", "value", "complete", "why_no_value");
+    for (Point point : telling.series(grain).points()) {
+      Optional<BigDecimal> number = point.value().asNumber();
+      csv.row(
+          point.period().label(),
+          point.period().start().toString(),
+          point.period().days().lastDay().toString(),
+          number.map(BigDecimal::toPlainString).orElse(""),
+          point.complete() ? "yes" : "no",
+          number.isPresent() ? "" : telling.reading(point).below());
+    }
+    return new Page.DataFile(Address.csv(telling.metric().id(), grain.word()), csv.text());
+  }
+
+  private Unit unit() {
+    return telling.unit();
+  }
+
+  static String capital(String text) {
+    int first = text.codePointAt(0);
+    return new StringBuilder()
+        .appendCodePoint(Character.toTitleCase(first))
+        .append(text.substring(Character.charCount(first)))
+        .toString();
+  }
+}

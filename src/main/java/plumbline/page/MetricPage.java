@@ -1,0 +1,314 @@
+package plumbline.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import plumbline.charter.Id;
+import plumbline.charter.Markdown;
+import plumbline.charter.Metric;
+import plumbline.charter.MetricId;
+import plumbline.charter.SourceId;
+import plumbline.metric.calendar.Grain;
+import plumbline.metric.formula.Definition;
+import plumbline.metric.value.Point;
+import plumbline.metric.value.Series;
+import plumbline.metric.value.Slice;
+import plumbline.page.part.Block;
+import plumbline.page.part.Page;
+import plumbline.page.part.Phrase;
+import plumbline.page.part.Section;
+import plumbline.page.part.Table;
+import plumbline.page.part.Table.Column;
+import plumbline.page.part.Table.Kind;
+import plumbline.page.part.Table.Row;
+
+/** One metric: its values, how it is computed, who answers for it, where it is used. */
+final class MetricPage {
+
+  private static final int MONTHS = 14;
+  private static final int MEMBERS = 12;
+
+  private final Telling telling;
+  private final Voice voice;
+  private final Metric metric;
+  private final MetricTelling told;
+
+  MetricPage(Telling telling, Metric metric) {
+    this.telling = telling;
+    this.voice = telling.voice();
+    this.metric = metric;
+    this.told = telling.metric(metric.id());
+  }
+
+  Page page() {
+    List<Section> sections = new ArrayList<>();
+    sections.add(weeks());
+    sections.add(method());
+    months().ifPresent(sections::add);
+    for (String dimension : telling.values().dimensions(metric.id())) {
+      by(dimension).ifPresent(sections::add);
+    }
+    used().ifPresent(sections::add);
+    return new Page(
+        Address.of(metric.id()),
+        metric.title(),
+        Address.METRICS,
+        List.of(new Page.Crumb(voice.say("metrics.title"), Address.METRICS)),
+        metric.title(),
+        metric
+            .description()
+            .map(Markdown::source)
+            .map(text -> List.<Block>of(new Block.Prose(text)))
+            .orElse(List.of()),
+        sections,
+        List.of(
+            Api.metric(telling, metric),
+            MetricChart.csv(voice, told, Grain.WEEK),
+            MetricChart.csv(voice, told, Grain.MONTH)));
+  }
+
+  private Section weeks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(told.headline(Optional.empty()));
+    new MetricChart(voice, told).withOrdinaryRange().ifPresent(blocks::add);
+    return new Section(
+        "weeks",
+        voice.say("metric.weeks"),
+        "",
+        blocks,
+        new Facts(telling)
+            .accountable(metric.accountable())
+            .fact("fact.department", department())
+            .fact("fact.goal", goals())
+            .better(metric)
+            .fact("fact.baseline", baseline())
+            .fact("fact.through", through())
+            .review(metric.review())
+            .list());
+  }
+
+  private Phrase department() {
+    if (metric.isShared()) {
+      return Phrase.of(voice.say("metric.shared"));
+    }
+    return metric.department().map(team -> voice.teams(List.of(team))).orElse(Phrase.NONE);
+  }
+
+  private Phrase goals() {
+    return Phrase.list(
+        telling.goalsInOrder().stream()
+            .filter(goal -> goal.metric().equals(metric.id()))
+            .map(goal -> voice.goalLink(goal.id()))
+            .toList());
+  }
+
+  /** Improvement since the baseline period; nothing where there is none. */
+  private Phrase baseline() {
+    return new Baseline(telling, metric).sentence().map(Phrase::of).orElse(Phrase.NONE);
+  }
+
+  private Phrase through() {
+    return told.newest()
+        .map(point -> Phrase.of(voice.dates().day(point.period().days().lastDay())))
+        .orElse(Phrase.NONE);
+  }
+
+  private Section method() {
+    List<Block> blocks = new ArrayList<>();
+    Optional<Definition> definition = telling.material().definitions().find(metric.id());
+    definition.ifPresent(known -> blocks.addAll(new MethodWords(telling, known).blocks()));
+    List<Block.Listing> listings = new ArrayList<>();
+    listing("metric.includes", metric.includes()).ifPresent(listings::add);
+    listing("metric.excludes", metric.excludes()).ifPresent(listings::add);
+    if (!listings.isEmpty()) {
+      blocks.add(new Block.Lists(listings));
+    }
+    List<SourceId> sources = telling.values().sources(metric.id());
+    List<String> sql =
+        sources.stream()
+            .flatMap(source -> telling.material().rows(source).stream())
+            .flatMap(rows -> rows.sql().stream())
+            .toList();
+    if (!sql.isEmpty()) {
+      blocks.add(
+          new Block.Details(
+              voice.say("metric.sql"),
+              List.of(
+                  new Block.Note(Phrase.of(voice.say("metric.sql.about"))),
+                  new Block.Code(String.join("\n\n", sql)))));
+    }
+    return new Section(
+        "method",
+        voice.say("metric.method"),
+        "",
+        blocks,
+        new Facts(telling)
+            .sources(sources)
+            .fact("fact.rules", Phrase.link(voice.say("fact.rules.link"), Address.METHOD))
+            .list());
+  }
+
+  private Optional<Block.Listing> listing(String key, List<String> items) {
+    return items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Block.Listing(voice.say(key), items.stream().map(Phrase::of).toList()));
+  }
+
+  private Optional<Section> months() {
+    Series months = told.series(Grain.MONTH);
+    List<Point> points = MetricTelling.last(months, MONTHS);
+    if (points.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Row> rows = new ArrayList<>();
+    for (int i = points.size() - 1; i >= 0; i--) {
+      Point point = points.get(i);
+      rows.add(
+          Row.of(
+              Table.text(voice.dates().period(point.period())),
+              Table.number(told.reading(point)),
+              Table.number(told.change(months, point, false)),
+              Table.number(told.change(months, point, true))));
+    }
+    Table table =
+        new Table(
+            voice.say("metric.months"),
+            List.of(
+                Column.of(voice.say("column.month"), Kind.HEAD),
+                Column.of(metric.title(), Kind.NUMBER),
+                Column.of(voice.say("column.on-month"), Kind.NUMBER),
+                Column.of(voice.say("column.on-year"), Kind.NUMBER)),
+            rows);
+    Phrase csv =
+        Phrase.link(voice.say("metric.months.csv"), Address.csv(metric.id(), Grain.MONTH.word()));
+    return Optional.of(
+        new Section(
+            "months",
+            voice.say("metric.months"),
+            voice.say("metric.months.about"),
+            List.of(new Block.Rows(table), new Block.Note(csv)),
+            List.of()));
+  }
+
+  private Optional<Section> by(String dimension) {
+    List<String> names = telling.values().members(metric.id(), dimension);
+    List<Row> rows = new ArrayList<>();
+    record Told(String member, MetricTelling telling) {}
+    List<Told> all =
+        names.stream()
+            .map(name -> new Told(name, telling.metric(metric.id(), new Slice(dimension, name))))
+            .sorted(
+                Comparator.comparing(
+                    (Told each) ->
+                        each.telling()
+                            .newest()
+                            .flatMap(point -> point.value().asNumber())
+                            .map(BigDecimal::negate)
+                            .orElse(BigDecimal.valueOf(Long.MAX_VALUE))))
+            .toList();
+    for (Told each : all.subList(0, Math.min(MEMBERS, all.size()))) {
+      rows.add(
+          Row.of(
+              Table.text(voice.member(dimension, each.member())),
+              Table.number(each.telling().reading()),
+              Table.number(each.telling().change(false)),
+              Table.number(each.telling().change(true)),
+              new Table.Line(each.telling().sparkline())));
+    }
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    Table table =
+        new Table(
+            voice.say("metric.by", voice.dimension(dimension)),
+            List.of(
+                Column.of(MetricChart.capital(voice.dimension(dimension)), Kind.HEAD),
+                Column.of(Newest.week(telling), Kind.NUMBER),
+                Column.wide(voice.say("column.on-week"), Kind.NUMBER),
+                Column.of(voice.say("column.on-year"), Kind.NUMBER),
+                Column.wide(voice.say("column.half-year"), Kind.SPARK)),
+            rows);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Rows(table));
+    if (all.size() > MEMBERS) {
+      blocks.add(
+          new Block.Note(Phrase.of(voice.count("metric.by.more", all.size() - MEMBERS, MEMBERS))));
+    }
+    return Optional.of(
+        new Section(
+            "by-" + dimension,
+            voice.say("metric.by", voice.dimension(dimension)),
+            told.newestPeriod(),
+            blocks,
+            List.of()));
+  }
+
+  private Optional<Section> used() {
+    List<Block.Entry> entries = new ArrayList<>();
+    entry(entries, "used.goals", goals());
+    entry(
+        entries,
+        "used.constraints",
+        Phrase.list(
+            telling.constraints().stream()
+                .filter(constraint -> constraint.metric().equals(metric.id()))
+                .map(c -> Phrase.link(c.mustNot(), Address.of(c.id())))
+                .toList()));
+    entry(
+        entries,
+        "used.channels",
+        Phrase.list(
+            telling.charter().channels().stream()
+                .filter(channel -> channel.kpis().contains(metric.id()))
+                .map(channel -> voice.channelLink(channel.id()))
+                .toList()));
+    entry(
+        entries,
+        "used.teams",
+        Phrase.of(
+            String.join(
+                ", ",
+                telling.charter().teams().stream()
+                    .filter(team -> team.measuredOn().contains(metric.id()))
+                    .map(team -> team.name())
+                    .toList())));
+    entry(entries, "used.drives", voice.metricLinks(sound(metric.drives())));
+    entry(entries, "used.driven-by", links(other -> other.drives().contains(metric.id())));
+    entry(entries, "used.formulas", links(other -> inputs(other).contains(metric.id())));
+    return entries.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section(
+                "used",
+                voice.say("metric.used"),
+                "",
+                List.of(new Block.Entries(entries)),
+                List.of()));
+  }
+
+  private Phrase links(java.util.function.Predicate<Metric> wanted) {
+    return voice.metricLinks(
+        sound(telling.charter().metrics().stream().filter(wanted).map(Metric::id).toList()));
+  }
+
+  private List<MetricId> sound(List<MetricId> ids) {
+    return ids.stream().filter(telling::isComputed).toList();
+  }
+
+  private List<? extends Id> inputs(Metric other) {
+    return telling
+        .material()
+        .definitions()
+        .find(other.id())
+        .map(Definition::inputs)
+        .orElse(List.of());
+  }
+
+  private void entry(List<Block.Entry> entries, String key, Phrase phrase) {
+    if (!phrase.plain().isEmpty()) {
+      entries.add(new Block.Entry(voice.say(key), phrase));
+    }
+  }
+}

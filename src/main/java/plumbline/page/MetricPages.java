@@ -1,0 +1,156 @@
+package plumbline.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.charter.Metric;
+import plumbline.charter.Team;
+import plumbline.page.figure.TreeFigure;
+import plumbline.page.figure.TreeFigure.Tone;
+import plumbline.page.part.Block;
+import plumbline.page.part.Page;
+import plumbline.page.part.Phrase;
+import plumbline.page.part.Section;
+import plumbline.page.part.Table;
+import plumbline.page.part.Table.Column;
+import plumbline.page.part.Table.Kind;
+import plumbline.page.part.Table.Row;
+
+/** All metrics: the shared ones, the tree, and those of each department. */
+final class MetricPages {
+
+  private final Telling telling;
+  private final Voice voice;
+
+  MetricPages(Telling telling) {
+    this.telling = telling;
+    this.voice = telling.voice();
+  }
+
+  List<Page> pages() {
+    List<Page> pages = new ArrayList<>();
+    pages.add(index());
+    computed().forEach(metric -> pages.add(new MetricPage(telling, metric).page()));
+    return pages;
+  }
+
+  private List<Metric> computed() {
+    return telling.charter().metrics().stream()
+        .filter(metric -> telling.isComputed(metric.id()))
+        .toList();
+  }
+
+  private Page index() {
+    List<Section> sections = new ArrayList<>();
+    shared().ifPresent(sections::add);
+    tree().ifPresent(sections::add);
+    for (Team team : telling.charter().teams()) {
+      group(
+              team.id().value(),
+              team.name(),
+              metrics(metric -> metric.department().equals(Optional.of(team.id()))))
+          .ifPresent(sections::add);
+    }
+    group(
+            "others",
+            voice.say("metrics.others"),
+            metrics(metric -> !metric.isShared() && metric.department().isEmpty()))
+        .ifPresent(sections::add);
+    return new Page(
+        Address.METRICS,
+        voice.say("metrics.title"),
+        Address.METRICS,
+        List.of(),
+        voice.say("metrics.statement"),
+        List.of(new Block.Note(Phrase.of(voice.count("metrics.lead", computed().size())))),
+        sections,
+        List.of(Api.metrics(telling)));
+  }
+
+  /** The two or three numbers everybody answers for; absent where there are none. */
+  Optional<Section> shared() {
+    return group("shared", voice.say("home.shared"), metrics(Metric::isShared))
+        .map(
+            section ->
+                new Section(
+                    section.anchor(),
+                    section.head(),
+                    voice.say("home.shared.about"),
+                    section.blocks(),
+                    List.of()));
+  }
+
+  private List<Metric> metrics(java.util.function.Predicate<Metric> wanted) {
+    return computed().stream().filter(wanted).toList();
+  }
+
+  private Optional<Section> group(String anchor, String head, List<Metric> metrics) {
+    return metrics.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section(
+                anchor, head, "", List.of(new Block.Rows(table(head, metrics))), List.of()));
+  }
+
+  /** Metrics with their newest week, its changes, the last half year, and signal or noise. */
+  Table table(String name, List<Metric> metrics) {
+    List<Row> rows = new ArrayList<>();
+    for (Metric metric : metrics) {
+      MetricTelling told = telling.metric(metric.id());
+      rows.add(
+          Row.of(
+              new Table.Text(
+                  voice.metricLink(metric.id()), voice.numbers().unitNote(metric.unit())),
+              Table.number(told.reading()),
+              Table.number(told.change(false)),
+              Table.number(told.change(true)),
+              new Table.Line(told.sparkline()),
+              new Table.Mark(Optional.of(told.signalMark()))));
+    }
+    return new Table(
+        name,
+        List.of(
+            Column.of(voice.say("column.metric"), Kind.HEAD),
+            Column.of(Newest.week(telling), Kind.NUMBER),
+            Column.wide(voice.say("column.on-week"), Kind.NUMBER),
+            Column.wide(voice.say("column.on-year"), Kind.NUMBER),
+            Column.wide(voice.say("column.half-year"), Kind.SPARK),
+            Column.of(voice.say("column.move"), Kind.VERDICT)),
+        rows);
+  }
+
+  private Optional<Section> tree() {
+    List<TreeFigure.Node> nodes = new ArrayList<>();
+    List<TreeFigure.Edge> edges = new ArrayList<>();
+    List<Metric> inTree =
+        metrics(
+            metric ->
+                !metric.drives().isEmpty()
+                    || computed().stream().anyMatch(m -> m.drives().contains(metric.id())));
+    for (Metric metric : inTree) {
+      MetricTelling told = telling.metric(metric.id());
+      nodes.add(
+          new TreeFigure.Node(
+              metric.id().value(),
+              metric.title(),
+              told.reading().text(),
+              "",
+              Tone.NONE,
+              metric.id() + ".html"));
+      metric.drives().stream()
+          .filter(telling::isComputed)
+          .forEach(driven -> edges.add(new TreeFigure.Edge(metric.id().value(), driven.value())));
+    }
+    if (nodes.isEmpty()) {
+      return Optional.empty();
+    }
+    TreeFigure figure = new TreeFigure("tree", voice.say("metrics.tree.title"), nodes, edges);
+    return Optional.of(
+        new Section(
+            "tree",
+            voice.say("metrics.tree"),
+            voice.say("metrics.tree.about"),
+            List.of(new Block.Tree(figure, voice.say("metrics.tree.caption"))),
+            List.of()));
+  }
+}

@@ -1,0 +1,216 @@
+package plumbline.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.charter.Metric;
+import plumbline.charter.MetricId;
+import plumbline.charter.Unit;
+import plumbline.metric.calendar.Grain;
+import plumbline.metric.evaluation.Values;
+import plumbline.metric.judge.Comparison;
+import plumbline.metric.judge.ProcessBehaviour;
+import plumbline.metric.value.Point;
+import plumbline.metric.value.Series;
+import plumbline.metric.value.Slice;
+import plumbline.page.figure.Sparkline;
+import plumbline.page.part.Block;
+import plumbline.page.part.Phrase;
+import plumbline.page.part.Reading;
+import plumbline.page.part.Verdict;
+
+/** What is told of one metric by week, wherever it stands. */
+final class MetricTelling {
+
+  /** Weeks that tell what is ordinary. */
+  static final int ORDINARY_WEEKS = 26;
+
+  private final Voice voice;
+  private final Values values;
+  private final Metric metric;
+  private final Slice slice;
+  private final Series weeks;
+  private final ProcessBehaviour behaviour;
+
+  MetricTelling(Voice voice, Values values, MetricId metric, Slice slice) {
+    this.voice = voice;
+    this.values = values;
+    this.metric = voice.metric(metric);
+    this.slice = slice;
+    this.weeks = values.series(metric, slice, Grain.WEEK);
+    this.behaviour = ProcessBehaviour.of(lastComplete(weeks, ORDINARY_WEEKS));
+  }
+
+  MetricTelling(Voice voice, Values values, MetricId metric) {
+    this(voice, values, metric, Slice.TOTAL);
+  }
+
+  Metric metric() {
+    return metric;
+  }
+
+  Unit unit() {
+    return metric.unit();
+  }
+
+  Series weeks() {
+    return weeks;
+  }
+
+  Series series(Grain grain) {
+    return grain == Grain.WEEK ? weeks : values.series(metric.id(), slice, grain);
+  }
+
+  ProcessBehaviour behaviour() {
+    return behaviour;
+  }
+
+  /** The newest complete week. */
+  Optional<Point> newest() {
+    return weeks.lastComplete();
+  }
+
+  /** {@code week 46}; empty when there is none. */
+  String newestPeriod() {
+    return newest().map(point -> voice.dates().period(point.period())).orElse("");
+  }
+
+  /** The newest value, or why there is none. */
+  Reading reading() {
+    return newest()
+        .map(point -> reading(point))
+        .orElseGet(() -> new Reading("–", "", voice.say("absent.no-data")));
+  }
+
+  Reading reading(Point point) {
+    Reading reading = voice.reading(point.value(), unit(), point.period());
+    boolean unfinished = !point.complete() && !reading.exact().isEmpty();
+    return unfinished
+        ? new Reading(reading.text(), reading.exact(), voice.say("period.unfinished"))
+        : reading;
+  }
+
+  /** Number, what it is, how it compares, whether it is a signal; the verdict as given. */
+  Block headline(Optional<Verdict> verdict) {
+    List<Block.Comparison> comparisons = new ArrayList<>();
+    newest()
+        .ifPresent(
+            point -> {
+              comparison(Comparison.withPeriodBefore(weeks, point, values.calendar(), unit()))
+                  .ifPresent(comparisons::add);
+              comparison(Comparison.withYearBefore(weeks, point, values.calendar(), unit()))
+                  .ifPresent(comparisons::add);
+            });
+    String note = voice.numbers().unitNote(unit());
+    boolean told = note.isEmpty() || unit().isMoney();
+    Phrase about =
+        Phrase.link(
+            told ? metric.title() : voice.say("metric.about", metric.title(), note),
+            Address.part(metric.id(), "method"));
+    Phrase when = newest().isPresent() ? Phrase.of(", " + newestPeriod()) : Phrase.NONE;
+    return new Block.Headline(
+        reading(), about.then(when), verdict, comparisons, stale().orElseGet(this::signal));
+  }
+
+  private Optional<Block.Comparison> comparison(Optional<Comparison> comparison) {
+    return comparison.flatMap(
+        with ->
+            with.change()
+                .map(
+                    change ->
+                        new Block.Comparison(
+                            voice.numbers().change(change, unit()),
+                            voice.say("compared.on", voice.dates().period(with.base().period())))));
+  }
+
+  /** The change on the week before, or on the year before; a dash where there is nothing. */
+  Reading change(boolean yearBefore) {
+    return newest()
+        .flatMap(
+            point ->
+                yearBefore
+                    ? Comparison.withYearBefore(weeks, point, values.calendar(), unit())
+                    : Comparison.withPeriodBefore(weeks, point, values.calendar(), unit()))
+        .flatMap(Comparison::change)
+        .map(change -> new Reading(voice.numbers().change(change, unit()), "", ""))
+        .orElseGet(() -> new Reading("–", "", ""));
+  }
+
+  /** The change of a point on an earlier one of its series; a dash where there is none. */
+  Reading change(Series series, Point point, boolean yearBefore) {
+    Optional<Comparison> comparison =
+        yearBefore
+            ? Comparison.withYearBefore(series, point, values.calendar(), unit())
+            : Comparison.withPeriodBefore(series, point, values.calendar(), unit());
+    return comparison
+        .flatMap(Comparison::change)
+        .map(change -> new Reading(voice.numbers().change(change, unit()), "", ""))
+        .orElseGet(() -> new Reading("–", "", ""));
+  }
+
+  /** Whether the move is more than ordinary variation, in a sentence. */
+  String signal() {
+    return newest().isEmpty() ? "" : new VerdictWords(voice).signal(behaviour, unit());
+  }
+
+  Verdict signalMark() {
+    return stale()
+        .map(
+            why ->
+                new Verdict(
+                    plumbline.page.figure.TreeFigure.Tone.NONE, voice.say("stale.word"), ""))
+        .orElseGet(() -> new VerdictWords(voice).signalMark(behaviour, metric.better()));
+  }
+
+  /** That data are older than promised; absent while they are fresh. */
+  Optional<String> stale() {
+    List<String> stale = values.staleSources(metric.id()).stream().map(voice::sourceName).toList();
+    return stale.isEmpty()
+        ? Optional.empty()
+        : Optional.of(voice.say("stale.sentence", String.join(", ", stale)));
+  }
+
+  /** The last 26 complete weeks; absent where none has a value. */
+  Optional<Sparkline> sparkline() {
+    List<Point> points = lastComplete(weeks, ORDINARY_WEEKS).points();
+    List<Point> known =
+        points.stream().filter(point -> point.value().asNumber().isPresent()).toList();
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    Point first = known.get(0);
+    Point last = known.get(known.size() - 1);
+    String summary =
+        voice.say(
+            "sparkline.summary",
+            metric.title(),
+            voice.dates().period(first.period()),
+            text(first),
+            voice.dates().period(last.period()),
+            text(last));
+    return Optional.of(
+        new Sparkline(points.stream().map(point -> point.value().asNumber()).toList(), summary));
+  }
+
+  String text(Point point) {
+    return point
+        .value()
+        .asNumber()
+        .map(number -> voice.numbers().withUnit(number, unit()))
+        .orElse("–");
+  }
+
+  /** The part of a series that ends with its newest complete point. */
+  static Series lastComplete(Series series, int count) {
+    List<Point> complete = series.points().stream().filter(Point::complete).toList();
+    int from = Math.max(0, complete.size() - count);
+    return new Series(
+        series.metric(), series.slice(), series.grain(), complete.subList(from, complete.size()));
+  }
+
+  /** The newest points of a series, the unfinished one among them, oldest first. */
+  static List<Point> last(Series series, int count) {
+    List<Point> points = series.points();
+    return points.subList(Math.max(0, points.size() - count), points.size());
+  }
+}

@@ -1,0 +1,122 @@
+package plumbline.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.charter.About;
+import plumbline.charter.Goals;
+import plumbline.metric.calendar.Period;
+import plumbline.page.part.Page;
+import plumbline.page.part.Page.Crumb;
+import plumbline.page.part.Phrase;
+import plumbline.page.part.Site;
+import plumbline.page.part.Site.NavigationGroup;
+
+/** Makes all pages of a charter. */
+public final class Pages {
+
+  private final Telling telling;
+
+  private Pages(Telling telling) {
+    this.telling = telling;
+  }
+
+  /** The whole site; the same material and words give the same site. */
+  public static Site of(Material material, Words words) {
+    return new Pages(new Telling(material, words)).site();
+  }
+
+  private Site site() {
+    List<Page> pages = new ArrayList<>();
+    pages.add(new HomePage(telling).page());
+    Optional<Goals> goals = telling.goals();
+    goals.ifPresent(known -> pages.addAll(new GoalPages(telling).pages(known)));
+    if (!telling.constraints().isEmpty()) {
+      pages.addAll(new ConstraintPages(telling).pages());
+    }
+    pages.addAll(new MetricPages(telling).pages());
+    if (!telling.charter().channels().isEmpty()) {
+      pages.addAll(new ChannelPages(telling).pages());
+    }
+    pages.addAll(new SourcePages(telling).pages());
+    pages.add(MethodPage.of(telling));
+    About about = telling.charter().charter();
+    return new Site(
+        language(about), about.name(), navigation(pages), notices(about), colophon(), pages);
+  }
+
+  /** The interface is English; its region is that of the charter where that is English too. */
+  private static String language(About about) {
+    return about.locale().getLanguage().equals("en") ? about.locale().toLanguageTag() : "en";
+  }
+
+  private List<NavigationGroup> navigation(List<Page> pages) {
+    return List.of(
+        new NavigationGroup(
+            "",
+            entries(
+                pages,
+                new Crumb(telling.say("nav.home"), Address.HOME),
+                new Crumb(telling.say("goals.title"), Address.GOALS),
+                new Crumb(telling.say("constraints.title"), Address.CONSTRAINTS))),
+        new NavigationGroup(
+            telling.say("nav.numbers"),
+            entries(
+                pages,
+                new Crumb(telling.say("metrics.title"), Address.METRICS),
+                new Crumb(telling.say("channels.title"), Address.CHANNELS),
+                new Crumb(telling.say("sources.title"), Address.SOURCES),
+                new Crumb(telling.say("nav.method"), Address.METHOD))));
+  }
+
+  /** Only what exists. */
+  private static List<Crumb> entries(List<Page> pages, Crumb... entries) {
+    return List.of(entries).stream()
+        .filter(entry -> pages.stream().anyMatch(page -> page.path().equals(entry.path())))
+        .toList();
+  }
+
+  private List<Phrase> notices(About about) {
+    List<Phrase> notices = new ArrayList<>();
+    about
+        .simulatedData()
+        .ifPresent(text -> notices.add(Phrase.of(telling.say("notice.simulated", text.strip()))));
+    List<Phrase> stale =
+        telling.charter().sources().stream()
+            .filter(source -> telling.values().freshness(source.id()).isStale())
+            .map(source -> telling.voice().sourceLink(source.id()))
+            .toList();
+    if (!stale.isEmpty()) {
+      notices.add(
+          Phrase.of(telling.say("notice.stale") + " ")
+              .then(Phrase.list(stale))
+              .then(". " + telling.say("notice.stale.withheld")));
+    }
+    return notices;
+  }
+
+  private List<Phrase> colophon() {
+    BuildFacts facts = telling.material().facts();
+    String asOf = telling.voice().dates().instant(facts.asOf());
+    Phrase built =
+        Phrase.of(
+            facts
+                .commit()
+                .map(commit -> telling.say("colophon.commit", commit, asOf, facts.version()))
+                .orElseGet(() -> telling.say("colophon.plain", asOf, facts.version())));
+    String through =
+        Newest.period(telling)
+            .map(
+                (Period week) ->
+                    " "
+                        + telling.say(
+                            "colophon.through",
+                            telling.voice().dates().period(week),
+                            telling.voice().dates().shortDay(week.days().lastDay())))
+            .orElse("");
+    return List.of(
+        built
+            .then(through + " ")
+            .then(Phrase.link(telling.say("colophon.method"), Address.METHOD)));
+  }
+}

@@ -1,0 +1,309 @@
+package plumbline.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.charter.Markdown;
+import plumbline.charter.Source;
+import plumbline.charter.SourceId;
+import plumbline.metric.plan.SourceRows;
+import plumbline.metric.plan.SourceRows.BadRow;
+import plumbline.metric.plan.SourceRows.DataFile;
+import plumbline.metric.plan.SourceRows.SetAside;
+import plumbline.metric.value.Freshness;
+import plumbline.page.figure.TreeFigure.Tone;
+import plumbline.page.part.Block;
+import plumbline.page.part.Page;
+import plumbline.page.part.Phrase;
+import plumbline.page.part.Reading;
+import plumbline.page.part.Section;
+import plumbline.page.part.Table;
+import plumbline.page.part.Table.Column;
+import plumbline.page.part.Table.Kind;
+import plumbline.page.part.Table.Row;
+import plumbline.page.part.Verdict;
+
+/** Where the numbers come from, and a page for each source. */
+final class SourcePages {
+
+  private final Telling telling;
+  private final Voice voice;
+
+  SourcePages(Telling telling) {
+    this.telling = telling;
+    this.voice = telling.voice();
+  }
+
+  List<Page> pages() {
+    List<Page> pages = new ArrayList<>();
+    pages.add(
+        new Page(
+            Address.SOURCES,
+            voice.say("sources.title"),
+            Address.SOURCES,
+            List.of(),
+            voice.say("sources.statement"),
+            List.of(new Block.Note(Phrase.of(voice.say("sources.lead")))),
+            List.of(
+                new Section(
+                    "sources",
+                    voice.say("sources.title"),
+                    "",
+                    List.of(new Block.Rows(table())),
+                    List.of())),
+            List.of(Api.sources(telling))));
+    telling.charter().sources().forEach(source -> pages.add(page(source)));
+    return pages;
+  }
+
+  private Table table() {
+    List<Row> rows = new ArrayList<>();
+    for (Source source : telling.charter().sources()) {
+      Optional<SourceRows> read = telling.material().rows(source.id());
+      rows.add(
+          Row.of(
+              new Table.Text(
+                  Phrase.link(
+                      MetricChart.capital(voice.sourceName(source.id())), Address.of(source.id())),
+                  source.system().orElse("")),
+              Table.number(
+                  read.map(
+                          rowsRead ->
+                              new Reading(
+                                  voice.numbers().count(rowsRead.rowCount()),
+                                  Long.toString(rowsRead.rowCount()),
+                                  setAside(rowsRead)))
+                      .orElseGet(() -> new Reading("–", "", voice.say("source.not-asked")))),
+              Table.text(newest(source.id())),
+              Table.text(source.owner().map(voice::person).orElse(Phrase.NONE)),
+              new Table.Mark(Optional.of(freshness(source.id())))));
+    }
+    return new Table(
+        voice.say("sources.title"),
+        List.of(
+            Column.of(voice.say("column.source"), Kind.HEAD),
+            Column.of(voice.say("column.rows"), Kind.NUMBER),
+            Column.wide(voice.say("column.newest-row"), Kind.TEXT),
+            Column.wide(voice.say("column.owner"), Kind.TEXT),
+            Column.of(voice.say("column.freshness"), Kind.VERDICT)),
+        rows);
+  }
+
+  private String setAside(SourceRows rows) {
+    long total = rows.quarantined().total() + rows.withoutRate().total();
+    return total == 0 ? "" : voice.count("source.set-aside", total);
+  }
+
+  private String newest(SourceId id) {
+    return telling
+        .material()
+        .rows(id)
+        .flatMap(SourceRows::covered)
+        .map(days -> voice.dates().day(days.lastDay()))
+        .orElseGet(() -> voice.say("source.no-rows"));
+  }
+
+  Verdict freshness(SourceId id) {
+    Freshness freshness = telling.values().freshness(id);
+    String promised = freshness.promised().map(d -> voice.say("fresh.promised", d)).orElse("");
+    return switch (freshness.state()) {
+      case FRESH -> new Verdict(Tone.GOOD, voice.say("fresh.fresh"), promised);
+      case STALE -> new Verdict(Tone.WARN, voice.say("fresh.stale"), promised);
+      case NO_PROMISE -> new Verdict(Tone.NONE, voice.say("fresh.no-promise"), "");
+    };
+  }
+
+  private Page page(Source source) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(rows(source));
+    Optional<SourceRows> read = telling.material().rows(source.id());
+    read.ifPresent(
+        rows -> {
+          aside("quarantined", rows.quarantined()).ifPresent(sections::add);
+          aside("without-rate", rows.withoutRate()).ifPresent(sections::add);
+        });
+    sections.add(columns(source));
+    used(source).ifPresent(sections::add);
+    String name = MetricChart.capital(voice.sourceName(source.id()));
+    return new Page(
+        Address.of(source.id()),
+        name,
+        Address.SOURCES,
+        List.of(new Page.Crumb(voice.say("sources.title"), Address.SOURCES)),
+        name,
+        source
+            .description()
+            .map(Markdown::source)
+            .map(text -> List.<Block>of(new Block.Prose(text)))
+            .orElse(List.of()),
+        sections,
+        List.of(Api.source(telling, source)));
+  }
+
+  private Section rows(Source source) {
+    List<Block> blocks = new ArrayList<>();
+    Optional<SourceRows> read = telling.material().rows(source.id());
+    blocks.add(
+        new Block.Headline(
+            new Reading(
+                read.map(rows -> voice.numbers().count(rows.rowCount())).orElse("–"),
+                read.map(rows -> Long.toString(rows.rowCount())).orElse(""),
+                ""),
+            Phrase.of(
+                read.flatMap(SourceRows::covered)
+                    .map(days -> voice.say("source.rows-of", voice.dates().range(days)))
+                    .orElseGet(() -> voice.say("source.rows"))),
+            Optional.of(freshness(source.id())),
+            List.of(),
+            ""));
+    read.map(SourceRows::files)
+        .filter(files -> !files.isEmpty())
+        .ifPresent(files -> blocks.add(new Block.Rows(files(files))));
+    source
+        .query()
+        .ifPresent(
+            query ->
+                blocks.add(
+                    new Block.Details(
+                        voice.say("source.query"), List.of(new Block.Code(query.strip())))));
+    read.map(SourceRows::sql)
+        .filter(sql -> !sql.isEmpty())
+        .ifPresent(
+            sql ->
+                blocks.add(
+                    new Block.Details(
+                        voice.say("source.sql"),
+                        List.of(new Block.Code(String.join("\n\n", sql))))));
+    return new Section(
+        "rows",
+        voice.say("source.data"),
+        "",
+        blocks,
+        new Facts(telling)
+            .fact("fact.system-of-record", Phrase.of(source.system().orElse("")))
+            .fact("fact.owner", source.owner().map(voice::person).orElse(Phrase.NONE))
+            .fact("fact.newest-row", Phrase.of(newestInstant(source.id())))
+            .fact(
+                "fact.one-row-per",
+                Phrase.of(
+                    String.join(
+                        ", ",
+                        source.oneRowPer().stream().map(key -> key.replace('_', ' ')).toList())))
+            .list());
+  }
+
+  private String newestInstant(SourceId id) {
+    return telling.values().freshness(id).newest().map(voice.dates()::instant).orElse("");
+  }
+
+  private Table files(List<DataFile> files) {
+    return new Table(
+        voice.say("source.files"),
+        List.of(
+            Column.of(voice.say("column.file"), Kind.HEAD),
+            Column.of(voice.say("column.rows"), Kind.NUMBER),
+            Column.wide(voice.say("column.size"), Kind.NUMBER),
+            Column.wide(voice.say("column.digest"), Kind.CODE)),
+        files.stream()
+            .map(
+                file ->
+                    Row.of(
+                        Table.text(file.name()),
+                        Table.number(voice.numbers().count(file.rows())),
+                        Table.number(voice.numbers().bytes(file.bytes())),
+                        Table.text(file.sha256())))
+            .toList());
+  }
+
+  private Optional<Section> aside(String kind, SetAside rows) {
+    if (rows.total() == 0) {
+      return Optional.empty();
+    }
+    List<Row> listed = new ArrayList<>();
+    for (BadRow row : rows.first()) {
+      listed.add(
+          Row.of(
+              new Table.Text(
+                  Phrase.of(row.file()),
+                  row.line() == 0 ? "" : voice.say("source.line", row.line())),
+              Table.text(row.column()),
+              Table.text(row.reason())));
+    }
+    Table table =
+        new Table(
+            voice.say("source." + kind),
+            List.of(
+                Column.of(voice.say("column.file"), Kind.HEAD),
+                Column.of(voice.say("column.column"), Kind.TEXT),
+                Column.of(voice.say("column.reason"), Kind.TEXT)),
+            listed);
+    return Optional.of(
+        new Section(
+            kind,
+            voice.say("source." + kind),
+            voice.count("source.set-aside", rows.total()),
+            List.of(
+                new Block.Note(Phrase.of(voice.say("source." + kind + ".about"))),
+                new Block.Rows(table)),
+            List.of()));
+  }
+
+  private Section columns(Source source) {
+    Table table =
+        new Table(
+            voice.say("source.columns"),
+            List.of(
+                Column.of(voice.say("column.column"), Kind.HEAD),
+                Column.of(voice.say("column.type"), Kind.TEXT),
+                Column.of(voice.say("column.notes"), Kind.TEXT)),
+            source.columns().stream()
+                .map(
+                    column ->
+                        Row.of(
+                            Table.text(column.id().replace('_', ' ')),
+                            Table.text(column.type().word()),
+                            Table.text(notes(source, column))))
+                .toList());
+    return new Section(
+        "columns",
+        voice.say("source.columns"),
+        voice.say("source.columns.about"),
+        List.of(new Block.Rows(table)),
+        List.of());
+  }
+
+  private String notes(Source source, plumbline.charter.Column column) {
+    List<String> notes = new ArrayList<>();
+    if (source.time().equals(column.id())) {
+      notes.add(voice.say("source.note.time"));
+    }
+    if (source.dimensions().contains(column.id())) {
+      notes.add(voice.say("source.note.dimension"));
+    }
+    if (source.oneRowPer().contains(column.id())) {
+      notes.add(voice.say("source.note.key"));
+    }
+    column.currency().ifPresent(code -> notes.add(voice.say("source.note.in", code)));
+    column.unit().ifPresent(u -> notes.add(voice.say("source.note.in", u.toString())));
+    column.from().ifPresent(from -> notes.add(voice.say("source.note.from", from)));
+    return String.join(", ", notes);
+  }
+
+  private Optional<Section> used(Source source) {
+    List<Phrase> metrics =
+        telling.charter().metrics().stream()
+            .filter(metric -> telling.isComputed(metric.id()))
+            .filter(metric -> telling.values().sources(metric.id()).contains(source.id()))
+            .map(metric -> voice.metricLink(metric.id()))
+            .toList();
+    return metrics.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section(
+                "used",
+                voice.say("source.used"),
+                voice.count("source.used.about", metrics.size()),
+                List.of(new Block.Columns(metrics)),
+                List.of()));
+  }
+}

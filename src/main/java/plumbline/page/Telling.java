@@ -1,0 +1,102 @@
+package plumbline.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import plumbline.charter.Charter;
+import plumbline.charter.Constraint;
+import plumbline.charter.Goal;
+import plumbline.charter.Goals;
+import plumbline.charter.MetricId;
+import plumbline.metric.evaluation.Values;
+import plumbline.metric.judge.ConstraintVerdict;
+import plumbline.metric.judge.Evidence;
+import plumbline.metric.judge.GoalVerdict;
+import plumbline.metric.value.Slice;
+import plumbline.page.part.Verdict;
+
+/** What all pages share: the material, the voice, and what each metric, goal and limit says. */
+final class Telling {
+
+  private final Material material;
+  private final Voice voice;
+  private final VerdictWords verdictWords;
+  private final Map<MetricId, MetricTelling> metrics = new ConcurrentHashMap<>();
+
+  Telling(Material material, Words words) {
+    this.material = material;
+    this.voice = new Voice(material.charter(), words, material.facts());
+    this.verdictWords = new VerdictWords(voice);
+  }
+
+  Material material() {
+    return material;
+  }
+
+  Charter charter() {
+    return material.charter();
+  }
+
+  Values values() {
+    return material.values();
+  }
+
+  Voice voice() {
+    return voice;
+  }
+
+  String say(String key, Object... filled) {
+    return voice.say(key, filled);
+  }
+
+  Optional<Goals> goals() {
+    return charter().goals();
+  }
+
+  List<Goal> goalsInOrder() {
+    return goals().map(Goals::inOrder).orElse(List.of());
+  }
+
+  List<Constraint> constraints() {
+    return goals().map(Goals::constraints).orElse(List.of());
+  }
+
+  MetricTelling metric(MetricId id) {
+    return metrics.computeIfAbsent(id, key -> new MetricTelling(voice, values(), key));
+  }
+
+  MetricTelling metric(MetricId id, Slice slice) {
+    return slice.isTotal() ? metric(id) : new MetricTelling(voice, values(), id, slice);
+  }
+
+  /** Whether a metric can be computed; one whose definition is unsound has no values. */
+  boolean isComputed(MetricId id) {
+    return material.definitions().find(id).isPresent();
+  }
+
+  GoalVerdict judge(Goal goal) {
+    return GoalVerdict.of(goal, evidence(goal.metric()), values().today());
+  }
+
+  ConstraintVerdict judge(Constraint constraint) {
+    return ConstraintVerdict.of(
+        constraint, metric(constraint.metric()).weeks(), evidence(constraint.metric()));
+  }
+
+  private Evidence evidence(MetricId metric) {
+    return Evidence.of(metric(metric).weeks(), values().staleSources(metric));
+  }
+
+  Verdict verdict(Goal goal) {
+    return verdictWords.of(goal, judge(goal));
+  }
+
+  Verdict verdict(Constraint constraint) {
+    return verdictWords.of(constraint, judge(constraint));
+  }
+
+  Optional<String> rule(Goal goal) {
+    return verdictWords.rule(goal, judge(goal));
+  }
+}

@@ -1,0 +1,163 @@
+package plumbline.page;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import plumbline.charter.Channel;
+import plumbline.charter.ChannelId;
+import plumbline.charter.Charter;
+import plumbline.charter.Goal;
+import plumbline.charter.GoalId;
+import plumbline.charter.Metric;
+import plumbline.charter.MetricId;
+import plumbline.charter.PersonId;
+import plumbline.charter.Source;
+import plumbline.charter.SourceId;
+import plumbline.charter.Team;
+import plumbline.charter.TeamId;
+import plumbline.charter.Unit;
+import plumbline.metric.calendar.Period;
+import plumbline.metric.value.Value;
+import plumbline.page.part.Phrase;
+import plumbline.page.part.Reading;
+
+/** Words, numbers, dates and names as the pages of one charter tell them. */
+final class Voice {
+
+  private final Charter charter;
+  private final Words words;
+  private final NumberStyle numbers;
+  private final DateStyle dates;
+
+  Voice(Charter charter, Words words, BuildFacts facts) {
+    Locale locale = charter.charter().locale();
+    this.charter = charter;
+    this.words = words;
+    this.numbers = new NumberStyle(locale, words);
+    this.dates = new DateStyle(locale, words, charter.charter().timeZone(), facts.asOf());
+  }
+
+  String say(String key, Object... filled) {
+    return words.say(key, filled);
+  }
+
+  /** A sentence about a number of things, the number worded. */
+  String count(String key, long number, Object... further) {
+    return words.count(key, number, numbers.count(number), further);
+  }
+
+  NumberStyle numbers() {
+    return numbers;
+  }
+
+  DateStyle dates() {
+    return dates;
+  }
+
+  Metric metric(MetricId id) {
+    return charter.metric(id).orElseThrow(() -> new IllegalStateException("no metric " + id));
+  }
+
+  Unit unit(MetricId id) {
+    return metric(id).unit();
+  }
+
+  Phrase person(PersonId id) {
+    return Phrase.of(charter.person(id).map(person -> person.name()).orElse(id.value()));
+  }
+
+  Phrase teams(List<TeamId> ids) {
+    return Phrase.of(
+        String.join(
+            ", ",
+            ids.stream().map(id -> charter.team(id).map(Team::name).orElse(id.value())).toList()));
+  }
+
+  Phrase metricLink(MetricId id) {
+    return Phrase.link(metric(id).title(), Address.of(id));
+  }
+
+  Phrase metricLinks(List<MetricId> ids) {
+    return Phrase.list(ids.stream().map(this::metricLink).toList());
+  }
+
+  Phrase sourceLink(SourceId id) {
+    return Phrase.link(sourceName(id), Address.of(id));
+  }
+
+  /** {@code order_lines} is told as "order lines". */
+  String sourceName(SourceId id) {
+    return id.value().replace('_', ' ');
+  }
+
+  String system(Source source) {
+    return source.system().orElseGet(() -> sourceName(source.id()));
+  }
+
+  Phrase goalLink(GoalId id) {
+    String text =
+        charter.goals().stream()
+            .flatMap(goals -> goals.inOrder().stream())
+            .filter(goal -> goal.id().equals(id))
+            .map(Goal::goal)
+            .findFirst()
+            .orElse(id.value());
+    return Phrase.link(text, Address.of(id));
+  }
+
+  Phrase channelLink(ChannelId id) {
+    return Phrase.link(charter.channel(id).map(Channel::name).orElse(id.value()), Address.of(id));
+  }
+
+  /** A member of a dimension: a channel by its name, others as they stand in the data. */
+  Phrase member(String dimension, String member) {
+    if (member.isEmpty()) {
+      return Phrase.of(say("slice.none"));
+    }
+    Optional<Channel> channel =
+        dimension.equals("channel")
+            ? charter.channels().stream()
+                .filter(c -> c.inData().contains(member) || c.id().value().equals(member))
+                .findFirst()
+            : Optional.empty();
+    return channel.map(c -> channelLink(c.id())).orElseGet(() -> Phrase.of(member));
+  }
+
+  /** {@code landing_page} is told as "landing page". */
+  String dimension(String column) {
+    return column.replace('_', ' ');
+  }
+
+  /** A value as read, or a dash and why there is none. */
+  Reading reading(Value value, Unit unit, Period period) {
+    if (value instanceof Value.Known known) {
+      return reading(known.number(), unit);
+    }
+    return new Reading("–", "", absent((Value.Absent) value, period));
+  }
+
+  Reading reading(BigDecimal number, Unit unit) {
+    return new Reading(numbers.text(number, unit), number.toPlainString(), "");
+  }
+
+  /** Why there is no value, in a few words. */
+  String absent(Value.Absent absent, Period period) {
+    String when = period.grain().word();
+    String about = absent.about().map(id -> metric(id).title()).orElse("");
+    return switch (absent.reason()) {
+      case NOT_COVERED -> say("absent.not-covered", when);
+      case NO_SUCH_MEMBER -> say("absent.no-such-member");
+      case NO_ROWS -> say("absent.no-rows", when);
+      case MISSING_INPUT ->
+          about.isEmpty() ? say("absent.missing-input") : say("absent.missing-input-about", about);
+      case DIVISION_BY_ZERO ->
+          about.isEmpty()
+              ? say("absent.division-by-zero")
+              : say("absent.division-by-zero-about", about, when);
+      case HISTORY_TOO_SHORT -> say("absent.history-too-short");
+      case NO_SUCH_PERIOD -> say("absent.no-such-period");
+      case WINDOW_OPEN -> say("absent.window-open");
+    };
+  }
+}

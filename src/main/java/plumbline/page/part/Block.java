@@ -1,0 +1,98 @@
+package plumbline.page.part;
+
+import java.util.List;
+import java.util.Optional;
+import plumbline.page.figure.TimeChart;
+import plumbline.page.figure.TreeFigure;
+
+/** Something that stands in a section, one below the other. */
+public sealed interface Block {
+
+  /** The largest text of a section: what is to be so. */
+  record Statement(Phrase phrase) implements Block {}
+
+  /**
+   * The newest number with what it is, how it compares and what it means.
+   *
+   * @param about what it counts and when, such as "revenue per session, week 46"
+   * @param comparisons with earlier periods, nearest first
+   * @param signal whether the move is more than ordinary variation, in a sentence; may be empty
+   */
+  record Headline(
+      Reading reading,
+      Phrase about,
+      Optional<Verdict> verdict,
+      List<Comparison> comparisons,
+      String signal)
+      implements Block {
+    public Headline {
+      comparisons = List.copyOf(comparisons);
+    }
+  }
+
+  /** A change and what it is against: "+3.2%", "on week 45". */
+  record Comparison(String change, String against) {}
+
+  /**
+   * A drawing over time with what it shows in a sentence, its numbers in a table and as a file.
+   *
+   * @param csv address of the same numbers
+   */
+  record Chart(TimeChart chart, String caption, Table numbers, String csv) implements Block {}
+
+  /** Which metric drives which. */
+  record Tree(TreeFigure tree, String caption) implements Block {}
+
+  /** A table in the open. */
+  record Rows(Table table) implements Block {}
+
+  /** Text of a user, in CommonMark. */
+  record Prose(String commonMark) implements Block {}
+
+  /** A sentence or two of ours. */
+  record Note(Phrase phrase) implements Block {}
+
+  /** A formula as it is printed, with its title: MathML, then words. */
+  record Formula(String mathMl, String words) implements Block {}
+
+  /** Short lists side by side. */
+  record Lists(List<Listing> listings) implements Block {
+    public Lists {
+      listings = List.copyOf(listings);
+    }
+  }
+
+  /** A short list under its own small head. */
+  record Listing(String head, List<Phrase> items) {
+    public Listing {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Many short things in columns. */
+  record Columns(List<Phrase> items) implements Block {
+    public Columns {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Entries with a word in front of each. */
+  record Entries(List<Entry> entries) implements Block {
+    public Entries {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** What kind of thing it is, and what is to be said. */
+  record Entry(String label, Phrase phrase) {}
+
+  /** Text for machines, as it is. */
+  record Code(String text) implements Block {}
+
+  /** Further blocks that are shown on request. */
+  record Details(String summary, List<Block> blocks) implements Block {
+    public Details {
+      blocks = List.copyOf(blocks);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package plumbline.page.part;
+
+import java.util.List;
+
+/**
+ * All pages with what they have in common.
+ *
+ * @param language of the interface, as a BCP 47 tag with the region of the charter's locale
+ * @param name of the shop
+ * @param notices what must be said on every page, such as that the data are simulated
+ * @param colophon the foot of every page
+ */
+public record Site(
+    String language,
+    String name,
+    List<NavigationGroup> navigation,
+    List<Phrase> notices,
+    List<Phrase> colophon,
+    List<Page> pages) {
+
+  public Site {
+    navigation = List.copyOf(navigation);
+    notices = List.copyOf(notices);
+    colophon = List.copyOf(colophon);
+    pages = List.copyOf(pages);
+  }
+
+  /** Pages of one area of interest; the head may be empty. */
+  public record NavigationGroup(String head, List<Page.Crumb> items) {
+    public NavigationGroup {
+      items = List.copyOf(items);
+    }
+  }
+}

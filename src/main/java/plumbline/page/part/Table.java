@@ -1,0 +1,106 @@
+package plumbline.page.part;
+
+import java.util.List;
+import java.util.Optional;
+import plumbline.page.figure.Sparkline;
+
+/**
+ * Rows of cells.
+ *
+ * @param name what the table holds, for readers who cannot see its surroundings
+ */
+public record Table(String name, List<Column> columns, List<Row> rows) {
+
+  public Table {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * A column.
+   *
+   * @param room where it is shown
+   */
+  public record Column(String head, Kind kind, Room room) {
+    public static Column of(String head, Kind kind) {
+      return new Column(head, kind, Room.ALWAYS);
+    }
+
+    /** Left out where there is little room. */
+    public static Column wide(String head, Kind kind) {
+      return new Column(head, kind, Room.WIDE);
+    }
+
+    /** Stands in for others that are left out. */
+    public static Column narrow(String head, Kind kind) {
+      return new Column(head, kind, Room.NARROW);
+    }
+  }
+
+  /** How much room a column needs to be shown. */
+  public enum Room {
+    ALWAYS,
+    WIDE,
+    NARROW
+  }
+
+  /** What the cells of a column hold, which decides how they are set. */
+  public enum Kind {
+    /** What the row is about; once in a table. */
+    HEAD,
+    TEXT,
+    NUMBER,
+    SPARK,
+    VERDICT,
+    RANK,
+    /** A tick in the middle. */
+    TICK,
+    /** Text for machines. */
+    CODE
+  }
+
+  /** One cell for each column. */
+  public record Row(List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+
+    public static Row of(Cell... cells) {
+      return new Row(List.of(cells));
+    }
+  }
+
+  /** What stands where row and column meet. */
+  public sealed interface Cell {}
+
+  /** Text with a smaller line below; the smaller one may be empty. */
+  public record Text(Phrase phrase, String below) implements Cell {}
+
+  /** A number. */
+  public record Figure(Reading reading) implements Cell {}
+
+  /** A small line. */
+  public record Line(Optional<Sparkline> sparkline) implements Cell {}
+
+  /** A verdict in a word. */
+  public record Mark(Optional<Verdict> verdict) implements Cell {}
+
+  /** That it is so; the words are for readers who cannot see it. */
+  public record Tick(String words) implements Cell {}
+
+  public static Cell text(String text) {
+    return new Text(Phrase.of(text), "");
+  }
+
+  public static Cell text(Phrase phrase) {
+    return new Text(phrase, "");
+  }
+
+  public static Cell number(Reading reading) {
+    return new Figure(reading);
+  }
+
+  public static Cell number(String text) {
+    return new Figure(new Reading(text, "", ""));
+  }
+}

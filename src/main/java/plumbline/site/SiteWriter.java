@@ -1,0 +1,77 @@
+package plumbline.site;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import plumbline.page.Words;
+import plumbline.page.part.Page;
+import plumbline.page.part.Site;
+import plumbline.site.template.JtepageGenerated;
+import plumbline.site.template.Pen;
+
+/** Renders a site to files in memory. */
+public final class SiteWriter {
+
+  private static final List<String> ASSETS =
+      List.of(
+          "fonts/inter.woff2",
+          "fonts/source-serif-4.woff2",
+          "fonts/LICENSE-inter.txt",
+          "fonts/LICENSE-source-serif-4.txt");
+
+  private final Words words;
+
+  public SiteWriter(Words words) {
+    this.words = words;
+  }
+
+  /** Every file of the site by its path from the root, with forward slashes. */
+  public SortedMap<String, byte[]> files(Site site) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    for (Page page : site.pages()) {
+      put(files, page.path(), html(site, page));
+      page.files().forEach(file -> put(files, file.path(), file.text()));
+    }
+    ASSETS.forEach(name -> files.put("assets/" + name, asset(name)));
+    // One style sheet, so that a page needs one request for it.
+    put(files, "assets/plumbline.css", style("plumbline.css") + style("chart.css"));
+    return files;
+  }
+
+  /** jte takes null for no interceptor. */
+  @SuppressWarnings("NullAway")
+  private String html(Site site, Page page) {
+    StringOutput out = new StringOutput(64 * 1024);
+    JtepageGenerated.render(
+        new OwaspHtmlTemplateOutput(out), null, site, page, new Pen(words, page.path()));
+    return out.toString().strip() + "\n";
+  }
+
+  private static void put(SortedMap<String, byte[]> files, String path, String text) {
+    if (files.put(path, text.getBytes(StandardCharsets.UTF_8)) != null) {
+      throw new IllegalStateException("two files are called " + path);
+    }
+  }
+
+  private static String style(String name) {
+    return new String(asset(name), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] asset(String name) {
+    String resource = "/site/assets/" + name;
+    try (InputStream in = SiteWriter.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks " + resource);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+  }
+}

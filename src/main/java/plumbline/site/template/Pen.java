@@ -1,0 +1,125 @@
+package plumbline.site.template;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import plumbline.page.Words;
+import plumbline.page.figure.Sparkline;
+import plumbline.page.figure.TimeChart;
+import plumbline.page.figure.TreeFigure;
+import plumbline.page.part.Page;
+import plumbline.page.part.Table;
+import plumbline.site.chart.SparklineDrawing;
+import plumbline.site.chart.TimeChartDrawing;
+import plumbline.site.markdown.Prose;
+
+/** What templates need beside the page itself: words, addresses, drawings. One for each page. */
+public final class Pen {
+
+  private final Words words;
+  private final String path;
+
+  /**
+   * @param path of the page that is written, from the root of the site
+   */
+  public Pen(Words words, String path) {
+    this.words = words;
+    this.path = path;
+  }
+
+  /** A message of the interface. */
+  public String say(String key) {
+    return words.say(key);
+  }
+
+  /** The address of a path from the root of the site, relative to this page. */
+  public String href(String to) {
+    int hash = to.indexOf('#');
+    String target = hash < 0 ? to : to.substring(0, hash);
+    String anchor = hash < 0 ? "" : to.substring(hash);
+    return target.equals(path) && !anchor.isEmpty() ? anchor : relative(target) + anchor;
+  }
+
+  private String relative(String target) {
+    List<String> here = List.of(path.split("/", -1));
+    List<String> there = List.of(target.split("/", -1));
+    int common = 0;
+    while (common < here.size() - 1
+        && common < there.size() - 1
+        && here.get(common).equals(there.get(common))) {
+      common++;
+    }
+    List<String> steps = new ArrayList<>();
+    for (int i = common; i < here.size() - 1; i++) {
+      steps.add("..");
+    }
+    steps.addAll(there.subList(common, there.size()));
+    return String.join("/", steps);
+  }
+
+  /** The state of an entry of the navigation; absent where the page is not below it. */
+  public @Nullable String current(String item, Page page) {
+    if (item.equals(page.path())) {
+      return "page";
+    }
+    return Objects.equals(item, page.area()) ? "true" : null;
+  }
+
+  /** The classes of a column's cells. */
+  public @Nullable String cell(Table.Column column) {
+    String kind =
+        switch (column.kind()) {
+          case HEAD -> "w";
+          case TEXT -> "t";
+          case NUMBER -> "n";
+          case SPARK -> "line";
+          case VERDICT -> "v";
+          case RANK -> "rank";
+          case TICK -> "c";
+          case CODE -> "code";
+        };
+    String room =
+        switch (column.room()) {
+          case ALWAYS -> "";
+          case WIDE -> " roomy";
+          case NARROW -> " tight";
+        };
+    String all = (kind + room).strip();
+    return all.isEmpty() ? null : all;
+  }
+
+  /** The class of a table: one of a few numbers stays narrow, so that rows are read across. */
+  public @Nullable String table(Table table) {
+    boolean few =
+        table.columns().stream()
+            .allMatch(
+                column -> column.kind() == Table.Kind.HEAD || column.kind() == Table.Kind.NUMBER);
+    return few ? "few" : null;
+  }
+
+  /** A user's text as HTML. */
+  public Content prose(String commonMark) {
+    return html(Prose.html(commonMark));
+  }
+
+  /** A drawing, once for wide and once for narrow screens. */
+  public Content chart(TimeChart chart) {
+    return html(TimeChartDrawing.wide(chart) + TimeChartDrawing.narrow(chart));
+  }
+
+  /** A small line. */
+  public Content sparkline(Sparkline sparkline) {
+    return html(SparklineDrawing.svg(sparkline));
+  }
+
+  /** A metric tree. */
+  public Content tree(TreeFigure tree) {
+    return html("");
+  }
+
+  private static Content html(String html) {
+    return output -> output.writeContent(html);
+  }
+}
