@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import plumbline.charter.Charter;
+import plumbline.charter.MetricId;
 import plumbline.charter.SourceId;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -21,6 +22,7 @@ import plumbline.metric.calendar.Calendar;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definitions;
 import plumbline.metric.plan.Answers;
+import plumbline.metric.plan.ConversionScan;
 import plumbline.metric.plan.Plan;
 import plumbline.metric.plan.Planner;
 import plumbline.metric.plan.SourceRows;
@@ -96,10 +98,14 @@ record MetricCase(Path folder) {
       for (SourceScan scan : plan.scans()) {
         engine.scan(scan, findings).ifPresent(rows -> sources.put(scan.source(), rows));
       }
+      Map<MetricId, SourceRows> conversions = new HashMap<>();
+      for (ConversionScan scan : plan.conversions()) {
+        engine.scan(scan, findings).ifPresent(rows -> conversions.put(scan.metric(), rows));
+      }
       Optional<Values> values =
           findings.hasErrors()
               ? Optional.empty()
-              : Optional.of(Values.of(plan, new Answers(sources, Map.of())));
+              : Optional.of(Values.of(plan, new Answers(sources, conversions)));
       return result(values, findings);
     }
   }

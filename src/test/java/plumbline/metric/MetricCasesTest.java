@@ -16,11 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +53,18 @@ class MetricCasesTest {
 
   static List<MetricCase> cases() throws IOException {
     return MetricCase.all();
+  }
+
+  @Test
+  void everyRuleHasACase() throws IOException {
+    Set<String> rules =
+        cases().stream()
+            .map(MetricCase::name)
+            .map(name -> name.substring(0, 3))
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<String> all =
+        IntStream.rangeClosed(1, 18).mapToObj(i -> String.format(Locale.ROOT, "M%02d", i)).toList();
+    assertThat(rules).containsAll(all);
   }
 
   @ParameterizedTest

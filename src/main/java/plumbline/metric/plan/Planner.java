@@ -97,6 +97,7 @@ public final class Planner {
     Metric metric = definition.metric();
     if (metric.conversion().isPresent()) {
       Metric.Conversion conversion = metric.conversion().get();
+      builder(conversion.from()).split();
       return new Recipe.Converting(metric, conversion, source(conversion.from()).dimensions());
     }
     if (definition.isAggregate()) {

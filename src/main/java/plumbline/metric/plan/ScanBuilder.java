@@ -33,6 +33,11 @@ final class ScanBuilder {
     return maker.term(definition.formula().orElseThrow());
   }
 
+  /** Wants the members of the dimensions too, where no measure of the scan itself needs them. */
+  void split() {
+    used = true;
+  }
+
   SourceScan build(Source declared, Frames frames) {
     List<SourceScan.Framed> measures = new ArrayList<>();
     for (Term.Framed measure : framed.values()) {
