@@ -53,6 +53,9 @@ final class TableLoader {
     }
     List<WantedColumn> columns =
         wanted.stream().distinct().map(id -> WantedColumn.of(source, id)).toList();
+    for (WantedColumn column : columns) {
+      requireExactPart(column);
+    }
     requireColumns(source, files, columns, findings);
     Span span = source.origin().of("export");
     LoadSql sql = new LoadSql(source, files, columns, Map.of(), "rejects_" + loads++);
@@ -98,6 +101,22 @@ final class TableLoader {
         dataFiles,
         aside,
         SourceRows.SetAside.NONE);
+  }
+
+  /** A third of an amount would have digits without end. */
+  private static void requireExactPart(WantedColumn column) throws DataProblem {
+    int part = column.declared().flatMap(Column::dividedBy).orElse(1);
+    int rest = part;
+    while (rest > 1 && (rest % 2 == 0 || rest % 5 == 0)) {
+      rest /= rest % 2 == 0 ? 2 : 5;
+    }
+    if (rest != 1) {
+      throw new DataProblem(
+          Finding.of(
+              Code.BAD_VALUE,
+              column.declared().orElseThrow().origin().of("divided_by"),
+              "no amount can be divided by " + part + " without a remainder of endless digits"));
+    }
   }
 
   private static String drop(String table) {

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.charter.Column;
 import plumbline.charter.Source;
 import plumbline.charter.SourceId;
@@ -255,5 +257,31 @@ class FileFormatsTest {
                         Optional.empty(),
                         Optional.of(1_000_000)));
     assertThat(total(scan(shop))).isEqualTo("1 1.234567");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 0, -10})
+  void partsThatNoDecimalHoldsAreRefused(int part) {
+    Shop shop =
+        new Shop(root)
+            .file("sales.csv", "day,gross,town\n2026-01-05,1,x\n")
+            .source(
+                Shop.Draft.export("sales", "sales.csv")
+                    .column("day", Column.Type.DATE)
+                    .column(
+                        "gross",
+                        Column.Type.MONEY,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(part)));
+    try (DuckDbEngine engine = shop.engine()) {
+      assertThat(
+              engine.scan(
+                  new SourceScan(
+                      new SourceId("sales"), List.of(sum("gross")), List.of(), List.of()),
+                  shop.findings))
+          .isEmpty();
+    }
+    assertThat(shop.findings.inFileOrder().get(0).code().id()).isEqualTo("PL-0302");
   }
 }
