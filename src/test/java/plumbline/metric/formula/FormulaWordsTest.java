@@ -1,0 +1,83 @@
+package plumbline.metric.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import plumbline.charter.Charter;
+import plumbline.charter.Expression;
+import plumbline.charter.MetricId;
+import plumbline.diagnostic.Findings;
+import plumbline.reader.CharterReader;
+
+class FormulaWordsTest {
+
+  private static final String METRICS =
+      """
+      metrics:
+        aov:
+          {title: AOV, unit: GBP per order, formula: revenue / orders}
+        growth:
+          {title: Growth, unit: "%", formula: "(revenue - previous(revenue, 1 year)) / previous(revenue, 1 year)"}
+        paid:
+          {title: Paid orders, unit: orders, source: orders, formula: count(), where: "status = 'paid'", window: 28 days}
+        stock:
+          {title: Stock, unit: pieces, source: orders, formula: sum(pieces), over_time: last}
+        year:
+          {title: This year, unit: GBP, formula: aov * orders, to_date: year}
+        again:
+          {title: Come again, unit: "%", conversion: {from: orders, to: orders, same: customer_id, within: 30 days}}
+      """;
+
+  static Stream<List<String>> columns() {
+    return Cases.blocks("words.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("columns")
+  void tellsFormulasOverColumns(List<String> block) {
+    Formula formula =
+        FormulaParser.parse(new Expression(block.get(0)), new Findings()).orElseThrow();
+
+    assertThat(new FormulaWords(charter()).ofColumns(formula)).isEqualTo(block.get(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          aov    | revenue divided by orders
+          growth | (revenue minus revenue 1 year earlier) divided by revenue 1 year earlier
+          paid   | the number of rows, where status is ‘paid’, over the last 28 days
+          stock  | the sum of pieces, as it stands at the end of the period
+          year   | AOV times orders, since the start of the year
+          again  | the share of rows in orders that are followed within 30 days by a row in orders with the same customer id
+          """)
+  void tellsMetrics(String id, String words) {
+    assertThat(new FormulaWords(charter()).of(definition(id))).isEqualTo(words);
+  }
+
+  @Test
+  void setsQuotientsAsFractionsWithTitles() {
+    assertThat(FormulaMathMl.of(charter(), definition("aov")))
+        .isEqualTo(
+            "<math display=\"block\"><mfrac><mtext>Revenue</mtext><mtext>Orders</mtext></mfrac></math>");
+  }
+
+  static Charter charter() {
+    return CharterReader.readTexts(
+            Map.of("charter/base.yaml", Cases.text("base.yaml"), "metrics/m.yaml", METRICS))
+        .charter()
+        .orElseThrow();
+  }
+
+  private static Definition definition(String id) {
+    return Definitions.check(charter(), new Findings()).find(new MetricId(id)).orElseThrow();
+  }
+}
