@@ -43,7 +43,7 @@ record Excerpt(String line, int cellsBefore, int markedCells) {
     if (cells(before) + cells(marked) + cells(after) > WIDEST) {
       before = cells(before) > KEPT_BEFORE ? "…" + tail(before, KEPT_BEFORE - 1) : before;
       String whole = before + marked + after;
-      String shortened = head(whole, WIDEST - 1) + "…";
+      String shortened = cells(whole) > WIDEST ? head(whole, WIDEST - 1) + "…" : whole;
       int left = cells(shortened) - cells(before);
       return new Excerpt(shortened, cells(before), Math.max(1, Math.min(cells(marked), left)));
     }

@@ -22,7 +22,7 @@ record SourceText(String name, String text) {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   /** The most bytes a file may have: far more than anybody reads, far less than hurts. */
-  static final int MOST_BYTES = 2 * 1024 * 1024;
+  static final int MOST_BYTES = 512 * 1024;
 
   /** Decodes a file; absent, with a finding, where it is too large or no UTF-8. */
   static Optional<SourceText> decode(String name, byte[] bytes, Findings findings) {

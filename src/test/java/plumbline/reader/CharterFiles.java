@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads folders of test charters into what the reader takes. */
-final class CharterFiles {
+public final class CharterFiles {
 
   private CharterFiles() {}
 
   /** A folder of the test resources. */
-  static Path folder(String name) {
+  public static Path folder(String name) {
     try {
       return Path.of(CharterFiles.class.getResource("/" + name).toURI());
     } catch (URISyntaxException e) {
@@ -24,7 +24,7 @@ final class CharterFiles {
   }
 
   /** The YAML files below a folder by their names relative to it. */
-  static Map<String, byte[]> below(Path folder) {
+  public static Map<String, byte[]> below(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       Map<String, byte[]> texts = new TreeMap<>();
       for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {

@@ -1,0 +1,36 @@
+package plumbline.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import plumbline.charter.Charter;
+import plumbline.diagnostic.Finding;
+import plumbline.diagnostic.Findings;
+
+/** All rules that can be checked without data. */
+public final class Checks {
+
+  private static final List<Rule> RULES =
+      List.of(
+          new TooManySharedMetrics(),
+          new ChannelsOverlap(),
+          new AmountDoesNotFit(),
+          new PathLeadsBack(),
+          new MetricTreeCycle(),
+          new ReviewOverdue(),
+          new NoReview(),
+          new NobodyAccountable());
+
+  private Checks() {}
+
+  /**
+   * What all rules find, in file order.
+   *
+   * @param charter read without errors; otherwise what was left out is missed
+   * @param today the day in the charter's zone at which reviews are overdue or not
+   */
+  public static List<Finding> of(Charter charter, LocalDate today) {
+    Findings findings = new Findings();
+    RULES.forEach(rule -> rule.check(charter, today, findings));
+    return findings.inFileOrder();
+  }
+}
