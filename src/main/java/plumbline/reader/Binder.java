@@ -82,6 +82,23 @@ final class Binder {
     return tuples;
   }
 
+  /** Where the id is the key of the mapping, it cannot stand in the mapping as well. */
+  void refuseSecondId(Shape.Mapping shape, String under, MappingNode node) {
+    Optional.ofNullable(tuplesByKey(node).get("id"))
+        .ifPresent(tuple -> findings.add(unknownKey(shape, under, tuple)));
+  }
+
+  /** The entries by their keys, the last one of each, nothing reported. */
+  private static Map<String, NodeTuple> tuplesByKey(MappingNode node) {
+    Map<String, NodeTuple> tuples = new LinkedHashMap<>();
+    for (NodeTuple tuple : node.getValue()) {
+      if (tuple.getKeyNode() instanceof ScalarNode key) {
+        tuples.put(key.getValue(), tuple);
+      }
+    }
+    return tuples;
+  }
+
   private Finding unknownKey(Shape.Mapping shape, String under, NodeTuple tuple) {
     String written = ((ScalarNode) tuple.getKeyNode()).getValue();
     List<String> known =

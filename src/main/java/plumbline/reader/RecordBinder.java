@@ -57,6 +57,7 @@ final class RecordBinder {
       if (idNode.isEmpty()) {
         whole = ownPlace(mapping, entries);
       }
+      idNode.ifPresent(key -> binder.refuseSecondId(shape, under, mapping));
       NodeTuple ownId = shape.key("id").map(entries::get).orElse(null);
       if (ownId != null && idNode.isEmpty()) {
         take(shape.key("id").orElseThrow(), ownId.getValueNode());

@@ -1,0 +1,137 @@
+package plumbline.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.diagnostic.Findings;
+
+/** The schema by the judgement of a validator that nobody here wrote. */
+class SchemaWriterTest {
+
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(SchemaWriter.charter(), InputFormat.JSON);
+
+  private static List<String> errors(String name, byte[] bytes) {
+    YamlText file =
+        SourceText.decode(name, bytes, new Findings())
+            .flatMap(source -> YamlText.parse(source, new Findings()))
+            .orElseThrow();
+    return SCHEMA.validate(YamlAsJson.of(file), InputFormat.JSON).stream()
+        .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+        .toList();
+  }
+
+  private static List<String> errors(String text) {
+    return errors("charter/a.yaml", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void theSameSchemaIsWrittenEachTime() {
+    assertThat(SchemaWriter.charter()).isEqualTo(SchemaWriter.charter()).endsWith("}\n");
+  }
+
+  @Test
+  void theSchemaIsItselfValid() throws IOException {
+    Schema meta =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(
+                com.networknt.schema.SchemaLocation.of(
+                    "https://json-schema.org/draft/2020-12/schema"));
+
+    assertThat(meta.validate(SchemaWriter.charter(), InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void theExampleFilesAreValid() {
+    Map<String, byte[]> files = new TreeMap<>(ExampleCharterTest.files());
+    files.putAll(CharterFiles.below(CharterFiles.folder("reader/valid/fernway")));
+
+    files.forEach((name, bytes) -> assertThat(errors(name, bytes)).as(name).isEmpty());
+  }
+
+  @Test
+  void anEmptyFileIsValid() {
+    assertThat(errors("# nothing yet\n")).isEmpty();
+  }
+
+  /** Of the mistakes that one file alone shows; others only the reader can know. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bad-id",
+        "bad-value",
+        "broken-charter",
+        "conflicting-keys",
+        "missing-key",
+        "unknown-key",
+        "unknown-word",
+        "wrong-shape"
+      })
+  void mistakesThatTheReaderRefusesAreRefused(String name) throws IOException {
+    Path folder = Path.of("src/test/resources/reader/invalid", name);
+    int judged = 0;
+    for (Map.Entry<String, byte[]> file : CharterFiles.below(folder).entrySet()) {
+      assertThat(errors(file.getKey(), file.getValue())).as(file.getKey()).isNotEmpty();
+      judged++;
+    }
+    assertThat(judged).isPositive();
+    assertThat(Files.exists(folder.resolve("expected.findings"))).isTrue();
+  }
+
+  /** Single mistakes, each refused by both. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          people: [{id: ann}]
+          people: [{id: Ann, name: Ann}]
+          people: [{id: ann, name: Ann, nick: An}]
+          people: [{id: ann, name: }]
+          people: [{id: ann, name: [Ann]}]
+          people: ann
+          team: []
+          customer: {}
+          channels: [{id: a, name: A, role: selling}]
+          metrics: {Orders: {title: O, unit: orders, formula: 1}}
+          metrics: {orders: {title: O, unit: orders}}
+          metrics: {orders: {title: O, unit: orders, formula: 1, conversion: {from: a, to: b, same: c, within: 1 day}}}
+          metrics: {orders: {title: O, unit: orders, formula: 1, window: 28}}
+          metrics: {orders: {title: O, unit: orders, formula: 1, shared: yes}}
+          metrics: {orders: {title: O, unit: orders, formula: 1, when_missing: '0'}}
+          metrics: {orders: {title: O, unit: orders, formula: 1, review: {on: 23.11.2026}}}
+          metrics: {orders: {title: O, unit: orders, formula: 1, id: orders}}
+          sources: {orders: {export: /etc/passwd, time: day}}
+          sources: {orders: {export: a.csv, time: day, columns: {a: amount}}}
+          sources: {orders: {export: a.csv, time: day, columns: {a: {type: money, divided_by: 0}}}}
+          calendars: {c: {source: 4}}
+          """)
+  void aSingleMistakeIsRefusedByReaderAndSchema(String text) {
+    assertThat(errors(text)).isNotEmpty();
+    Reading reading =
+        CharterReader.readTexts(
+            Map.of(
+                "charter/a.yaml",
+                text,
+                "charter/base.yaml",
+                "charter: {name: B, locale: en, currency: GBP, time_zone: UTC}\n"));
+    assertThat(reading.hasErrors()).isTrue();
+    assertThat(Optional.of(reading.findings().get(0).span().file())).contains("charter/a.yaml");
+  }
+}
