@@ -70,14 +70,10 @@ final class Chain {
     return findings.hasErrors() ? Optional.empty() : defined;
   }
 
-  /**
-   * Formulas of a charter that is not whole are checked only to no avail: a name found nowhere may
-   * be that of an entity left out.
-   */
   private Defined define(Charter charter, boolean whole) {
-    Findings found = whole ? findings : new Findings();
     return new Defined(
-        charter, phases.time("check the formulas", () -> Definitions.check(charter, found)));
+        charter,
+        phases.time("check the formulas", () -> Definitions.check(charter, whole, findings)));
   }
 
   /** Reads the data and works out all values. */

@@ -51,8 +51,8 @@ public final class SourceColumns {
   }
 
   /**
-   * What a money or number column measures once it is read: money in its own currency where it
-   * declares one, else in the charter's. Absent for numbers without a unit and all other columns.
+   * What a money or number column measures once it is read: money in the charter's currency,
+   * whatever currency it was written in. Absent for numbers without a unit and all other columns.
    */
   public Optional<Unit> unit(String name) {
     Optional<Column> column = declared(name);
@@ -60,8 +60,9 @@ public final class SourceColumns {
     if (column.isEmpty() || column.get().type() != Column.Type.MONEY) {
       return declared;
     }
-    String currency = column.get().currency().orElse(charterCurrency);
-    return Optional.of(declared.filter(Unit::isMoney).orElse(Unit.currency(currency)));
+    boolean sameCurrency =
+        declared.flatMap(Unit::currencyCode).filter(charterCurrency::equals).isPresent();
+    return sameCurrency ? declared : Optional.of(Unit.currency(charterCurrency));
   }
 
   Optional<Sort> sort(String name) {
