@@ -2,14 +2,19 @@ package plumbline.app;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import plumbline.charter.About;
 import plumbline.charter.Charter;
 import plumbline.charter.MetricId;
 import plumbline.charter.SourceId;
+import plumbline.check.Checks;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
 import plumbline.engine.DuckDbEngine;
@@ -21,6 +26,7 @@ import plumbline.metric.plan.Answers;
 import plumbline.metric.plan.ConversionScan;
 import plumbline.metric.plan.Plan;
 import plumbline.metric.plan.Planner;
+import plumbline.metric.plan.Recipe;
 import plumbline.metric.plan.SourceRows;
 import plumbline.metric.plan.SourceScan;
 import plumbline.reader.CharterReader;
@@ -35,12 +41,14 @@ import plumbline.reader.Reading;
 final class Chain {
 
   private final CharterFolder folder;
+  private final AsOf asOf;
   private final Phases phases;
   private final Findings findings = new Findings();
   private Map<String, String> texts = Map.of();
 
-  Chain(CharterFolder folder, Phases phases) {
+  Chain(CharterFolder folder, AsOf asOf, Phases phases) {
     this.folder = folder;
+    this.asOf = asOf;
     this.phases = phases;
   }
 
@@ -67,6 +75,10 @@ final class Chain {
     findings.addAll(reading.findings());
     texts = reading.texts();
     Optional<Defined> defined = reading.charter().map(charter -> define(charter, reading.whole()));
+    if (findings.hasErrors()) {
+      return Optional.empty();
+    }
+    defined.ifPresent(sound -> findings.addAll(Checks.of(sound.charter(), today(sound.charter()))));
     return findings.hasErrors() ? Optional.empty() : defined;
   }
 
@@ -76,8 +88,20 @@ final class Chain {
         phases.time("check the formulas", () -> Definitions.check(charter, whole, findings)));
   }
 
+  private LocalDate today(Charter charter) {
+    ZoneId zone = charter.charter().timeZone();
+    return LocalDate.ofInstant(asOf.in(zone), zone);
+  }
+
+  /** Which sources are read. */
+  enum Reach {
+    EVERY_SOURCE,
+    /** Those that the definitions need. */
+    NEEDED_SOURCES
+  }
+
   /** Reads the data and works out all values. */
-  Optional<Computed> compute(Defined defined, AsOf asOf) {
+  Optional<Computed> compute(Defined defined, Reach reach) {
     Charter charter = defined.charter();
     Instant now = asOf.in(charter.charter().timeZone());
     try (DuckDbEngine engine =
@@ -91,9 +115,19 @@ final class Chain {
           phases.time(
               "plan",
               () -> Planner.plan(charter, calendar.get(), now, defined.definitions().inOrder()));
-      Optional<Answers> answers = phases.time("read the data", () -> ask(engine, plan));
+      Optional<Answers> answers = phases.time("read the data", () -> ask(engine, plan, reach));
       return answers.map(known -> new Computed(defined, plan, known, Values.of(plan, known)));
     }
+  }
+
+  /** Adds to the findings what the values say that somebody should look at. */
+  void judge(Values values) {
+    phases.time(
+        "judge",
+        () -> {
+          findings.addAll(Checks.of(values));
+          return values;
+        });
   }
 
   /** Absent, with an error among the findings, where a retail calendar cannot be read. */
@@ -109,16 +143,33 @@ final class Chain {
         .map(days -> Calendar.of(about, days));
   }
 
-  private Optional<Answers> ask(DuckDbEngine engine, Plan plan) {
+  private Optional<Answers> ask(DuckDbEngine engine, Plan plan, Reach reach) {
+    Set<SourceId> needed = needed(plan);
     Map<SourceId, SourceRows> sources = new LinkedHashMap<>();
     for (SourceScan scan : plan.scans()) {
-      engine.scan(scan, findings).ifPresent(rows -> sources.put(scan.source(), rows));
+      if (reach == Reach.EVERY_SOURCE || needed.contains(scan.source())) {
+        engine.scan(scan, findings).ifPresent(rows -> sources.put(scan.source(), rows));
+      }
     }
     Map<MetricId, SourceRows> conversions = new LinkedHashMap<>();
     for (ConversionScan scan : plan.conversions()) {
       engine.scan(scan, findings).ifPresent(rows -> conversions.put(scan.metric(), rows));
     }
     return findings.hasErrors() ? Optional.empty() : Optional.of(new Answers(sources, conversions));
+  }
+
+  /** The sources that metrics of the plan aggregate or convert. */
+  static Set<SourceId> needed(Plan plan) {
+    Set<SourceId> needed = new LinkedHashSet<>();
+    for (Recipe recipe : plan.recipes().values()) {
+      if (recipe instanceof Recipe.Aggregate aggregate) {
+        needed.add(aggregate.source());
+      } else if (recipe instanceof Recipe.Converting converting) {
+        needed.add(converting.conversion().from());
+        needed.add(converting.conversion().to());
+      }
+    }
+    return needed;
   }
 
   private static Limits limits() {

@@ -28,13 +28,15 @@ public final class CheckCharter {
   /**
    * Looks at the files, and where they are sound at the data.
    *
-   * @param asOf what counts as now; absent to leave the data alone
+   * @param withData whether the exports are looked at
    */
-  public static Outcome run(CharterFolder folder, Optional<AsOf> asOf, Phases phases) {
-    Chain chain = new Chain(folder, phases);
+  public static Outcome run(CharterFolder folder, AsOf asOf, boolean withData, Phases phases) {
+    Chain chain = new Chain(folder, asOf, phases);
     Optional<Chain.Defined> defined = chain.define();
-    if (asOf.isPresent()) {
-      defined.ifPresent(sound -> chain.compute(sound, asOf.get()));
+    if (withData) {
+      defined
+          .flatMap(sound -> chain.compute(sound, Chain.Reach.EVERY_SOURCE))
+          .ifPresent(computed -> chain.judge(computed.values()));
     }
     return new Outcome(chain.findings(), chain.texts());
   }

@@ -50,7 +50,7 @@ public final class ExplainMetric {
       Optional<String> unknown) {}
 
   public static Outcome run(Request request, Phases phases) {
-    Chain chain = new Chain(request.folder, phases);
+    Chain chain = new Chain(request.folder, request.asOf, phases);
     Optional<Chain.Defined> defined = chain.define();
     if (defined.isEmpty()) {
       return new Outcome(chain.findings(), chain.texts(), Optional.empty(), Optional.empty());
@@ -65,7 +65,7 @@ public final class ExplainMetric {
         new Chain.Defined(defined.get().charter(), new Definitions(withInputs(id, all)));
     Optional<String> text =
         chain
-            .compute(needed, request.asOf)
+            .compute(needed, Chain.Reach.NEEDED_SOURCES)
             .map(
                 computed ->
                     new Explanation(id, computed, Grain.valueOf(request.by.name()), request.periods)

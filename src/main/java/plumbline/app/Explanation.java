@@ -12,8 +12,8 @@ import plumbline.charter.SourceId;
 import plumbline.metric.calendar.Grain;
 import plumbline.metric.formula.Definition;
 import plumbline.metric.formula.FormulaText;
+import plumbline.metric.formula.FormulaWords;
 import plumbline.metric.plan.Measure;
-import plumbline.metric.plan.Recipe;
 import plumbline.metric.plan.SourceRows;
 import plumbline.metric.plan.SourceScan;
 import plumbline.metric.value.Point;
@@ -53,6 +53,7 @@ final class Explanation {
     metric.better().ifPresent(better -> fact("better", better.name().toLowerCase(Locale.ROOT)));
     metric.formula().ifPresent(formula -> fact("formula", formula.text()));
     metric.where().ifPresent(where -> fact("where", where.text()));
+    fact("in words", words());
     metric.source().ifPresent(source -> fact("source", source.value()));
     metric.conversion().ifPresent(this::conversion);
     metric.window().ifPresent(window -> fact("window", window.toString()));
@@ -61,6 +62,12 @@ final class Explanation {
     metric.includes().forEach(included -> fact("includes", included));
     metric.excludes().forEach(excluded -> fact("excludes", excluded));
     metric.accountable().ifPresent(person -> fact("accountable", person.value()));
+  }
+
+  private String words() {
+    Chain.Defined defined = computed.defined();
+    return new FormulaWords(defined.charter())
+        .of(defined.definitions().find(metric.id()).orElseThrow());
   }
 
   private void conversion(Metric.Conversion conversion) {
@@ -153,18 +160,8 @@ final class Explanation {
     told.forEach(this::line);
   }
 
-  /** The sources of the metric and of what it is worked out from. */
   private Set<SourceId> sources() {
-    Set<SourceId> sources = new LinkedHashSet<>();
-    for (Recipe recipe : computed.plan().recipes().values()) {
-      if (recipe instanceof Recipe.Aggregate aggregate) {
-        sources.add(aggregate.source());
-      } else if (recipe instanceof Recipe.Converting converting) {
-        sources.add(converting.conversion().from());
-        sources.add(converting.conversion().to());
-      }
-    }
-    return sources;
+    return Chain.needed(computed.plan());
   }
 
   private List<SourceRows> answers() {

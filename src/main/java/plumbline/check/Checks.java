@@ -5,8 +5,9 @@ import java.util.List;
 import plumbline.charter.Charter;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
+import plumbline.metric.evaluation.Values;
 
-/** All rules that can be checked without data. */
+/** All rules. */
 public final class Checks {
 
   private static final List<Rule> RULES =
@@ -23,7 +24,7 @@ public final class Checks {
   private Checks() {}
 
   /**
-   * What all rules find, in file order.
+   * What the rules find that need no data, in file order.
    *
    * @param charter read without errors; otherwise what was left out is missed
    * @param today the day in the charter's zone at which reviews are overdue or not
@@ -31,6 +32,15 @@ public final class Checks {
   public static List<Finding> of(Charter charter, LocalDate today) {
     Findings findings = new Findings();
     RULES.forEach(rule -> rule.check(charter, today, findings));
+    return findings.inFileOrder();
+  }
+
+  /** What the values say that somebody should look at, in file order. */
+  public static List<Finding> of(Values values) {
+    Findings findings = new Findings();
+    findings.addAll(StaleSources.find(values));
+    findings.addAll(BreachedConstraints.find(values));
+    findings.addAll(GoalsOffTrack.find(values));
     return findings.inFileOrder();
   }
 }

@@ -1,9 +1,10 @@
 /**
- * What is wrong with a charter that was read and understood: one class per rule, named for what it
- * finds.
+ * What is wrong with a charter that was read and understood, and what its values say that somebody
+ * should look at: one class per rule, named for what it finds.
  *
- * <p>A charter without errors of reading enters, findings leave. Rules here need no data; each is
- * run from the list in {@link plumbline.check.Checks}. May import charter, metric and diagnostic.
+ * <p>A charter without errors of reading enters, with its values where there are any; findings
+ * leave. The rules are run from the lists in {@link plumbline.check.Checks}. May import charter,
+ * metric and diagnostic.
  */
 @NullMarked
 package plumbline.check;

@@ -1,7 +1,6 @@
 package plumbline.cli;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,10 +52,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Progress progress = new Progress(terminal, shared);
     CheckCharter.Outcome outcome =
-        CheckCharter.run(
-            shared.folder(spec),
-            withoutData ? Optional.empty() : Optional.of(asOf.or(clock)),
-            progress.phases());
+        CheckCharter.run(shared.folder(spec), asOf.or(clock), !withoutData, progress.phases());
     progress.end();
     switch (format) {
       case TEXT -> terminal.out().print(text(outcome));

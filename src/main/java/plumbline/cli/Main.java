@@ -54,8 +54,10 @@ public final class Main {
 
   private static CommandLine commandLine(Terminal terminal, Clock clock) {
     return new CommandLine(new PlumblineCommand())
+        .addSubcommand(new BuildCommand(terminal, clock))
         .addSubcommand(new CheckCommand(terminal, clock))
         .addSubcommand(new ExplainCommand(terminal, clock))
+        .addSubcommand(new SchemaCommand(terminal))
         .setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

@@ -1,5 +1,6 @@
 package plumbline.engine;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -26,6 +27,19 @@ record DataFolder(Path root) {
    * @param name relative to the charter's folder, with forward slashes
    */
   record Found(String name, Path path) {}
+
+  /**
+   * Statements with the names of files as the charter knows them: where the folder lies concerns
+   * nobody, and the same charter in another place must tell the same.
+   */
+  List<String> withoutPlace(List<String> statements) {
+    try {
+      String top = root.toRealPath() + File.separator;
+      return statements.stream().map(statement -> statement.replace(top, "")).toList();
+    } catch (IOException failure) {
+      throw new EngineFailure("the charter's folder is gone", failure);
+    }
+  }
 
   /** The files an export names, in order of their names; at least one. */
   List<Found> files(Source source) throws DataProblem {

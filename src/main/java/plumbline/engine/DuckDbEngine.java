@@ -188,7 +188,7 @@ public final class DuckDbEngine implements AutoCloseable {
     }
   }
 
-  private static SourceRows answer(
+  private SourceRows answer(
       RowsSql rows,
       Optional<DayRange> covered,
       Map<Slice, NavigableMap<LocalDate, BigDecimal[]>> daily,
@@ -207,7 +207,7 @@ public final class DuckDbEngine implements AutoCloseable {
         table.files(),
         table.quarantined(),
         table.withoutRate(),
-        table.session().takeStatements());
+        folder.withoutPlace(table.session().takeStatements()));
   }
 
   private static Set<String> columns(SourceScan scan, Source source) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.diagnostic.Code;
+import plumbline.diagnostic.Covers;
 
 class CheckCommandTest {
 
@@ -17,6 +19,7 @@ class CheckCommandTest {
         locale: en-GB
         currency: GBP
         time_zone: Europe/London
+        review: {every: 1 year, last: 2026-09-01}
       """;
 
   @TempDir Path folder;
@@ -39,7 +42,7 @@ class CheckCommandTest {
     assertThat(ran.exit()).isEqualTo(3);
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
-        .containsSubsequence("charter/a.yaml:6:1", "chanels", "charter/b.yml:1:9", "2 errors\n");
+        .containsSubsequence("charter/a.yaml:7:1", "chanels", "charter/b.yml:1:9", "2 errors\n");
   }
 
   @Test
@@ -52,7 +55,7 @@ class CheckCommandTest {
     assertThat(ran.exit()).isEqualTo(3);
     assertThat(ran.out())
         .startsWith("{\n")
-        .contains("\"code\": \"PL-0201\"", "\"file\": \"charter/a.yaml\"", "\"line\": 6")
+        .contains("\"code\": \"PL-0201\"", "\"file\": \"charter/a.yaml\"", "\"line\": 7")
         .endsWith("\"errors\": 1,\n  \"warnings\": 0,\n  \"notes\": 0\n}\n");
   }
 
@@ -101,6 +104,7 @@ class CheckCommandTest {
   }
 
   @Test
+  @Covers(Code.UNREADABLE_FILE)
   void aLinkToNowhereIsAFinding() throws IOException {
     Cli cli = new Cli(folder).file("charter/charter.yaml", ABOUT);
     Files.createSymbolicLink(folder.resolve("charter/people.yaml"), Path.of("gone.yaml"));

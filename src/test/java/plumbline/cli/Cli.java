@@ -42,6 +42,19 @@ public final class Cli {
     }
   }
 
+  /** Replaces the one place where a text stands in a file. */
+  public Cli edit(String name, String text, String replacement) {
+    try {
+      String before = Files.readString(folder.resolve(name));
+      if (before.split(java.util.regex.Pattern.quote(text), -1).length != 2) {
+        throw new IllegalArgumentException("stands not once in " + name + ": " + text);
+      }
+      return file(name, before.replace(text, replacement));
+    } catch (IOException unexpected) {
+      throw new UncheckedIOException(unexpected);
+    }
+  }
+
   /** Runs a command with {@code --charter} set to the folder. */
   public Ran run(String command, String... options) {
     List<String> arguments = new ArrayList<>(List.of(command, "--charter", folder.toString()));

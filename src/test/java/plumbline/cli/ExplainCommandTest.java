@@ -20,9 +20,10 @@ class ExplainCommandTest {
         .containsSubsequence(
             "Order value (order_value)\n",
             "Definition\n",
-            "metrics/sales.yaml:28",
+            "metrics/sales.yaml:29",
             "GBP per order",
             "revenue / orders",
+            "in words    revenue divided by orders",
             "Plan\n",
             "sum(amount), by day",
             "order_value = revenue / orders",

@@ -53,7 +53,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "explain"})
+  @ValueSource(strings = {"build", "check", "explain", "schema"})
   void everyCommandHasHelpOnStandardOutput(String command) {
     Cli.Ran ran = Cli.plain(command, "--help");
 

@@ -1,0 +1,75 @@
+package plumbline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import plumbline.app.BuildSite;
+
+/** {@code plumbline build}. */
+@Command(
+    name = "build",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    description = "Computes the numbers of a charter and publishes it with them as a site.")
+final class BuildCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private final Clock clock;
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private SharedOptions shared = new SharedOptions();
+  @Mixin private AsOfOption asOf = new AsOfOption();
+  @Mixin private GateOption gate = new GateOption();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "target/site",
+      description = "The folder of the site, replaced in whole (default: target/site).")
+  private Path out = Path.of("target/site");
+
+  BuildCommand(Terminal terminal, Clock clock) {
+    this.terminal = terminal;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Progress progress = new Progress(terminal, shared);
+    BuildSite.Outcome outcome = build(progress);
+    progress.end();
+    new Diagnostics(terminal, shared).tell(outcome.findings(), outcome.texts());
+    outcome.published().ifPresent(this::tell);
+    return gate.exit(outcome.findings()).number();
+  }
+
+  private BuildSite.Outcome build(Progress progress) {
+    BuildSite.Request request =
+        new BuildSite.Request(shared.folder(spec), out, asOf.or(clock), VersionText.version());
+    try {
+      return BuildSite.run(request, progress.phases());
+    } catch (IOException unwritable) {
+      throw new ParameterException(
+          spec.commandLine(), "--out: `" + out + "` cannot be written: " + unwritable.getMessage());
+    }
+  }
+
+  private void tell(BuildSite.Published site) {
+    if (!shared.quiet()) {
+      terminal
+          .out()
+          .println(
+              site.pages()
+                  + " pages, "
+                  + site.bytes() / 1024
+                  + " KiB: "
+                  + out.resolve("index.html"));
+    }
+  }
+}

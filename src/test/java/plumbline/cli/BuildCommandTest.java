@@ -1,0 +1,199 @@
+package plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.diagnostic.Code;
+import plumbline.diagnostic.Covers;
+
+class BuildCommandTest {
+
+  @TempDir Path folder;
+  @TempDir Path elsewhere;
+  private Cli shop;
+  private Path site;
+
+  @BeforeEach
+  void copyTheShop() {
+    shop = CornerShop.in(folder);
+    site = elsewhere.resolve("site");
+  }
+
+  @Test
+  void aSiteIsBuiltWithTheNumbersOfTheData() throws IOException {
+    Cli.Ran ran = build("2026-11-22");
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).matches("\\d+ pages, \\d+ KiB: .*/site/index.html\n");
+    String home = Jsoup.parse(site.resolve("index.html").toFile()).text();
+    // The week from 16 to 22 November: 18.75 + 9.00 + 12.00 over three orders.
+    assertThat(home).contains("Every order feeds a family").contains("13.25");
+  }
+
+  @Test
+  void whatCountsAsNowBoundsTheData() throws IOException {
+    build("2026-11-15");
+
+    // The week from 9 to 15 November: 8.00 + 32.10 + 5.00 over three orders, 15.0333…
+    String home = Jsoup.parse(site.resolve("index.html").toFile()).text();
+    assertThat(home).contains("15.03").doesNotContain("13.25");
+  }
+
+  @Test
+  void twoBuildsAreTheSameToTheByte() {
+    build("2026-11-22");
+    SortedMap<String, String> first = contents();
+    site = elsewhere.resolve("again");
+    build("2026-11-22");
+
+    assertThat(contents()).isEqualTo(first).isNotEmpty();
+  }
+
+  @Test
+  void theSameCharterElsewhereGivesTheSameSite(@TempDir Path other) {
+    build("2026-11-22");
+    SortedMap<String, String> first = contents();
+    shop = CornerShop.in(other);
+    site = elsewhere.resolve("again");
+    build("2026-11-22");
+
+    assertThat(contents()).isEqualTo(first).isNotEmpty();
+  }
+
+  @Test
+  void anInvalidCharterLeavesTheOldSite() {
+    build("2026-11-22");
+    SortedMap<String, String> before = contents();
+    shop.file("charter/more.yaml", "chanels: {}\n");
+
+    Cli.Ran ran = build("2026-11-22");
+
+    assertThat(ran.exit()).isEqualTo(3);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains("error[PL-0201]").contains("1 error\n");
+    assertThat(contents()).isEqualTo(before);
+  }
+
+  @Test
+  @Covers(Code.BAD_ROWS)
+  void rowsThatCannotBeReadLeaveTheOldSite() {
+    build("2026-11-22");
+    SortedMap<String, String> before = contents();
+    shop.file("metrics/data/sales.csv", "order_id,sold_on,channel,amount\n1,2026-11-02,shop,ten\n");
+
+    Cli.Ran ran = build("2026-11-22");
+
+    assertThat(ran.exit()).isEqualTo(4);
+    assertThat(ran.err()).contains("error[PL-0503]").contains("metrics/data/sales.csv");
+    assertThat(contents()).isEqualTo(before);
+  }
+
+  @Test
+  @Covers(Code.NO_DATA_FILES)
+  void missingExportsAreDataThatCannotBeRead() throws IOException {
+    Files.delete(folder.resolve("metrics/data/sales.csv"));
+
+    Cli.Ran ran = build("2026-11-22");
+
+    assertThat(ran.exit()).isEqualTo(4);
+    assertThat(ran.err()).contains("error[PL-0501]");
+    assertThat(site).doesNotExist();
+  }
+
+  @Test
+  void aFolderOfOtherUseIsNeverReplaced() throws IOException {
+    Files.createDirectories(site);
+    Files.writeString(site.resolve("thesis.txt"), "ten years of work");
+
+    Cli.Ran ran = build("2026-11-22");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).startsWith("plumbline: --out: ").doesNotContain("\tat ");
+    assertThat(site.resolve("thesis.txt")).hasContent("ten years of work");
+  }
+
+  @Test
+  void theFootNamesTheCommitAndWhetherItWasChanged() throws Exception {
+    String id;
+    try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+      git.add().addFilepattern(".").call();
+      id =
+          git.commit()
+              .setMessage("Open the shop")
+              .setAuthor("Ada", "ada@example.com")
+              .setCommitter("Ada", "ada@example.com")
+              .setSign(false)
+              .call()
+              .name()
+              .substring(0, 12);
+    }
+
+    build("2026-11-22");
+    String clean = Jsoup.parse(site.resolve("index.html").toFile()).select("footer").text();
+    shop.file("charter/notes.yaml", "x-note: bread\n");
+    build("2026-11-22");
+    String changed = Jsoup.parse(site.resolve("index.html").toFile()).select("footer").text();
+
+    assertThat(clean).contains(id).doesNotContain("with changes");
+    assertThat(changed).contains(id + " with changes");
+  }
+
+  @Test
+  void quietSaysNothingWhenAllIsWell() {
+    Cli.Ran ran = shop.run("build", "--quiet", "--as-of", "2026-11-22", "--out", site.toString());
+
+    assertThat(ran).isEqualTo(new Cli.Ran(0, "", ""));
+  }
+
+  @Test
+  void aWarningFailsTheBuildOnlyWhenAskedTo() {
+    // Three days after the newest row the till's promise is broken.
+    String late = "2026-12-24";
+
+    assertThat(build(late).exit()).isZero();
+    assertThat(
+            shop.run("build", "--as-of", late, "--fail-on", "warning", "--out", site.toString())
+                .exit())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void anUnreadableDateIsAUsageError() {
+    Cli.Ran ran = build("22/11/2026");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("'22/11/2026' is no date or time like 2026-11-22");
+  }
+
+  private Cli.Ran build(String asOf) {
+    return shop.run("build", "--as-of", asOf, "--out", site.toString());
+  }
+
+  /** Every file of the site, its bytes as Latin-1. */
+  private SortedMap<String, String> contents() {
+    try (Stream<Path> files = Files.walk(site.toRealPath())) {
+      SortedMap<String, String> contents = new TreeMap<>();
+      Path root = site.toRealPath();
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(
+            root.relativize(file).toString(),
+            Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+      }
+      return contents;
+    } catch (IOException unexpected) {
+      throw new UncheckedIOException(unexpected);
+    }
+  }
+}
