@@ -13,6 +13,7 @@ import plumbline.page.part.Page;
 import plumbline.page.part.Table;
 import plumbline.site.chart.SparklineDrawing;
 import plumbline.site.chart.TimeChartDrawing;
+import plumbline.site.chart.TreeDrawing;
 import plumbline.site.markdown.Prose;
 
 /** What templates need beside the page itself: words, addresses, drawings. One for each page. */
@@ -116,7 +117,7 @@ public final class Pen {
 
   /** A metric tree. */
   public Content tree(TreeFigure tree) {
-    return html("");
+    return html(TreeDrawing.svg(tree));
   }
 
   private static Content html(String html) {

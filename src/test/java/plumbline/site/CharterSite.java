@@ -1,0 +1,96 @@
+package plumbline.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import plumbline.charter.Charter;
+import plumbline.charter.MetricId;
+import plumbline.charter.SourceId;
+import plumbline.diagnostic.Finding;
+import plumbline.diagnostic.Findings;
+import plumbline.engine.DuckDbEngine;
+import plumbline.engine.Limits;
+import plumbline.metric.calendar.Calendar;
+import plumbline.metric.evaluation.Values;
+import plumbline.metric.formula.Definitions;
+import plumbline.metric.plan.Answers;
+import plumbline.metric.plan.ConversionScan;
+import plumbline.metric.plan.Plan;
+import plumbline.metric.plan.Planner;
+import plumbline.metric.plan.SourceRows;
+import plumbline.metric.plan.SourceScan;
+import plumbline.page.BuildFacts;
+import plumbline.page.Material;
+import plumbline.page.Pages;
+import plumbline.page.Words;
+import plumbline.page.part.Site;
+import plumbline.reader.CharterReader;
+import plumbline.reader.Reading;
+
+/** The site of a charter in a folder, all the way from its files. */
+final class CharterSite {
+
+  private CharterSite() {}
+
+  static SortedMap<String, byte[]> files(Path root, Instant asOf, Path work) throws IOException {
+    return new SiteWriter(Words.english()).files(site(root, asOf, work));
+  }
+
+  static Site site(Path root, Instant asOf, Path work) throws IOException {
+    Reading reading = CharterReader.read(yaml(root));
+    assertThat(reading.findings()).filteredOn(Finding::isError).isEmpty();
+    Charter charter = reading.charter().orElseThrow();
+    Findings findings = new Findings();
+    Definitions definitions = Definitions.check(charter, findings);
+    Plan plan =
+        Planner.plan(charter, Calendar.of(charter.charter()), asOf, definitions.inOrder());
+    Answers answers = answers(plan, root, work, findings);
+    assertThat(findings.inFileOrder()).filteredOn(Finding::isError).isEmpty();
+    return Pages.of(
+        new Material(
+            charter,
+            definitions,
+            Values.of(plan, answers),
+            answers,
+            findings.inFileOrder(),
+            new BuildFacts(Optional.of("4f1c2ab"), asOf, "0.1.0")),
+        Words.english());
+  }
+
+  private static Answers answers(Plan plan, Path root, Path work, Findings findings) {
+    Map<SourceId, SourceRows> sources = new HashMap<>();
+    Map<MetricId, SourceRows> conversions = new HashMap<>();
+    Limits limits = Limits.usual(2);
+    try (DuckDbEngine engine =
+        new DuckDbEngine(plan.charter(), root, work, plan.asOf(), limits)) {
+      for (SourceScan scan : plan.scans()) {
+        engine.scan(scan, findings).ifPresent(rows -> sources.put(scan.source(), rows));
+      }
+      for (ConversionScan scan : plan.conversions()) {
+        engine.scan(scan, findings).ifPresent(rows -> conversions.put(scan.metric(), rows));
+      }
+    }
+    return new Answers(sources, conversions);
+  }
+
+  private static Map<String, byte[]> yaml(Path root) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (String folder : new String[] {"charter", "metrics"}) {
+      try (Stream<Path> all = Files.walk(root.resolve(folder))) {
+        for (Path file : all.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+          files.put(root.relativize(file).toString(), Files.readAllBytes(file));
+        }
+      }
+    }
+    return files;
+  }
+}

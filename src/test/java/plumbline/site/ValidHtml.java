@@ -1,0 +1,42 @@
+package plumbline.site;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import nu.validator.client.EmbeddedValidator;
+import org.xml.sax.SAXException;
+
+/** The independent HTML validator, in this process. */
+final class ValidHtml {
+
+  private ValidHtml() {}
+
+  /**
+   * What is wrong with the pages of a site, one line each; empty when all are valid. The validator
+   * does not know where a page stands, so to it our own style sheet is a foreign one; that the
+   * browser takes it is tried in the browser.
+   */
+  static List<String> problems(SortedMap<String, byte[]> files) {
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().endsWith(".html"))
+        .flatMap(file -> problems(file).lines())
+        .toList();
+  }
+
+  private static String problems(Map.Entry<String, byte[]> file) {
+    try {
+      EmbeddedValidator validator = new EmbeddedValidator();
+      validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+      validator.setNoLangDetect(true);
+      String messages = validator.validate(new ByteArrayInputStream(file.getValue()));
+      return messages
+          .lines()
+          .filter(line -> !line.contains("external stylesheet “") || !line.contains("assets/plumbline.css"))
+          .map(line -> file.getKey() + line).reduce("", (a, b) -> a + b + "\n");
+    } catch (IOException | SAXException e) {
+      throw new IllegalStateException(file.getKey(), e);
+    }
+  }
+}
