@@ -1,0 +1,95 @@
+package plumbline.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The site of the example charter in a real browser, opened as files. */
+class AccessibilityTest {
+
+  /** One page of each kind, as all pages of a kind are made alike. */
+  private static final List<String> PAGES =
+      List.of(
+          "index.html",
+          "goals/index.html",
+          "goals/revenue-per-session.html",
+          "constraints/index.html",
+          "constraints/margin-floor.html",
+          "metrics/index.html",
+          "metrics/revenue_per_session.html",
+          "metrics/conversion_rate.html",
+          "channels/index.html",
+          "channels/paid-search.html",
+          "sources/index.html",
+          "sources/orders.html",
+          "method/index.html");
+
+  @Test
+  void axeFindsNothingAndNothingIsWiderThanThePage(@TempDir Path folder) throws IOException {
+    Optional<Path> program = Browser.found();
+    assumeTrue(program.isPresent(), "no chromium on the path, so no page can be looked at");
+    Path site = folder.resolve("site");
+    SortedMap<String, byte[]> files =
+        CharterSite.files(Path.of(""), Instant.parse("2026-11-22T06:00:00Z"), folder);
+    Publisher.publish(files, site);
+    assertThat(files.keySet()).containsAll(PAGES);
+    String axe = axe();
+    List<String> problems = new ArrayList<>();
+    Path profile = Files.createDirectories(folder.resolve("profile"));
+    try (Browser browser = Browser.start(program.get(), profile)) {
+      for (String page : PAGES) {
+        for (int width : new int[] {1280, 360}) {
+          for (boolean dark : new boolean[] {false, true}) {
+            String where = page + " at " + width + (dark ? " dark: " : " light: ");
+            browser.open(site.resolve(page).toUri(), width, dark);
+            Object over =
+                browser.evaluate(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (!over.equals(0)) {
+              problems.add(where + over + " pixels wider than the page");
+            }
+            if (!browser.evaluate("getComputedStyle(document.body).fontFamily").toString().startsWith("Inter")) {
+              problems.add(where + "the style sheet was not taken");
+            }
+            if (!browser.evaluate("document.fonts.check('16px Inter')").equals(true)) {
+              problems.add(where + "the font was not taken");
+            }
+            browser.complaints().forEach(complaint -> problems.add(where + complaint));
+            violations(browser, axe).forEach(violation -> problems.add(where + violation));
+          }
+        }
+      }
+    }
+    assertThat(problems).isEmpty();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> violations(Browser browser, String axe) {
+    browser.evaluate(axe + "; 1");
+    Object found =
+        browser.evaluate(
+            "axe.run().then(r => r.violations.map(v =>"
+                + " ({text: v.id + ': ' + v.nodes.map(n => n.target + ' ' + n.failureSummary).slice(0, 3).join(' | ')})))");
+    return ((List<Map<String, Object>>) found)
+        .stream().map(violation -> String.valueOf(violation.get("text"))).toList();
+  }
+
+  private static String axe() throws IOException {
+    try (InputStream in = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package plumbline.site;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.Yaml;
+
+/** A Chromium without a window, spoken to by its DevTools protocol. */
+final class Browser implements AutoCloseable {
+
+  private static final long PATIENCE_SECONDS = 120;
+
+  private final Process process;
+  private final WebSocket socket;
+  private final LinkedBlockingQueue<String> inbox = new LinkedBlockingQueue<>();
+  private final List<String> complaints = new ArrayList<>();
+  private int last;
+
+  private Browser(Process process, URI address) {
+    this.process = process;
+    this.socket =
+        HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, new Ear()).join();
+  }
+
+  /** Where Chromium is on this machine; absent where it is not on the path. */
+  static Optional<Path> found() {
+    return Stream.of(System.getenv("PATH").split(":", -1))
+        .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  static Browser start(Path program, Path profile) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                program.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + profile,
+                "about:blank")
+            .redirectErrorStream(true)
+            .start();
+    BufferedReader output =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    Pattern listening = Pattern.compile("DevTools listening on ws://([^/]+)/.*");
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      Matcher matcher = listening.matcher(line);
+      if (matcher.matches()) {
+        Thread drain = new Thread(() -> output.lines().forEach(ignored -> {}));
+        drain.setDaemon(true);
+        drain.start();
+        return new Browser(process, page(matcher.group(1)));
+      }
+    }
+    throw new IOException("Chromium did not start");
+  }
+
+  private static URI page(String host) throws IOException {
+    try {
+      var response =
+          HttpClient.newHttpClient()
+              .send(
+                  java.net.http.HttpRequest.newBuilder(URI.create("http://" + host + "/json"))
+                      .build(),
+                  java.net.http.HttpResponse.BodyHandlers.ofString());
+      List<Map<String, Object>> targets = new Yaml().load(response.body());
+      return targets.stream()
+          .filter(target -> "page".equals(target.get("type")))
+          .map(target -> URI.create((String) target.get("webSocketDebuggerUrl")))
+          .findFirst()
+          .orElseThrow();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Opens a page as wide as said, in light or dark; waits until it stands. */
+  void open(URI page, int width, boolean dark) {
+    send("Page.enable", "{}");
+    send("Log.enable", "{}");
+    send("Runtime.enable", "{}");
+    send(
+        "Emulation.setDeviceMetricsOverride",
+        "{\"width\":" + width + ",\"height\":900,\"deviceScaleFactor\":1,\"mobile\":false}");
+    send(
+        "Emulation.setEmulatedMedia",
+        "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\""
+            + (dark ? "dark" : "light")
+            + "\"}]}");
+    complaints.clear();
+    send("Page.navigate", "{\"url\":\"" + page + "\"}");
+    evaluate(
+        "new Promise(done => document.readyState === 'complete' ? done(1)"
+            + " : addEventListener('load', () => done(1))).then(() => document.fonts.ready)"
+            + ".then(() => 1)");
+  }
+
+  /** What an expression comes to, promises awaited; a plain value of JSON. */
+  Object evaluate(String expression) {
+    Map<String, Object> answer =
+        send(
+            "Runtime.evaluate",
+            "{\"awaitPromise\":true,\"returnByValue\":true,\"expression\":"
+                + quoted(expression)
+                + "}");
+    if (answer.containsKey("exceptionDetails")) {
+      throw new IllegalStateException(answer.get("exceptionDetails").toString());
+    }
+    @SuppressWarnings("unchecked")
+    Map<String, Object> result = (Map<String, Object>) answer.get("result");
+    Object value = result.get("value");
+    return value == null ? "" : value;
+  }
+
+  /** What the browser complained of since the page was opened. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, Object> send(String method, String parameters) {
+    int id = ++last;
+    String message =
+        "{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + "}";
+    socket.sendText(message, true).join();
+    try {
+      while (true) {
+        String text = inbox.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (text == null) {
+          throw new IllegalStateException("no answer to " + method);
+        }
+        Map<String, Object> answer = new Yaml().load(text);
+        if (Integer.valueOf(id).equals(answer.get("id"))) {
+          if (answer.containsKey("error")) {
+            throw new IllegalStateException(method + ": " + answer.get("error"));
+          }
+          return (Map<String, Object>) answer.get("result");
+        }
+        String event = String.valueOf(answer.get("method"));
+        if (event.equals("Log.entryAdded") || event.equals("Runtime.exceptionThrown")) {
+          complaints.add(text);
+        }
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String quoted(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      if (c == '"' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c < ' ' || c > '~') {
+        String hex = Integer.toHexString(c);
+        out.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
+      } else {
+        out.append(c);
+      }
+    }
+    return out.append('"').toString();
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    try {
+      process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Puts messages together, as they come in parts. */
+  private final class Ear implements WebSocket.Listener {
+    private final StringBuilder parts = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean isLast) {
+      parts.append(part);
+      if (isLast) {
+        inbox.add(parts.toString());
+        parts.setLength(0);
+      }
+      from.request(1);
+      return null;
+    }
+  }
+}
