@@ -3,7 +3,6 @@ package plumbline.page;
 import plumbline.charter.ChannelId;
 import plumbline.charter.ConstraintId;
 import plumbline.charter.GoalId;
-import plumbline.charter.Id;
 import plumbline.charter.MetricId;
 import plumbline.charter.SourceId;
 
@@ -51,7 +50,12 @@ final class Address {
   }
 
   /** A part of a metric's page. */
-  static String part(Id metric, String anchor) {
-    return "metrics/" + metric.value() + ".html#" + anchor;
+  static String part(MetricId metric, String anchor) {
+    return of(metric) + "#" + anchor;
+  }
+
+  /** A part of a source's page. */
+  static String part(SourceId source, String anchor) {
+    return of(source) + "#" + anchor;
   }
 }

@@ -3,12 +3,14 @@ package plumbline.page;
 import java.util.List;
 import java.util.Optional;
 import plumbline.charter.Charter;
+import plumbline.charter.MetricId;
 import plumbline.charter.SourceId;
 import plumbline.diagnostic.Finding;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definitions;
 import plumbline.metric.plan.Answers;
 import plumbline.metric.plan.SourceRows;
+import plumbline.metric.plan.SourceRows.DataFile;
 
 /**
  * All that the pages are made from.
@@ -30,5 +32,15 @@ public record Material(
   /** What was read of a source; absent where nothing was asked of it. */
   Optional<SourceRows> rows(SourceId source) {
     return Optional.ofNullable(answers.sources().get(source));
+  }
+
+  /** What was found for a conversion; absent for other metrics. */
+  Optional<SourceRows> conversion(MetricId metric) {
+    return Optional.ofNullable(answers.conversions().get(metric));
+  }
+
+  /** All files that were read. */
+  List<DataFile> files() {
+    return answers.sources().values().stream().flatMap(rows -> rows.files().stream()).toList();
   }
 }

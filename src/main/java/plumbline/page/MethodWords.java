@@ -2,83 +2,54 @@ package plumbline.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import plumbline.charter.Metric;
+import plumbline.charter.Charter;
 import plumbline.metric.formula.Definition;
+import plumbline.metric.formula.FormulaMathMl;
 import plumbline.metric.formula.FormulaText;
+import plumbline.metric.formula.FormulaWords;
 import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
 
-/** Tells how a metric is computed: formula, condition, and what kind of number it is. */
+/** Tells how a metric is computed: as a formula is printed, in words, and as it is written. */
 final class MethodWords {
 
+  private final Charter charter;
   private final Voice voice;
   private final Definition definition;
 
   MethodWords(Telling telling, Definition definition) {
+    this.charter = telling.charter();
     this.voice = telling.voice();
     this.definition = definition;
   }
 
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    definition.formula().ifPresent(formula -> blocks.add(new Block.Code(FormulaText.of(formula))));
-    definition
-        .where()
-        .ifPresent(
-            where ->
-                blocks.add(
-                    new Block.Note(Phrase.of(voice.say("method.where", FormulaText.of(where))))));
-    String kind = kind();
-    if (!kind.isEmpty()) {
-      blocks.add(new Block.Note(Phrase.of(kind)));
+    String words = MetricChart.capital(new FormulaWords(charter).of(definition)) + ".";
+    String mathMl = FormulaMathMl.of(charter, definition);
+    if (!mathMl.isEmpty()) {
+      blocks.add(new Block.Formula(mathMl, words));
     }
-    return blocks;
-  }
-
-  private String kind() {
-    Metric metric = definition.metric();
-    List<String> sentences = new ArrayList<>();
-    metric
-        .conversion()
-        .ifPresent(
-            c ->
-                sentences.add(
-                    voice.say(
-                        "method.conversion",
-                        voice.sourceName(c.from()),
-                        voice.sourceName(c.to()),
-                        c.same().replace('_', ' '),
-                        c.within())));
-    metric
-        .overTime()
-        .ifPresent(
-            how ->
-                sentences.add(
-                    switch (how) {
-                      case LAST -> voice.say("method.stock.last");
-                      case FIRST -> voice.say("method.stock.first");
-                      case AVERAGE -> voice.say("method.stock.average");
-                      case MAX -> voice.say("method.stock.max");
-                      case MIN -> voice.say("method.stock.min");
-                    }));
-    metric.window().ifPresent(window -> sentences.add(voice.say("method.window", window)));
-    metric
-        .toDate()
-        .ifPresent(
-            since ->
-                sentences.add(
-                    switch (since) {
-                      case MONTH -> voice.say("method.to-date.month");
-                      case QUARTER -> voice.say("method.to-date.quarter");
-                      case YEAR -> voice.say("method.to-date.year");
-                    }));
-    metric
+    blocks.add(new Block.Note(Phrase.of(words)));
+    definition
+        .metric()
         .whenMissing()
         .ifPresent(
             value ->
-                sentences.add(
-                    voice.say(
-                        "method.when-missing", voice.numbers().amount(value, metric.unit()))));
-    return String.join(" ", sentences);
+                blocks.add(
+                    new Block.Note(
+                        Phrase.of(
+                            voice.say(
+                                "method.when-missing",
+                                voice.numbers().amount(value, definition.metric().unit()))))));
+    List<String> written = new ArrayList<>();
+    definition.formula().map(FormulaText::of).ifPresent(written::add);
+    definition.where().map(where -> "where " + FormulaText.of(where)).ifPresent(written::add);
+    if (!written.isEmpty()) {
+      blocks.add(
+          new Block.Details(
+              voice.say("method.written"), List.of(new Block.Code(String.join("\n", written)))));
+    }
+    return blocks;
   }
 }

@@ -12,6 +12,7 @@ import plumbline.charter.MetricId;
 import plumbline.charter.SourceId;
 import plumbline.metric.calendar.Grain;
 import plumbline.metric.formula.Definition;
+import plumbline.metric.plan.SourceRows;
 import plumbline.metric.value.Point;
 import plumbline.metric.value.Series;
 import plumbline.metric.value.Slice;
@@ -126,19 +127,7 @@ final class MetricPage {
       blocks.add(new Block.Lists(listings));
     }
     List<SourceId> sources = telling.values().sources(metric.id());
-    List<String> sql =
-        sources.stream()
-            .flatMap(source -> telling.material().rows(source).stream())
-            .flatMap(rows -> rows.sql().stream())
-            .toList();
-    if (!sql.isEmpty()) {
-      blocks.add(
-          new Block.Details(
-              voice.say("metric.sql"),
-              List.of(
-                  new Block.Note(Phrase.of(voice.say("metric.sql.about"))),
-                  new Block.Code(String.join("\n\n", sql)))));
-    }
+    sql(sources).ifPresent(blocks::add);
     return new Section(
         "method",
         voice.say("metric.method"),
@@ -148,6 +137,35 @@ final class MetricPage {
             .sources(sources)
             .fact("fact.rules", Phrase.link(voice.say("fact.rules.link"), Address.METHOD))
             .list());
+  }
+
+  /** What was run for an aggregate or a conversion; for others, where to find it. */
+  private Optional<Block> sql(List<SourceId> sources) {
+    Optional<SourceRows> own =
+        metric
+            .source()
+            .flatMap(telling.material()::rows)
+            .or(() -> telling.material().conversion(metric.id()));
+    if (own.isEmpty()) {
+      Phrase links =
+          Phrase.list(
+              sources.stream()
+                  .map(id -> Phrase.link(voice.sourceName(id), Address.part(id, "rows")))
+                  .toList());
+      return sources.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Block.Note(Phrase.of(voice.say("metric.sql.of-sources") + " ").then(links)));
+    }
+    return own.map(rows -> SqlText.of(rows, telling.material()))
+        .filter(sql -> !sql.isEmpty())
+        .map(
+            sql ->
+                new Block.Details(
+                    voice.say("metric.sql"),
+                    List.of(
+                        new Block.Note(Phrase.of(voice.say("metric.sql.about"))),
+                        new Block.Code(sql))));
   }
 
   private Optional<Block.Listing> listing(String key, List<String> items) {

@@ -166,14 +166,12 @@ final class SourcePages {
                 blocks.add(
                     new Block.Details(
                         voice.say("source.query"), List.of(new Block.Code(query.strip())))));
-    read.map(SourceRows::sql)
+    read.map(rows -> SqlText.of(rows, telling.material()))
         .filter(sql -> !sql.isEmpty())
         .ifPresent(
             sql ->
                 blocks.add(
-                    new Block.Details(
-                        voice.say("source.sql"),
-                        List.of(new Block.Code(String.join("\n\n", sql))))));
+                    new Block.Details(voice.say("source.sql"), List.of(new Block.Code(sql)))));
     return new Section(
         "rows",
         voice.say("source.data"),

@@ -182,7 +182,7 @@ final class VerdictWords {
     Tone tone =
         better
             .map(way -> rise == (way == Direction.HIGHER) ? Tone.GOOD : Tone.BAD)
-            .orElse(Tone.WARN);
+            .orElse(Tone.NONE);
     return new Verdict(tone, voice.say(rise ? "signal.word.rise" : "signal.word.fall"), "");
   }
 }

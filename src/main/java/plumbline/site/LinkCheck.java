@@ -84,7 +84,8 @@ public final class LinkCheck {
       broken.add(page + ": not relative: " + link);
     } else if (!files.containsKey(target)) {
       broken.add(page + ": leads nowhere: " + link);
-    } else if (hash >= 0 && !ids.getOrDefault(target, Set.of()).contains(link.substring(hash + 1))) {
+    } else if (hash >= 0
+        && !ids.getOrDefault(target, Set.of()).contains(link.substring(hash + 1))) {
       broken.add(page + ": no such part: " + link);
     }
   }

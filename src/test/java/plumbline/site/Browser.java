@@ -41,7 +41,10 @@ final class Browser implements AutoCloseable {
   /** Where Chromium is on this machine; absent where it is not on the path. */
   static Optional<Path> found() {
     return Stream.of(System.getenv("PATH").split(":", -1))
-        .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(folder, name)))
+        .flatMap(
+            folder ->
+                Stream.of("chromium", "chromium-browser", "google-chrome")
+                    .map(name -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
   }
@@ -65,8 +68,7 @@ final class Browser implements AutoCloseable {
             .redirectErrorStream(true)
             .start();
     BufferedReader output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     Pattern listening = Pattern.compile("DevTools listening on ws://([^/]+)/.*");
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       Matcher matcher = listening.matcher(line);

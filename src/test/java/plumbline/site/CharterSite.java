@@ -51,8 +51,7 @@ final class CharterSite {
     Charter charter = reading.charter().orElseThrow();
     Findings findings = new Findings();
     Definitions definitions = Definitions.check(charter, findings);
-    Plan plan =
-        Planner.plan(charter, Calendar.of(charter.charter()), asOf, definitions.inOrder());
+    Plan plan = Planner.plan(charter, Calendar.of(charter.charter()), asOf, definitions.inOrder());
     Answers answers = answers(plan, root, work, findings);
     assertThat(findings.inFileOrder()).filteredOn(Finding::isError).isEmpty();
     return Pages.of(
@@ -70,8 +69,7 @@ final class CharterSite {
     Map<SourceId, SourceRows> sources = new HashMap<>();
     Map<MetricId, SourceRows> conversions = new HashMap<>();
     Limits limits = Limits.usual(2);
-    try (DuckDbEngine engine =
-        new DuckDbEngine(plan.charter(), root, work, plan.asOf(), limits)) {
+    try (DuckDbEngine engine = new DuckDbEngine(plan.charter(), root, work, plan.asOf(), limits)) {
       for (SourceScan scan : plan.scans()) {
         engine.scan(scan, findings).ifPresent(rows -> sources.put(scan.source(), rows));
       }

@@ -103,20 +103,23 @@ class CharterSiteTest {
 
   @Test
   void theUnfinishedWeekIsNeitherComparedNorHidden() {
-    List<String> rows =
-        page("metrics/revenue.html").select("#weeks details tbody tr").eachText();
+    List<String> rows = page("metrics/revenue.html").select("#weeks details tbody tr").eachText();
     assertThat(rows.get(0)).isEqualTo("week 10 2 to 8 March 2026 £50.00 unfinished – –");
     assertThat(rows.get(1)).startsWith("week 9 23 February to 1 March 2026 £74.00 +2.8%");
     assertThat(page("metrics/revenue.html").select("#weeks .now").text()).contains("£74.00");
     assertThat(text("metrics/revenue-by-week.csv"))
-        .startsWith("period,from,to,value,complete,why_no_value\r\n2026-W02,2026-01-05,2026-01-11,60,yes,\r\n");
+        .startsWith(
+            "period,from,to,value,complete,why_no_value\r\n2026-W02,2026-01-05,2026-01-11,60,yes,\r\n");
   }
 
   @Test
   void aMetricSaysHowItIsComputedAndWhereItIsUsed() {
     Document page = page("metrics/revenue_per_order.html");
     assertThat(page.select("#method").text()).contains("revenue / orders");
-    assertThat(page.select("#method pre").text()).contains("SELECT");
+    assertThat(page.select("#method a").eachText()).contains("orders");
+    assertThat(page("metrics/orders.html").select("#method pre").text())
+        .contains("SELECT")
+        .contains("read_csv('metrics/data/orders.csv'");
     assertThat(page.select("#used .label").eachText())
         .contains("Goals", "Channels", "Teams", "Driven by");
   }

@@ -38,9 +38,17 @@ class SiteWriterTest {
 
   @Test
   void noPageHoldsStylesOrScriptsOfItsOwn() {
-    Pattern inline = Pattern.compile("<style|<script|\\sstyle=|\\son[a-z]+=\"", Pattern.CASE_INSENSITIVE);
+    Pattern inline =
+        Pattern.compile("<style|<script|\\sstyle=|\\son[a-z]+=\"", Pattern.CASE_INSENSITIVE);
     for (String page : new String[] {"index.html", "metrics/index.html"}) {
-      String tags = String.join("", Pattern.compile("<[^>]*>").matcher(text(page)).results().map(m -> m.group()).toList());
+      String tags =
+          String.join(
+              "",
+              Pattern.compile("<[^>]*>")
+                  .matcher(text(page))
+                  .results()
+                  .map(m -> m.group())
+                  .toList());
       assertThat(inline.matcher(tags.replaceAll("=\"[^\"]*\"", "=\"\"")).find()).isFalse();
     }
   }

@@ -33,8 +33,11 @@ final class ValidHtml {
       String messages = validator.validate(new ByteArrayInputStream(file.getValue()));
       return messages
           .lines()
-          .filter(line -> !line.contains("external stylesheet “") || !line.contains("assets/plumbline.css"))
-          .map(line -> file.getKey() + line).reduce("", (a, b) -> a + b + "\n");
+          .filter(
+              line ->
+                  !line.contains("external stylesheet “") || !line.contains("assets/plumbline.css"))
+          .map(line -> file.getKey() + line)
+          .reduce("", (a, b) -> a + b + "\n");
     } catch (IOException | SAXException e) {
       throw new IllegalStateException(file.getKey(), e);
     }

@@ -3,6 +3,7 @@ package plumbline.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +13,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The site of the example charter in a real browser, opened as files. */
-class AccessibilityTest {
+/** The site of the example charter: checked as text, and opened as files in a real browser. */
+class ExampleSiteTest {
 
   /** One page of each kind, as all pages of a kind are made alike. */
   private static final List<String> PAGES =
@@ -37,15 +41,65 @@ class AccessibilityTest {
           "sources/orders.html",
           "method/index.html");
 
+  private static final int FIRST_VIEW = 100_000;
+  private static final int NEXT_VIEW = 30_000;
+
+  private static SortedMap<String, byte[]> files;
+
+  @BeforeAll
+  static void build(@TempDir Path work) throws IOException {
+    files = CharterSite.files(Path.of(""), Instant.parse("2026-11-22T06:00:00Z"), work);
+    assertThat(files.keySet()).containsAll(PAGES);
+  }
+
+  @Test
+  void everyPageIsValidHtml() {
+    assertThat(ValidHtml.problems(files)).isEmpty();
+  }
+
+  @Test
+  void noLinkIsBroken() {
+    assertThat(LinkCheck.broken(files)).isEmpty();
+  }
+
+  @Test
+  void noFileTellsWhereItWasBuilt() {
+    String here = Path.of("").toAbsolutePath().toString();
+    files.forEach(
+        (path, bytes) ->
+            assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                .as(path)
+                .doesNotContain(here));
+  }
+
+  @Test
+  void pagesAreLight() throws IOException {
+    int shared = zipped("assets/plumbline.css");
+    for (String font : List.of("inter", "source-serif-4")) {
+      shared += files.get("assets/fonts/" + font + ".woff2").length;
+    }
+    for (String page : files.keySet()) {
+      if (page.endsWith(".html")) {
+        assertThat(zipped(page)).as(page).isLessThan(NEXT_VIEW);
+        assertThat(shared + zipped(page)).as(page).isLessThan(FIRST_VIEW);
+      }
+    }
+  }
+
+  private static int zipped(String path) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+      zip.write(files.get(path));
+    }
+    return bytes.size();
+  }
+
   @Test
   void axeFindsNothingAndNothingIsWiderThanThePage(@TempDir Path folder) throws IOException {
     Optional<Path> program = Browser.found();
     assumeTrue(program.isPresent(), "no chromium on the path, so no page can be looked at");
     Path site = folder.resolve("site");
-    SortedMap<String, byte[]> files =
-        CharterSite.files(Path.of(""), Instant.parse("2026-11-22T06:00:00Z"), folder);
     Publisher.publish(files, site);
-    assertThat(files.keySet()).containsAll(PAGES);
     String axe = axe();
     List<String> problems = new ArrayList<>();
     Path profile = Files.createDirectories(folder.resolve("profile"));
@@ -61,7 +115,10 @@ class AccessibilityTest {
             if (!over.equals(0)) {
               problems.add(where + over + " pixels wider than the page");
             }
-            if (!browser.evaluate("getComputedStyle(document.body).fontFamily").toString().startsWith("Inter")) {
+            if (!browser
+                .evaluate("getComputedStyle(document.body).fontFamily")
+                .toString()
+                .startsWith("Inter")) {
               problems.add(where + "the style sheet was not taken");
             }
             if (!browser.evaluate("document.fonts.check('16px Inter')").equals(true)) {
@@ -88,8 +145,8 @@ class AccessibilityTest {
   }
 
   private static String axe() throws IOException {
-    try (InputStream in = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    try (InputStream in = ExampleSiteTest.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }
