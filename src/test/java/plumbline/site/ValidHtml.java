@@ -2,14 +2,18 @@ package plumbline.site;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicReference;
 import nu.validator.client.EmbeddedValidator;
 import org.xml.sax.SAXException;
 
 /** The independent HTML validator, in this process. */
 final class ValidHtml {
+
+  private static final long STACK_BYTES = 64L << 20;
 
   private ValidHtml() {}
 
@@ -19,6 +23,24 @@ final class ValidHtml {
    * browser takes it is tried in the browser.
    */
   static List<String> problems(SortedMap<String, byte[]> files) {
+    List<String> problems = new ArrayList<>();
+    // The validator calls itself deeply, more so on a machine that has not compiled it yet.
+    Thread deep = new Thread(null, () -> problems.addAll(all(files)), "validator", STACK_BYTES);
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    deep.setUncaughtExceptionHandler((thread, thrown) -> failure.set(thrown));
+    deep.start();
+    try {
+      deep.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    if (failure.get() != null) {
+      throw new IllegalStateException("the validator failed", failure.get());
+    }
+    return problems;
+  }
+
+  private static List<String> all(SortedMap<String, byte[]> files) {
     return files.entrySet().stream()
         .filter(file -> file.getKey().endsWith(".html"))
         .flatMap(file -> problems(file).lines())
