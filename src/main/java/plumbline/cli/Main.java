@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ParameterException;
 
 /** The program. */
 public final class Main {
@@ -53,6 +52,7 @@ public final class Main {
   }
 
   private static CommandLine commandLine(Terminal terminal, Clock clock) {
+    FaultHandlers handlers = new FaultHandlers(terminal);
     return new CommandLine(new PlumblineCommand())
         .addSubcommand(new BuildCommand(terminal, clock))
         .addSubcommand(new CheckCommand(terminal, clock))
@@ -63,19 +63,8 @@ public final class Main {
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false)
-        .setParameterExceptionHandler((fault, words) -> usage(fault))
-        .setExecutionExceptionHandler(
-            (fault, command, parsed) -> new OurFault(terminal).report(fault));
-  }
-
-  private static int usage(ParameterException fault) {
-    CommandLine command = fault.getCommandLine();
-    command.getErr().println("plumbline: " + fault.getMessage());
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(fault, command.getErr())) {
-      command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-    }
-    command.getErr().flush();
-    return ExitCode.USAGE.number();
+        .setParameterExceptionHandler(handlers)
+        .setExecutionExceptionHandler(handlers);
   }
 
   private static java.io.PrintWriter writer(PrintStream stream) {
