@@ -79,6 +79,12 @@ sealed interface Shape {
       String doc,
       String example) {
 
+    /** By name alone: the shapes below may be those of the whole charter. */
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+
     /** Whether ids under this key must be those of entities that exist. */
     boolean refers() {
       return !name.equals("id") && !name.equals("previously");

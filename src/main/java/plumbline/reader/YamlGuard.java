@@ -45,18 +45,8 @@ final class YamlGuard {
   private long aliased = 0;
   private int documents = 0;
 
-  /** The first objection, if any; syntax errors are thrown by the events themselves. */
-  Optional<Objection> look(Iterable<Event> events) {
-    for (Event event : events) {
-      Optional<Objection> objection = look(event);
-      if (objection.isPresent()) {
-        return objection;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Objection> look(Event event) {
+  /** What stands against the next event, if anything. */
+  Optional<Objection> look(Event event) {
     if (event instanceof DocumentStartEvent) {
       documents++;
       return documents > 1

@@ -1,16 +1,18 @@
 package plumbline.reader;
 
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 import plumbline.charter.Placement;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -32,14 +34,21 @@ final class YamlText {
   /** Parses a file; absent, with a finding, where that cannot be done. */
   static Optional<YamlText> parse(SourceText source, Findings findings) {
     try {
-      Optional<YamlGuard.Objection> objection =
-          new YamlGuard().look(yaml().parse(new StringReader(source.text())));
-      if (objection.isPresent()) {
-        findings.add(finding(source, objection.get()));
-        return Optional.empty();
+      LoaderOptions limits = limits();
+      ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(source.text())), limits);
+      YamlGuard guard = new YamlGuard();
+      List<Event> events = new ArrayList<>();
+      while (parser.peekEvent() != null) {
+        Event event = parser.getEvent();
+        Optional<YamlGuard.Objection> objection = guard.look(event);
+        if (objection.isPresent()) {
+          findings.add(finding(source, objection.get()));
+          return Optional.empty();
+        }
+        events.add(event);
       }
-      Node root = yaml().compose(new StringReader(source.text()));
-      return Optional.of(new YamlText(source, Optional.ofNullable(root)));
+      Composer composer = new Composer(new EventList(events), new CoreSchemaResolver(), limits);
+      return Optional.of(new YamlText(source, Optional.ofNullable(composer.getSingleNode())));
     } catch (YAMLException e) {
       findings.add(SyntaxWords.finding(source, e));
       return Optional.empty();
@@ -47,18 +56,12 @@ final class YamlText {
   }
 
   /** The limits are the guard's; those of the library, which know no place, stay out of the way. */
-  private static Yaml yaml() {
-    LoaderOptions loading = new LoaderOptions();
-    loading.setCodePointLimit(Integer.MAX_VALUE);
-    loading.setNestingDepthLimit(2 * YamlGuard.MOST_DEPTH);
-    loading.setMaxAliasesForCollections(Integer.MAX_VALUE);
-    DumperOptions dumping = new DumperOptions();
-    return new Yaml(
-        new SafeConstructor(loading),
-        new Representer(dumping),
-        dumping,
-        loading,
-        new CoreSchemaResolver());
+  private static LoaderOptions limits() {
+    LoaderOptions limits = new LoaderOptions();
+    limits.setCodePointLimit(Integer.MAX_VALUE);
+    limits.setNestingDepthLimit(2 * YamlGuard.MOST_DEPTH);
+    limits.setMaxAliasesForCollections(Integer.MAX_VALUE);
+    return limits;
   }
 
   private static Finding finding(SourceText source, YamlGuard.Objection objection) {
