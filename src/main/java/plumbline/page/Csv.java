@@ -26,8 +26,22 @@ final class Csv {
     return out.toString();
   }
 
+  /** Digits with at most one point between them, and perhaps a minus before. */
+  private static boolean isNumber(String text) {
+    int points = 0;
+    for (int i = text.startsWith("-") ? 1 : 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      points += c == '.' ? 1 : 0;
+      if ((c < '0' || c > '9') && c != '.') {
+        return false;
+      }
+    }
+    String digits = text.startsWith("-") ? text.substring(1) : text;
+    return points < 2 && !digits.isEmpty() && !digits.startsWith(".") && !digits.endsWith(".");
+  }
+
   private static String cell(String text) {
-    boolean number = text.matches("-?\\d+(\\.\\d+)?");
+    boolean number = isNumber(text);
     boolean formula = !number && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     String safe = formula ? "'" + text : text;
     boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');

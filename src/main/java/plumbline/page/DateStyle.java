@@ -22,6 +22,7 @@ import plumbline.page.figure.TimeChart.DateStep;
 public final class DateStyle {
 
   private static final Pattern ISO_WEEK = Pattern.compile("(\\d{4})-W(\\d\\d)");
+  private static final Pattern ISO_MONTH = Pattern.compile("\\d{4}-\\d\\d");
   private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "FM", "PW");
 
   private final Words words;
@@ -94,7 +95,7 @@ public final class DateStyle {
       return shortDay(start);
     }
     boolean calendarMonth =
-        period.grain() == Grain.MONTH && period.label().matches("\\d{4}-\\d\\d");
+        period.grain() == Grain.MONTH && ISO_MONTH.matcher(period.label()).matches();
     return calendarMonth
         ? words.say("date.month-of-year", month(start), start.getYear())
         : period.label();

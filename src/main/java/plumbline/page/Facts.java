@@ -58,9 +58,7 @@ final class Facts {
   /** The formula as it is written, leading to the whole method. */
   Facts computedAs(MetricId id) {
     telling
-        .material()
-        .definitions()
-        .find(id)
+        .definition(id)
         .flatMap(definition -> definition.formula())
         .ifPresent(
             formula ->

@@ -118,7 +118,7 @@ final class MetricPage {
 
   private Section method() {
     List<Block> blocks = new ArrayList<>();
-    Optional<Definition> definition = telling.material().definitions().find(metric.id());
+    Optional<Definition> definition = telling.definition(metric.id());
     definition.ifPresent(known -> blocks.addAll(new MethodWords(telling, known).blocks()));
     List<Block.Listing> listings = new ArrayList<>();
     listing("metric.includes", metric.includes()).ifPresent(listings::add);
@@ -316,12 +316,7 @@ final class MetricPage {
   }
 
   private List<? extends Id> inputs(Metric other) {
-    return telling
-        .material()
-        .definitions()
-        .find(other.id())
-        .map(Definition::inputs)
-        .orElse(List.of());
+    return telling.definition(other.id()).map(Definition::inputs).orElse(List.of());
   }
 
   private void entry(List<Block.Entry> entries, String key, Phrase phrase) {

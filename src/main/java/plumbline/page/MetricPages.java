@@ -30,7 +30,8 @@ final class MetricPages {
   List<Page> pages() {
     List<Page> pages = new ArrayList<>();
     pages.add(index());
-    computed().forEach(metric -> pages.add(new MetricPage(telling, metric).page()));
+    pages.addAll(
+        computed().parallelStream().map(metric -> new MetricPage(telling, metric).page()).toList());
     return pages;
   }
 

@@ -30,7 +30,6 @@ final class MetricTelling {
   private final Metric metric;
   private final Slice slice;
   private final Series weeks;
-  private final ProcessBehaviour behaviour;
 
   MetricTelling(Voice voice, Values values, MetricId metric, Slice slice) {
     this.voice = voice;
@@ -38,7 +37,6 @@ final class MetricTelling {
     this.metric = voice.metric(metric);
     this.slice = slice;
     this.weeks = values.series(metric, slice, Grain.WEEK);
-    this.behaviour = ProcessBehaviour.of(lastComplete(weeks, ORDINARY_WEEKS));
   }
 
   MetricTelling(Voice voice, Values values, MetricId metric) {
@@ -62,7 +60,7 @@ final class MetricTelling {
   }
 
   ProcessBehaviour behaviour() {
-    return behaviour;
+    return ProcessBehaviour.of(lastComplete(weeks, ORDINARY_WEEKS));
   }
 
   /** The newest complete week. */
@@ -150,7 +148,7 @@ final class MetricTelling {
 
   /** Whether the move is more than ordinary variation, in a sentence. */
   String signal() {
-    return newest().isEmpty() ? "" : new VerdictWords(voice).signal(behaviour, unit());
+    return newest().isEmpty() ? "" : new VerdictWords(voice).signal(behaviour(), unit());
   }
 
   Verdict signalMark() {
@@ -159,7 +157,7 @@ final class MetricTelling {
             why ->
                 new Verdict(
                     plumbline.page.figure.TreeFigure.Tone.NONE, voice.say("stale.word"), ""))
-        .orElseGet(() -> new VerdictWords(voice).signalMark(behaviour, metric.better()));
+        .orElseGet(() -> new VerdictWords(voice).signalMark(behaviour(), metric.better()));
   }
 
   /** That data are older than promised; absent while they are fresh. */

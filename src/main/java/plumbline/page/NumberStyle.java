@@ -266,10 +266,14 @@ public final class NumberStyle {
     if (known.isPresent()) {
       return known.orElseThrow();
     }
-    if (noun.matches(".*[^aeiou]y")) {
+    if (noun.endsWith("y") && "aeiou".indexOf(noun.charAt(Math.max(0, noun.length() - 2))) < 0) {
       return noun.substring(0, noun.length() - 1) + "ies";
     }
-    return noun.matches(".*(s|x|ch|sh)") ? noun + "es" : noun + "s";
+    return hisses(noun) ? noun + "es" : noun + "s";
+  }
+
+  private static boolean hisses(String noun) {
+    return noun.endsWith("s") || noun.endsWith("x") || noun.endsWith("ch") || noun.endsWith("sh");
   }
 
   private static String join(String number, String noun) {

@@ -2,9 +2,8 @@ package plumbline.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import plumbline.charter.About;
-import plumbline.charter.Goals;
 import plumbline.metric.calendar.Period;
 import plumbline.page.part.Page;
 import plumbline.page.part.Page.Crumb;
@@ -27,22 +26,27 @@ public final class Pages {
   }
 
   private Site site() {
-    List<Page> pages = new ArrayList<>();
-    pages.add(new HomePage(telling).page());
-    Optional<Goals> goals = telling.goals();
-    goals.ifPresent(known -> pages.addAll(new GoalPages(telling).pages(known)));
-    if (!telling.constraints().isEmpty()) {
-      pages.addAll(new ConstraintPages(telling).pages());
-    }
-    pages.addAll(new MetricPages(telling).pages());
-    if (!telling.charter().channels().isEmpty()) {
-      pages.addAll(new ChannelPages(telling).pages());
-    }
-    pages.addAll(new SourcePages(telling).pages());
-    pages.add(MethodPage.of(telling));
+    List<Page> pages = rooms().parallelStream().flatMap(room -> room.get().stream()).toList();
     About about = telling.charter().charter();
     return new Site(
         language(about), about.name(), navigation(pages), notices(about), colophon(), pages);
+  }
+
+  /** The parts of the site in their order; none needs the pages of another. */
+  private List<Supplier<List<Page>>> rooms() {
+    List<Supplier<List<Page>>> rooms = new ArrayList<>();
+    rooms.add(() -> List.of(new HomePage(telling).page()));
+    telling.goals().ifPresent(goals -> rooms.add(() -> new GoalPages(telling).pages(goals)));
+    if (!telling.constraints().isEmpty()) {
+      rooms.add(() -> new ConstraintPages(telling).pages());
+    }
+    rooms.add(() -> new MetricPages(telling).pages());
+    if (!telling.charter().channels().isEmpty()) {
+      rooms.add(() -> new ChannelPages(telling).pages());
+    }
+    rooms.add(() -> new SourcePages(telling).pages());
+    rooms.add(() -> List.of(MethodPage.of(telling)));
+    return rooms;
   }
 
   /** The interface is English; its region is that of the charter where that is English too. */
@@ -105,7 +109,8 @@ public final class Pages {
                 .map(commit -> telling.say("colophon.commit", commit, asOf, facts.version()))
                 .orElseGet(() -> telling.say("colophon.plain", asOf, facts.version())));
     String through =
-        Newest.period(telling)
+        telling
+            .newestWeek()
             .map(
                 (Period week) ->
                     " "

@@ -1,5 +1,7 @@
 package plumbline.page;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +11,13 @@ import plumbline.charter.Constraint;
 import plumbline.charter.Goal;
 import plumbline.charter.Goals;
 import plumbline.charter.MetricId;
+import plumbline.metric.calendar.Period;
 import plumbline.metric.evaluation.Values;
+import plumbline.metric.formula.Definition;
 import plumbline.metric.judge.ConstraintVerdict;
 import plumbline.metric.judge.Evidence;
 import plumbline.metric.judge.GoalVerdict;
+import plumbline.metric.value.Point;
 import plumbline.metric.value.Slice;
 import plumbline.page.part.Verdict;
 
@@ -22,12 +27,28 @@ final class Telling {
   private final Material material;
   private final Voice voice;
   private final VerdictWords verdictWords;
+  private final Map<MetricId, Definition> definitions = new HashMap<>();
   private final Map<MetricId, MetricTelling> metrics = new ConcurrentHashMap<>();
+  private final Optional<Period> newestWeek;
 
   Telling(Material material, Words words) {
     this.material = material;
     this.voice = new Voice(material.charter(), words, material.facts());
     this.verdictWords = new VerdictWords(voice);
+    material.definitions().inOrder().forEach(sound -> definitions.put(sound.id(), sound));
+    this.newestWeek = findNewestWeek();
+  }
+
+  private Optional<Period> findNewestWeek() {
+    return material.definitions().inOrder().parallelStream()
+        .flatMap(sound -> metric(sound.id()).newest().stream())
+        .map(Point::period)
+        .max(Comparator.naturalOrder());
+  }
+
+  /** The week that the newest metric is complete for; absent without any values. */
+  Optional<Period> newestWeek() {
+    return newestWeek;
   }
 
   Material material() {
@@ -72,7 +93,12 @@ final class Telling {
 
   /** Whether a metric can be computed; one whose definition is unsound has no values. */
   boolean isComputed(MetricId id) {
-    return material.definitions().find(id).isPresent();
+    return definitions.containsKey(id);
+  }
+
+  /** How a metric is computed; absent where it cannot be. */
+  Optional<Definition> definition(MetricId id) {
+    return Optional.ofNullable(definitions.get(id));
   }
 
   GoalVerdict judge(Goal goal) {

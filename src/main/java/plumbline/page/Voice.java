@@ -1,8 +1,10 @@
 package plumbline.page;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import plumbline.charter.Channel;
 import plumbline.charter.ChannelId;
@@ -26,6 +28,7 @@ import plumbline.page.part.Reading;
 final class Voice {
 
   private final Charter charter;
+  private final Map<MetricId, Metric> metrics = new HashMap<>();
   private final Words words;
   private final NumberStyle numbers;
   private final DateStyle dates;
@@ -33,6 +36,7 @@ final class Voice {
   Voice(Charter charter, Words words, BuildFacts facts) {
     Locale locale = charter.charter().locale();
     this.charter = charter;
+    charter.metrics().forEach(metric -> metrics.putIfAbsent(metric.id(), metric));
     this.words = words;
     this.numbers = new NumberStyle(locale, words);
     this.dates = new DateStyle(locale, words, charter.charter().timeZone(), facts.asOf());
@@ -56,7 +60,11 @@ final class Voice {
   }
 
   Metric metric(MetricId id) {
-    return charter.metric(id).orElseThrow(() -> new IllegalStateException("no metric " + id));
+    Metric metric = metrics.get(id);
+    if (metric == null) {
+      throw new IllegalStateException("no metric " + id);
+    }
+    return metric;
   }
 
   Unit unit(MetricId id) {

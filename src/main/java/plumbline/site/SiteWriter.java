@@ -34,8 +34,10 @@ public final class SiteWriter {
   /** Every file of the site by its path from the root, with forward slashes. */
   public SortedMap<String, byte[]> files(Site site) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    for (Page page : site.pages()) {
-      put(files, page.path(), html(site, page));
+    List<String> pages = site.pages().parallelStream().map(page -> html(site, page)).toList();
+    for (int i = 0; i < pages.size(); i++) {
+      Page page = site.pages().get(i);
+      put(files, page.path(), pages.get(i));
       page.files().forEach(file -> put(files, file.path(), file.text()));
     }
     ASSETS.forEach(name -> files.put("assets/" + name, asset(name)));
