@@ -14,6 +14,9 @@ record CellSql(WantedColumn column, String text, Optional<Source.TextFormat> for
 
   private static final String PLAIN_NUMBER = "'*[! 0-9.+-]*'";
 
+  /** A day and a time to the second without a zone: what most are, so looked for first. */
+  private static final String USUAL_TIME = " GLOB '????-??-?????:??:?[0-9]'";
+
   /** SQL of the value; null where the text is none of the column's type. */
   String value(ColumnScale scale) {
     return switch (column.type()) {
@@ -40,7 +43,8 @@ record CellSql(WantedColumn column, String text, Optional<Source.TextFormat> for
       return patternHasZone() ? "2" : "1";
     }
     return Sql.fill(
-        "CASE WHEN strlen(%1$s) <= 10 THEN 0 WHEN %2$s THEN 2 ELSE 1 END", text, hasZone());
+        "CASE WHEN %1$s%3$s THEN 1 WHEN strlen(%1$s) <= 10 THEN 0 WHEN %2$s THEN 2 ELSE 1 END",
+        text, hasZone(), USUAL_TIME);
   }
 
   private String hasZone() {
@@ -53,9 +57,9 @@ record CellSql(WantedColumn column, String text, Optional<Source.TextFormat> for
       return Sql.fill("CAST(TRY_STRPTIME(%s, %s) AS TIMESTAMP)", text, timePattern().get());
     }
     return Sql.fill(
-        "CASE WHEN suffix(%1$s, 'Z') OR NOT %2$s THEN TRY_CAST(%1$s AS TIMESTAMP)"
+        "CASE WHEN %1$s%3$s OR suffix(%1$s, 'Z') OR NOT %2$s THEN TRY_CAST(%1$s AS TIMESTAMP)"
             + " ELSE CAST(TRY_CAST(%1$s AS TIMESTAMPTZ) AS TIMESTAMP) END",
-        text, hasZone());
+        text, hasZone(), USUAL_TIME);
   }
 
   private boolean patternHasZone() {
@@ -91,7 +95,7 @@ record CellSql(WantedColumn column, String text, Optional<Source.TextFormat> for
 
   private String notPlain() {
     if (isPlainFormat()) {
-      return text + " GLOB " + PLAIN_NUMBER;
+      return "strlen(" + text + ") > 1 AND " + text + " GLOB " + PLAIN_NUMBER;
     }
     return Sql.fill("NOT regexp_full_match(%s, %s)", text, Sql.text(numberPattern()));
   }

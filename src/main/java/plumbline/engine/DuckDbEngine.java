@@ -86,15 +86,15 @@ public final class DuckDbEngine implements AutoCloseable {
           Members members = new Members(rows, scan.dimensions());
           Session db = rows.table().session();
           Optional<DayRange> covered = covered(rows);
+          Map<Slice, NavigableMap<LocalDate, BigDecimal[]>> daily =
+              new DailyRows(db, rows, rows.from(), members).of(scan.daily(), span(source));
           Map<Slice, Map<DayRange, BigDecimal[]>> framed = new TreeMap<>();
           framed.put(Slice.TOTAL, Map.of());
           if (covered.isPresent() && !scan.framed().isEmpty()) {
             framed =
-                new FramedRows(db, rows, rows.from(), members)
+                new FramedRows(db, rows, rows.from(), members, daily.keySet())
                     .of(scan.framed(), covered.get(), span(source));
           }
-          Map<Slice, NavigableMap<LocalDate, BigDecimal[]>> daily =
-              new DailyRows(db, rows, rows.from(), members).of(scan.daily(), span(source));
           return answer(rows, covered, daily, framed);
         });
   }

@@ -39,7 +39,7 @@ final class FileOpener {
       return switch (format) {
         case CSV -> csv(source, found, named);
         case PARQUET -> described(found, named, format, "read_parquet", span);
-        case JSON_LINES -> described(found, named, format, "read_ndjson", span);
+        case JSON_LINES -> described(found, exact(named), format, "read_ndjson", span);
       };
     } catch (IOException failure) {
       throw unreadable(span, found.name(), String.valueOf(failure.getMessage()));
@@ -54,6 +54,17 @@ final class FileOpener {
     }
     boolean json = plain.endsWith(".jsonl") || plain.endsWith(".ndjson") || plain.endsWith(".json");
     return json ? Source.FileFormat.JSON_LINES : Source.FileFormat.CSV;
+  }
+
+  /** The engine keeps as many digits of a number as a binary double has, but all of a text. */
+  private Path exact(Path json) throws IOException {
+    JsonNumbers numbers = new JsonNumbers(new TextFile(json, StandardCharsets.UTF_8));
+    if (!numbers.hasLong()) {
+      return json;
+    }
+    Path copy = work.resolve("numbers-" + copies++ + ".jsonl");
+    numbers.quoteLong(copy);
+    return copy;
   }
 
   /** The engine takes some characters of a name for a pattern; such a file gets a plain link. */

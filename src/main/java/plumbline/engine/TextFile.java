@@ -43,7 +43,8 @@ record TextFile(Path path, Charset charset) {
     return reader;
   }
 
-  private InputStream bytes() throws IOException {
+  /** The bytes, unpacked if they are compressed. */
+  InputStream bytes() throws IOException {
     InputStream file = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
     return isCompressed() ? new GZIPInputStream(file, 1 << 16) : file;
   }

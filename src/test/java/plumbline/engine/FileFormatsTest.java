@@ -212,6 +212,23 @@ class FileFormatsTest {
   }
 
   @Test
+  void jsonLinesKeepNumbersThatNoBinaryDoubleHolds() {
+    Shop shop =
+        new Shop(root)
+            .file(
+                "sales.jsonl",
+                """
+                {"day": "2026-01-05", "gross": 123456789012.123456, "town": "12345678901234567 \\" 1"}
+                {"day": "2026-01-05", "gross": -0.000001, "town": "x"}
+                """)
+            .source(sales("sales.jsonl"));
+    SourceRows rows = scan(shop);
+    assertThat(total(rows)).isEqualTo("2 123456789012.123455");
+    assertThat(of(rows, new Slice("town", "12345678901234567 \" 1")))
+        .isEqualTo("1 123456789012.123456");
+  }
+
+  @Test
   void parquetKeepsItsDecimals() throws SQLException {
     Shop shop = new Shop(root).file("x.txt", "").source(sales("sales.parquet"));
     try (Connection db = DriverManager.getConnection("jdbc:duckdb:");
