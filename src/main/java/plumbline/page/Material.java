@@ -10,7 +10,6 @@ import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definitions;
 import plumbline.metric.plan.Answers;
 import plumbline.metric.plan.SourceRows;
-import plumbline.metric.plan.SourceRows.DataFile;
 
 /**
  * All that the pages are made from.
@@ -37,10 +36,5 @@ public record Material(
   /** What was found for a conversion; absent for other metrics. */
   Optional<SourceRows> conversion(MetricId metric) {
     return Optional.ofNullable(answers.conversions().get(metric));
-  }
-
-  /** All files that were read. */
-  List<DataFile> files() {
-    return answers.sources().values().stream().flatMap(rows -> rows.files().stream()).toList();
   }
 }

@@ -12,7 +12,6 @@ import plumbline.charter.MetricId;
 import plumbline.charter.SourceId;
 import plumbline.metric.calendar.Grain;
 import plumbline.metric.formula.Definition;
-import plumbline.metric.plan.SourceRows;
 import plumbline.metric.value.Point;
 import plumbline.metric.value.Series;
 import plumbline.metric.value.Slice;
@@ -139,33 +138,31 @@ final class MetricPage {
             .list());
   }
 
-  /** What was run for an aggregate or a conversion; for others, where to find it. */
+  /**
+   * What was run for a conversion; for others where to find it, as one pass over a source answers
+   * all its metrics and is long.
+   */
   private Optional<Block> sql(List<SourceId> sources) {
-    Optional<SourceRows> own =
-        metric
-            .source()
-            .flatMap(telling.material()::rows)
-            .or(() -> telling.material().conversion(metric.id()));
-    if (own.isEmpty()) {
-      Phrase links =
-          Phrase.list(
-              sources.stream()
-                  .map(id -> Phrase.link(voice.sourceName(id), Address.part(id, "rows")))
-                  .toList());
-      return sources.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              new Block.Note(Phrase.of(voice.say("metric.sql.of-sources") + " ").then(links)));
+    Optional<Block> own =
+        telling
+            .material()
+            .conversion(metric.id())
+            .map(rows -> new Block.Code(String.join("\n\n", rows.sql())))
+            .map(
+                code ->
+                    new Block.Details(
+                        voice.say("metric.sql"),
+                        List.of(new Block.Note(Phrase.of(voice.say("metric.sql.about"))), code)));
+    if (own.isPresent() || sources.isEmpty()) {
+      return own;
     }
-    return own.map(rows -> SqlText.of(rows, telling.material()))
-        .filter(sql -> !sql.isEmpty())
-        .map(
-            sql ->
-                new Block.Details(
-                    voice.say("metric.sql"),
-                    List.of(
-                        new Block.Note(Phrase.of(voice.say("metric.sql.about"))),
-                        new Block.Code(sql))));
+    Phrase links =
+        Phrase.list(
+            sources.stream()
+                .map(id -> Phrase.link(voice.sourceName(id), Address.part(id, "rows")))
+                .toList());
+    return Optional.of(
+        new Block.Note(Phrase.of(voice.say("metric.sql.of-sources") + " ").then(links)));
   }
 
   private Optional<Block.Listing> listing(String key, List<String> items) {

@@ -166,7 +166,7 @@ final class SourcePages {
                 blocks.add(
                     new Block.Details(
                         voice.say("source.query"), List.of(new Block.Code(query.strip())))));
-    read.map(rows -> SqlText.of(rows, telling.material()))
+    read.map(rows -> String.join("\n\n", rows.sql()))
         .filter(sql -> !sql.isEmpty())
         .ifPresent(
             sql ->

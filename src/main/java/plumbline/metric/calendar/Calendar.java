@@ -11,7 +11,6 @@ import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.charter.About;
@@ -244,12 +243,16 @@ public final class Calendar {
     LocalDate first = day.with(TemporalAdjusters.previousOrSame(weekStarts));
     WeekFields fields = WeekFields.of(weekStarts, 4);
     String label =
-        String.format(
-            Locale.ROOT,
-            "%04d-W%02d",
-            first.get(fields.weekBasedYear()),
-            first.get(fields.weekOfWeekBasedYear()));
+        digits(first.get(fields.weekBasedYear()), 4)
+            + "-W"
+            + digits(first.get(fields.weekOfWeekBasedYear()), 2);
     return period(Grain.WEEK, first, first.plusWeeks(1), label);
+  }
+
+  /** A year or week as ISO 8601 writes it; labels are made by the thousand, so not by a format. */
+  private static String digits(int number, int count) {
+    String digits = Integer.toString(number);
+    return "0".repeat(Math.max(0, count - digits.length())) + digits;
   }
 
   private Period quarter(LocalDate day) {
