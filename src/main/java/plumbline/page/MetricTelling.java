@@ -7,12 +7,16 @@ import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
 import plumbline.charter.Unit;
 import plumbline.metric.calendar.Grain;
+import plumbline.metric.calendar.Period;
 import plumbline.metric.evaluation.Values;
+import plumbline.metric.judge.Change;
 import plumbline.metric.judge.Comparison;
 import plumbline.metric.judge.ProcessBehaviour;
 import plumbline.metric.value.Point;
 import plumbline.metric.value.Series;
 import plumbline.metric.value.Slice;
+import plumbline.metric.value.ToDate;
+import plumbline.metric.value.Value;
 import plumbline.page.figure.Sparkline;
 import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
@@ -90,15 +94,7 @@ final class MetricTelling {
 
   /** Number, what it is, how it compares, whether it is a signal; the verdict as given. */
   Block headline(Optional<Verdict> verdict) {
-    List<Block.Comparison> comparisons = new ArrayList<>();
-    newest()
-        .ifPresent(
-            point -> {
-              comparison(Comparison.withPeriodBefore(weeks, point, values.calendar(), unit()))
-                  .ifPresent(comparisons::add);
-              comparison(Comparison.withYearBefore(weeks, point, values.calendar(), unit()))
-                  .ifPresent(comparisons::add);
-            });
+    List<Block.Comparison> comparisons = newest().map(this::comparisons).orElse(List.of());
     String note = voice.numbers().unitNote(unit());
     boolean told = note.isEmpty() || unit().isMoney();
     Phrase about =
@@ -108,6 +104,38 @@ final class MetricTelling {
     Phrase when = newest().isPresent() ? Phrase.of(", " + newestPeriod()) : Phrase.NONE;
     return new Block.Headline(
         reading(), about.then(when), verdict, comparisons, stale().orElseGet(this::signal));
+  }
+
+  private List<Block.Comparison> comparisons(Point point) {
+    List<Block.Comparison> comparisons = new ArrayList<>();
+    if (isToDateOver(Grain.WEEK)) {
+      values
+          .toDate(metric.id(), slice, point)
+          .ifPresent(
+              toDate -> {
+                Period before = values.calendar().before(toDate.period());
+                Period year = values.calendar().yearBefore(toDate.period());
+                toDate(toDate, toDate.before(), before).ifPresent(comparisons::add);
+                if (!year.equals(before)) {
+                  toDate(toDate, toDate.yearBefore(), year).ifPresent(comparisons::add);
+                }
+              });
+      return comparisons;
+    }
+    comparison(Comparison.withPeriodBefore(weeks, point, values.calendar(), unit()))
+        .ifPresent(comparisons::add);
+    comparison(Comparison.withYearBefore(weeks, point, values.calendar(), unit()))
+        .ifPresent(comparisons::add);
+    return comparisons;
+  }
+
+  private Optional<Block.Comparison> toDate(ToDate now, Value base, Period earlier) {
+    return Change.between(base, now.value(), unit())
+        .map(
+            change ->
+                new Block.Comparison(
+                    voice.numbers().change(change, unit()),
+                    voice.say("compared.to-date", voice.dates().period(earlier))));
   }
 
   private Optional<Block.Comparison> comparison(Optional<Comparison> comparison) {
@@ -121,29 +149,44 @@ final class MetricTelling {
                             voice.say("compared.on", voice.dates().period(with.base().period())))));
   }
 
+  /**
+   * Whether the metric adds up over more than one such period: one is then no match for the one
+   * before it, as it holds more days.
+   */
+  private boolean isToDateOver(Grain grain) {
+    return values.toDateSince(metric.id()).map(since -> since.compareTo(grain) > 0).orElse(false);
+  }
+
   /** The change on the week before, or on the year before; a dash where there is nothing. */
   Reading change(boolean yearBefore) {
     return newest()
-        .flatMap(
-            point ->
-                yearBefore
-                    ? Comparison.withYearBefore(weeks, point, values.calendar(), unit())
-                    : Comparison.withPeriodBefore(weeks, point, values.calendar(), unit()))
-        .flatMap(Comparison::change)
+        .map(point -> change(weeks, point, yearBefore))
+        .orElseGet(() -> new Reading("–", "", ""));
+  }
+
+  /**
+   * The change of a point on an earlier one of its series; a dash where there is none. Figures to
+   * date are held against the equal part of the year before, and not against the period before.
+   */
+  Reading change(Series series, Point point, boolean yearBefore) {
+    return found(series, point, yearBefore)
         .map(change -> new Reading(voice.numbers().change(change, unit()), "", ""))
         .orElseGet(() -> new Reading("–", "", ""));
   }
 
-  /** The change of a point on an earlier one of its series; a dash where there is none. */
-  Reading change(Series series, Point point, boolean yearBefore) {
+  private Optional<Change> found(Series series, Point point, boolean yearBefore) {
+    if (isToDateOver(series.grain())) {
+      return yearBefore
+          ? values
+              .toDate(metric.id(), slice, point)
+              .flatMap(toDate -> Change.between(toDate.yearBefore(), toDate.value(), unit()))
+          : Optional.empty();
+    }
     Optional<Comparison> comparison =
         yearBefore
             ? Comparison.withYearBefore(series, point, values.calendar(), unit())
             : Comparison.withPeriodBefore(series, point, values.calendar(), unit());
-    return comparison
-        .flatMap(Comparison::change)
-        .map(change -> new Reading(voice.numbers().change(change, unit()), "", ""))
-        .orElseGet(() -> new Reading("–", "", ""));
+    return comparison.flatMap(Comparison::change);
   }
 
   /** Whether the move is more than ordinary variation, in a sentence. */

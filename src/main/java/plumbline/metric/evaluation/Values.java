@@ -153,18 +153,56 @@ public final class Values {
   public Optional<ToDate> toDate(MetricId metric, Slice slice, Grain since) {
     boolean window = evaluator.recipe(metric).shape().orElse(null) instanceof Shape.Trailing;
     Optional<LocalDate> known = knownUntil(metric);
-    boolean lags =
-        known.map(day -> day.plusDays(Frame.LONGEST_LAG_DAYS - 1).isBefore(today())).orElse(true);
-    if (window || lags || since == Grain.DAY || !isTold(metric, slice, since)) {
+    if (window || lags(known) || since == Grain.DAY || !isTold(metric, slice, since)) {
       return Optional.empty();
     }
-    LocalDate until = known.get();
+    return Optional.of(toDateUntil(metric, slice, since, known.get()));
+  }
+
+  /** Since when a metric adds up by its own definition; absent for all others. */
+  public Optional<Grain> toDateSince(MetricId metric) {
+    return evaluator.shape(metric).orElse(null) instanceof Shape.ToDate toDate
+        ? Optional.of(toDate.since())
+        : Optional.empty();
+  }
+
+  /**
+   * A metric that adds up since the start of a month, quarter or year, as it stood at the end of a
+   * complete period, beside the equal parts of earlier months, quarters or years. Absent for other
+   * metrics, and for distinct counts and percentiles where the period is no recent one.
+   */
+  public Optional<ToDate> toDate(MetricId metric, Slice slice, Point at) {
+    Optional<Grain> since = toDateSince(metric);
+    LocalDate until = at.period().days().until();
+    if (since.isEmpty() || !at.complete() || !(isFromDays(metric) || isRecent(metric, until))) {
+      return Optional.empty();
+    }
+    return Optional.of(toDateUntil(metric, slice, since.get(), until));
+  }
+
+  private ToDate toDateUntil(MetricId metric, Slice slice, Grain since, LocalDate until) {
     Period period = calendar().containing(until.minusDays(1), since);
     Frame now = Frame.of(calendar(), period, until, Shape.WHOLE);
     Value before = complete(metric, slice, now.at(calendar(), calendar().before(period)));
     Value yearBefore = complete(metric, slice, now.at(calendar(), calendar().yearBefore(period)));
     Value value = evaluator.of(metric, slice, now).value();
-    return Optional.of(new ToDate(period, until, value, before, yearBefore));
+    return new ToDate(period, until, value, before, yearBefore);
+  }
+
+  /** Whether any range of days can be told, as nothing must be taken from the rows. */
+  private boolean isFromDays(MetricId metric) {
+    return extents.isToldByDay(metric, new Shape.ToDate(Grain.YEAR));
+  }
+
+  private boolean isRecent(MetricId metric, LocalDate until) {
+    return !lags(knownUntil(metric))
+        && !until.plusDays(Frame.LONGEST_WEEK_LAG_DAYS - 1).isBefore(today());
+  }
+
+  private boolean lags(Optional<LocalDate> known) {
+    return known
+        .map(day -> day.plusDays(Frame.LONGEST_LAG_DAYS - 1).isBefore(today()))
+        .orElse(true);
   }
 
   private Value complete(MetricId metric, Slice slice, Frame frame) {

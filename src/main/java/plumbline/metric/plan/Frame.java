@@ -19,6 +19,9 @@ public record Frame(Period period, LocalDate until, Shape shape, DayRange days) 
   /** How many days a source may lag for its figures to date to be told. */
   public static final int LONGEST_LAG_DAYS = 7;
 
+  /** How long ago the newest complete week of such a source may have ended. */
+  public static final int LONGEST_WEEK_LAG_DAYS = 2 * LONGEST_LAG_DAYS;
+
   /** A period taken as far as {@code until}. */
   public static Frame of(Calendar calendar, Period period, LocalDate until, Shape shape) {
     LocalDate end = until.isBefore(period.days().until()) ? until : period.days().until();

@@ -70,7 +70,9 @@ record Frames(Calendar calendar, LocalDate today, Set<Duration> lengths) {
   /** The parts that have gone by of the periods that the last days are in, and earlier equals. */
   private List<Frame> gone(Grain grain, Shape shape) {
     List<Frame> frames = new ArrayList<>();
-    for (int lag = -1; lag < Frame.LONGEST_LAG_DAYS; lag++) {
+    int longest =
+        shape instanceof Shape.ToDate ? Frame.LONGEST_WEEK_LAG_DAYS : Frame.LONGEST_LAG_DAYS;
+    for (int lag = -1; lag < longest; lag++) {
       LocalDate until = today.minusDays(lag);
       Period period = calendar.containing(until.minusDays(1), grain);
       Frame now = Frame.of(calendar, period, until, shape);
