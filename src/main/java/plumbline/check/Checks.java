@@ -16,6 +16,7 @@ public final class Checks {
           new ChannelsOverlap(),
           new AmountDoesNotFit(),
           new PathLeadsBack(),
+          new BaselineRunsBack(),
           new MetricTreeCycle(),
           new ReviewOverdue(),
           new NoReview(),

@@ -69,7 +69,8 @@ public enum Code {
   PATH_LEADS_BACK("PL-0606", ERROR),
   METRIC_TREE_CYCLE("PL-0607", ERROR),
   NOBODY_ACCOUNTABLE("PL-0608", NOTE),
-  NO_REVIEW("PL-0609", NOTE);
+  NO_REVIEW("PL-0609", NOTE),
+  BASELINE_RUNS_BACK("PL-0610", ERROR);
 
   private final String id;
   private final Severity severity;

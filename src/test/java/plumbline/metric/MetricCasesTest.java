@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.charter.MetricId;
 import plumbline.charter.SourceId;
 import plumbline.charter.Unit;
+import plumbline.metric.calendar.DayRange;
 import plumbline.metric.calendar.Grain;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.judge.Change;
@@ -202,7 +203,13 @@ class MetricCasesTest {
     return plain(number.round(OF_QUERY));
   }
 
+  /** A point of a series, or under the grain {@code days} the value of any stretch of days. */
   private static Optional<Point> point(Values values, List<String> row) {
+    if (row.get(2).equals("days")) {
+      String[] ends = row.get(3).split("/", -1);
+      DayRange days = new DayRange(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]).plusDays(1));
+      return Optional.of(values.over(new MetricId(row.get(0)), slice(row.get(1)), days));
+    }
     return labelled(series(values, row), row.get(3));
   }
 

@@ -94,6 +94,23 @@ public final class Calendar {
     return periods.find(day).orElseGet(() -> periods.cut(ordinary(day, grain), day));
   }
 
+  /**
+   * The longest period that has exactly these days, or else a stretch of days of its own, by day
+   * and named for its first and last.
+   *
+   * @param days at least one
+   */
+  public Period stretch(DayRange days) {
+    Grain[] grains = Grain.values();
+    for (int i = grains.length - 1; i >= 0; i--) {
+      Period period = containing(days.from(), grains[i]);
+      if (period.days().equals(days)) {
+        return period;
+      }
+    }
+    return new Period(Grain.DAY, days, days.from() + "/" + days.lastDay());
+  }
+
   /** All periods that share a day with the range, ascending and without holes. */
   public List<Period> over(DayRange days, Grain grain) {
     List<Period> periods = new ArrayList<>();
@@ -114,13 +131,14 @@ public final class Calendar {
    * The period a length of time earlier. A day goes back by days and weeks, and by months, quarters
    * and years to the same date (the last day of a month that is too short: 29 February a year back
    * is 28 February). A week goes back by whole weeks, by years of 364 days and quarters of 91, so
-   * that the same weekdays are compared. Months, quarters and years go back by the calendar.
+   * that the same weekdays are compared. Months, quarters and years go back by the calendar. A
+   * stretch of days goes back with both of its ends.
    *
    * @return absent where the length is no whole number of such periods, as a month of weeks
    */
   public Optional<Period> back(Period period, Duration length) {
     return switch (period.grain()) {
-      case DAY -> dayBack(period.start(), length).map(day -> containing(day, Grain.DAY));
+      case DAY -> daysBack(period.days(), length);
       case WEEK ->
           weekDays(length).map(days -> containing(period.start().minusDays(days), Grain.WEEK));
       case MONTH -> periodsBack(period, length, 1);
@@ -188,6 +206,17 @@ public final class Calendar {
       earlier = before(earlier);
     }
     return Optional.of(earlier);
+  }
+
+  private Optional<Period> daysBack(DayRange days, Duration length) {
+    Optional<LocalDate> from = dayBack(days.from(), length);
+    if (days.from().equals(days.lastDay())) {
+      return from.map(day -> containing(day, Grain.DAY));
+    }
+    Optional<LocalDate> until = dayBack(days.until(), length);
+    return from.isEmpty() || until.isEmpty() || !from.get().isBefore(until.get())
+        ? Optional.empty()
+        : Optional.of(stretch(new DayRange(from.get(), until.get())));
   }
 
   private static Optional<LocalDate> dayBack(LocalDate day, Duration length) {

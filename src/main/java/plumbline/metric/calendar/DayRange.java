@@ -1,6 +1,9 @@
 package plumbline.metric.calendar;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import plumbline.charter.Metric;
 
 /** Days from {@code from} until before {@code until}. */
 public record DayRange(LocalDate from, LocalDate until) {
@@ -9,6 +12,19 @@ public record DayRange(LocalDate from, LocalDate until) {
     if (until.isBefore(from)) {
       throw new IllegalArgumentException("ends before it begins: " + from + " to " + until);
     }
+  }
+
+  /** The days of a baseline; absent where its last is before its first. */
+  public static Optional<DayRange> of(Metric.BaselinePeriod baseline) {
+    LocalDate until = baseline.to().plusDays(1);
+    return until.isAfter(baseline.from())
+        ? Optional.of(new DayRange(baseline.from(), until))
+        : Optional.empty();
+  }
+
+  /** How many days there are. */
+  public long length() {
+    return ChronoUnit.DAYS.between(from, until);
   }
 
   public boolean contains(LocalDate day) {

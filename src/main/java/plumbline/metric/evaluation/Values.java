@@ -159,6 +159,31 @@ public final class Values {
     return Optional.of(toDateUntil(metric, slice, since, known.get()));
   }
 
+  /**
+   * A metric over any stretch of days.
+   *
+   * @param days at least one; for distinct counts and percentiles, which are taken from the rows, a
+   *     period of the calendar, a baseline, or what {@link #newest} gives for one
+   * @throws IllegalStateException if the plan did not ask for these days
+   */
+  public Point over(MetricId metric, Slice slice, DayRange days) {
+    Period period = calendar().stretch(days);
+    Frame frame = Frame.of(calendar(), period, days.until(), Shape.WHOLE);
+    Outcome outcome = evaluator.of(metric, slice, frame);
+    return new Point(period, outcome.value(), outcome.isComplete());
+  }
+
+  /**
+   * As many days as another stretch has: the newest ones that are over and that all sources of the
+   * metric cover. Absent without rows and where data lag more than a week.
+   */
+  public Optional<DayRange> newest(MetricId metric, DayRange asLongAs) {
+    Optional<LocalDate> known = knownUntil(metric);
+    return lags(known)
+        ? Optional.empty()
+        : known.map(until -> new DayRange(until.minusDays(asLongAs.length()), until));
+  }
+
   /** Since when a metric adds up by its own definition; absent for all others. */
   public Optional<Grain> toDateSince(MetricId metric) {
     return evaluator.shape(metric).orElse(null) instanceof Shape.ToDate toDate

@@ -59,12 +59,40 @@ record Frames(Calendar calendar, LocalDate today, Set<Duration> lengths) {
         }
       }
     }
+    wanted
+        .baselines()
+        .forEach(
+            baseline ->
+                wanted
+                    .shapes()
+                    .forEach(
+                        shape ->
+                            compared(baseline, shape, reachesToday)
+                                .forEach(frame -> ranges.add(frame.days()))));
     ranges.removeIf(range -> !range.from().isBefore(range.until()) || isOutside(range, covered));
     return List.copyOf(ranges);
   }
 
   private static boolean isOutside(DayRange range, DayRange covered) {
     return !range.from().isBefore(covered.until()) || !covered.from().isBefore(range.until());
+  }
+
+  /** A baseline and the newest stretches of as many days, with what formulas look back at. */
+  private List<Frame> compared(DayRange baseline, Shape shape, boolean reachesToday) {
+    List<Frame> frames = new ArrayList<>();
+    frames.add(stretch(baseline, shape));
+    for (int lag = 0; reachesToday && lag < Frame.LONGEST_LAG_DAYS; lag++) {
+      LocalDate until = today.minusDays(lag);
+      frames.add(stretch(new DayRange(until.minusDays(baseline.length()), until), shape));
+    }
+    for (Frame frame : List.copyOf(frames)) {
+      lengths.forEach(back -> frame.back(calendar, back).ifPresent(frames::add));
+    }
+    return frames;
+  }
+
+  private Frame stretch(DayRange days, Shape shape) {
+    return Frame.of(calendar, calendar.stretch(days), days.until(), shape);
   }
 
   /** The parts that have gone by of the periods that the last days are in, and earlier equals. */

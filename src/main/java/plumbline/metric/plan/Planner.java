@@ -18,6 +18,7 @@ import plumbline.charter.MetricId;
 import plumbline.charter.Source;
 import plumbline.charter.SourceId;
 import plumbline.metric.calendar.Calendar;
+import plumbline.metric.calendar.DayRange;
 import plumbline.metric.formula.Definition;
 
 /** Works out what must be asked of each source so that all metrics can be told. */
@@ -28,6 +29,7 @@ public final class Planner {
   private final Instant asOf;
   private final Map<MetricId, Definition> definitions = new LinkedHashMap<>();
   private final Map<MetricId, Set<Shape>> shapes = new LinkedHashMap<>();
+  private final Map<MetricId, Set<DayRange>> baselines = new LinkedHashMap<>();
   private final Map<SourceId, ScanBuilder> builders = new LinkedHashMap<>();
   private final Map<MetricId, Recipe> recipes = new LinkedHashMap<>();
   private final Set<Duration> lengths = new LinkedHashSet<>();
@@ -53,6 +55,7 @@ public final class Planner {
     List<Definition> ordered = inputsFirst();
     for (int i = ordered.size() - 1; i >= 0; i--) {
       spreadShapes(ordered.get(i));
+      spreadBaselines(ordered.get(i));
     }
     charter.sources().forEach(source -> builders.put(source.id(), new ScanBuilder()));
     ordered.forEach(definition -> recipes.put(definition.id(), recipe(definition)));
@@ -93,6 +96,15 @@ public final class Planner {
     }
   }
 
+  /** What improvement is told against must be told of the inputs too. */
+  private void spreadBaselines(Definition definition) {
+    Set<DayRange> own = baselines.computeIfAbsent(definition.id(), id -> new LinkedHashSet<>());
+    definition.metric().baseline().flatMap(DayRange::of).ifPresent(own::add);
+    for (MetricId input : definition.inputs()) {
+      baselines.computeIfAbsent(input, id -> new LinkedHashSet<>()).addAll(own);
+    }
+  }
+
   private Recipe recipe(Definition definition) {
     Metric metric = definition.metric();
     if (metric.conversion().isPresent()) {
@@ -104,7 +116,13 @@ public final class Planner {
       SourceId source = metric.source().orElseThrow();
       Set<Shape> wanted = shapes.getOrDefault(metric.id(), Set.of());
       Term value =
-          builder(source).add(definition, Wanted.of(wanted, metric.overTime().isPresent()));
+          builder(source)
+              .add(
+                  definition,
+                  Wanted.of(
+                      wanted,
+                      metric.overTime().isPresent(),
+                      baselines.getOrDefault(metric.id(), Set.of())));
       return new Recipe.Aggregate(metric, source, value, source(source).dimensions());
     }
     Term value =
