@@ -1,0 +1,138 @@
+package plumbline.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.charter.MetricId;
+import plumbline.metric.calendar.Grain;
+import plumbline.metric.value.Point;
+import plumbline.metric.value.Slice;
+
+/**
+ * Oracle's customer orders (MIT): times to the microsecond, JSON in a column, an online shop beside
+ * stores. The files of items and products get a day, as they have none and every row is dated.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CustomerOrdersTest {
+
+  private static final Path ROWS = Path.of("../shared/data/oracle-customer-orders");
+  private static final MathContext DIGITS = new MathContext(20);
+
+  private Computed computed;
+
+  @BeforeAll
+  void compute(@TempDir Path root) throws IOException {
+    assumeTrue(Files.exists(ROWS), "no rows at " + ROWS + ": they are not part of the project");
+    Path data = Computed.unpack("oracle", root);
+    Files.copy(ROWS.resolve("orders.csv"), data.resolve("orders.csv"));
+    for (String file : List.of("order_items.csv", "products.csv")) {
+      List<String> lines = Files.readAllLines(ROWS.resolve(file));
+      Files.writeString(
+          data.resolve(file),
+          lines.get(0)
+              + ",exported_on\n"
+              + String.join(",2021-01-01\n", lines.subList(1, lines.size()))
+              + ",2021-01-01\n");
+    }
+    computed = Computed.of(root, Instant.parse("2023-01-01T06:00:00Z"));
+  }
+
+  @Test
+  void ordersAndCustomersOfEveryMonthAreThoseByHand() throws SQLException {
+    assertMonths(months("orders", Slice.TOTAL), byHand("count(*)", "orders", "true"));
+    assertMonths(
+        months("buyers", Slice.TOTAL), byHand("count(distinct customer_id)", "orders", "true"));
+    assertMonths(
+        months("completed", new Slice("order_status", "COMPLETE")),
+        byHand("count(*)", "orders", "order_status = 'COMPLETE'"));
+  }
+
+  @Test
+  void theShareOfCompletedOrdersIsTheRatioOfTheTotals() throws SQLException {
+    Map<String, BigDecimal> completed =
+        byHand("count(*)", "orders", "order_status = 'COMPLETE'");
+    byHand("count(*)", "orders", "true")
+        .forEach(
+            (month, orders) ->
+                assertThat(
+                        computed.value("completion", Grain.MONTH, month).round(DIGITS))
+                    .as(month)
+                    .isEqualByComparingTo(
+                        completed.getOrDefault(month, BigDecimal.ZERO).divide(orders, DIGITS)));
+  }
+
+  @Test
+  void salesOnlineAndInStoresAreThoseByHand() throws SQLException {
+    String sum = "sum(cast(unit_price as decimal(18, 2)) * cast(quantity as integer))";
+    assertMonths(months("sales", Slice.TOTAL), byHand(sum, JOINED, "true"));
+    assertMonths(
+        months("sales", new Slice("shop", "online")), byHand(sum, JOINED, "store_id = '1'"));
+    assertMonths(
+        months("sales", new Slice("shop", "store")), byHand(sum, JOINED, "store_id <> '1'"));
+  }
+
+  @Test
+  void whatJsonInAColumnSaysCanBeAsked() throws SQLException {
+    String sum = "sum(cast(unit_price as decimal(18, 2)) * cast(quantity as integer))";
+    String products = JOINED + " join " + file("products") + " p using (product_id)";
+    assertMonths(
+        months("womens_sales", Slice.TOTAL),
+        byHand(
+            sum.replace("unit_price", "i.unit_price"),
+            products,
+            "json_extract_string(product_details, '$.gender') like 'Women%'"));
+  }
+
+  private static final String JOINED =
+      file("order_items") + " i join " + file("orders") + " o using (order_id)";
+
+  private static void assertMonths(
+      Map<String, BigDecimal> found, Map<String, BigDecimal> expected) {
+    assertThat(expected).hasSizeGreaterThan(3);
+    found.values().removeIf(value -> value.signum() == 0);
+    assertThat(found).isEqualTo(expected);
+  }
+
+  private Map<String, BigDecimal> months(String metric, Slice slice) {
+    Map<String, BigDecimal> months = new TreeMap<>();
+    for (Point point :
+        computed.values().series(new MetricId(metric), slice, Grain.MONTH).points()) {
+      point
+          .value()
+          .asNumber()
+          .ifPresent(value -> months.put(point.period().label(), Computed.plain(value)));
+    }
+    return months;
+  }
+
+  private static Map<String, BigDecimal> byHand(String aggregate, String from, String where)
+      throws SQLException {
+    String rows = from.equals("orders") ? file("orders") : from;
+    return ByHand.query(
+        "select substr(order_tms, 1, 7), "
+            + aggregate
+            + " from "
+            + rows
+            + " where "
+            + where
+            + " group by 1");
+  }
+
+  private static String file(String name) {
+    return "read_csv('" + ROWS.resolve(name + ".csv") + "', all_varchar = true, header = true)";
+  }
+}
