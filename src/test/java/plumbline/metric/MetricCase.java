@@ -19,6 +19,7 @@ import plumbline.diagnostic.Findings;
 import plumbline.engine.DuckDbEngine;
 import plumbline.engine.Limits;
 import plumbline.metric.calendar.Calendar;
+import plumbline.metric.calendar.RetailDays;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definitions;
 import plumbline.metric.plan.Answers;
@@ -91,9 +92,10 @@ record MetricCase(Path folder) {
     if (findings.hasErrors()) {
       return result(Optional.empty(), findings);
     }
-    Plan plan = Planner.plan(charter, Calendar.of(charter.charter()), asOf, definitions.inOrder());
     Limits limits = new Limits(256, 256, 1, java.time.Duration.ofMinutes(1));
     try (DuckDbEngine engine = new DuckDbEngine(charter, folder, work, asOf, limits)) {
+      Calendar calendar = calendar(charter, engine, findings);
+      Plan plan = Planner.plan(charter, calendar, asOf, definitions.inOrder());
       Map<SourceId, SourceRows> sources = new HashMap<>();
       for (SourceScan scan : plan.scans()) {
         engine.scan(scan, findings).ifPresent(rows -> sources.put(scan.source(), rows));
@@ -108,6 +110,18 @@ record MetricCase(Path folder) {
               : Optional.of(Values.of(plan, new Answers(sources, conversions)));
       return result(values, findings);
     }
+  }
+
+  private static Calendar calendar(Charter charter, DuckDbEngine engine, Findings findings) {
+    RetailDays days =
+        charter
+            .charter()
+            .calendar()
+            .flatMap(
+                id -> charter.calendars().stream().filter(one -> one.id().equals(id)).findFirst())
+            .flatMap(retail -> engine.days(retail, findings))
+            .orElse(RetailDays.NONE);
+    return Calendar.of(charter.charter(), days);
   }
 
   private static Result result(Optional<Values> values, Findings findings) {

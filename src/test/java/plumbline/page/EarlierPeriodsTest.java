@@ -65,8 +65,7 @@ class EarlierPeriodsTest {
 
     assertThat(comparisons(told))
         .containsExactly(
-            "+100% on the same part of October 2026",
-            "+100% on the same part of November 2025");
+            "+100% on the same part of October 2026", "+100% on the same part of November 2025");
   }
 
   @Test

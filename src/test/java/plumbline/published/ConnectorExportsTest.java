@@ -83,15 +83,15 @@ class ConnectorExportsTest {
   @Test
   void costPerClickIsTheRatioOfTheTotals() throws SQLException {
     String file = "google_ads_campaign_stats_data.csv";
-    Map<String, BigDecimal> micros = byMonth("date", "sum(cast(cost_micros as bigint))", file, "true");
+    Map<String, BigDecimal> micros =
+        byMonth("date", "sum(cast(cost_micros as bigint))", file, "true");
     Map<String, BigDecimal> clicks = byMonth("date", "sum(cast(clicks as bigint))", file, "true");
     assertThat(micros).isNotEmpty();
     micros.forEach(
         (month, cost) -> {
           if (clicks.get(month).signum() != 0) {
             BigDecimal each = cost.movePointLeft(6).divide(clicks.get(month), new MathContext(20));
-            assertThat(
-                    computed.value("google_cpc", Grain.MONTH, month).round(new MathContext(20)))
+            assertThat(computed.value("google_cpc", Grain.MONTH, month).round(new MathContext(20)))
                 .as(month)
                 .isEqualByComparingTo(each);
           }
@@ -113,8 +113,11 @@ class ConnectorExportsTest {
   @Test
   void aLeadThatStandsInSeveralRowsIsCountedOnce() throws SQLException {
     assertMonths(
-        "meta_spend", "date", "sum(cast(spend as decimal(18, 4)))",
-        "facebook_ads_basic_ad_data.csv", "true");
+        "meta_spend",
+        "date",
+        "sum(cast(spend as decimal(18, 4)))",
+        "facebook_ads_basic_ad_data.csv",
+        "true");
     assertMonths(
         "meta_leads",
         "date",
@@ -124,8 +127,7 @@ class ConnectorExportsTest {
   }
 
   /** Every month that has rows has the value by hand, and every other month is 0. */
-  private void assertMonths(
-      String metric, String time, String aggregate, String file, String where)
+  private void assertMonths(String metric, String time, String aggregate, String file, String where)
       throws SQLException {
     Map<String, BigDecimal> expected = byMonth(time, aggregate, file, where);
     assertThat(expected).isNotEmpty();
@@ -135,8 +137,8 @@ class ConnectorExportsTest {
     assertThat(found).as(metric).isEqualTo(expected);
   }
 
-  private Map<String, BigDecimal> byMonth(
-      String time, String aggregate, String file, String where) throws SQLException {
+  private Map<String, BigDecimal> byMonth(String time, String aggregate, String file, String where)
+      throws SQLException {
     return ByHand.query(
         "select strftime(cast(\""
             + time
@@ -154,8 +156,7 @@ class ConnectorExportsTest {
   }
 
   private plumbline.metric.plan.SourceRows orders() {
-    plumbline.metric.plan.SourceRows rows =
-        computed.sources().get(new SourceId("shop_orders"));
+    plumbline.metric.plan.SourceRows rows = computed.sources().get(new SourceId("shop_orders"));
     assertThat(rows).isNotNull();
     return rows;
   }

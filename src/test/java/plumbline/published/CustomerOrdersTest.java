@@ -63,13 +63,11 @@ class CustomerOrdersTest {
 
   @Test
   void theShareOfCompletedOrdersIsTheRatioOfTheTotals() throws SQLException {
-    Map<String, BigDecimal> completed =
-        byHand("count(*)", "orders", "order_status = 'COMPLETE'");
+    Map<String, BigDecimal> completed = byHand("count(*)", "orders", "order_status = 'COMPLETE'");
     byHand("count(*)", "orders", "true")
         .forEach(
             (month, orders) ->
-                assertThat(
-                        computed.value("completion", Grain.MONTH, month).round(DIGITS))
+                assertThat(computed.value("completion", Grain.MONTH, month).round(DIGITS))
                     .as(month)
                     .isEqualByComparingTo(
                         completed.getOrDefault(month, BigDecimal.ZERO).divide(orders, DIGITS)));
@@ -94,7 +92,8 @@ class CustomerOrdersTest {
         byHand(
             sum.replace("unit_price", "i.unit_price"),
             products,
-            "json_extract_string(product_details, '$.gender') like 'Women%'"));
+            "case when json_valid(product_details)"
+                + " then json_extract_string(product_details, '$.gender') end like 'Women%'"));
   }
 
   private static final String JOINED =
