@@ -80,7 +80,9 @@ class OnlineRetailSiteTest {
     SortedMap<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(site.toRealPath())) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(site.toRealPath().relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        files.put(
+            site.toRealPath().relativize(file).toString().replace('\\', '/'),
+            Files.readAllBytes(file));
       }
     }
     assertThat(files).hasSizeGreaterThan(10);
