@@ -9,7 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Checks the links of a site as it was published: {@code CheckLinks FOLDER}; exits with 1 if one is broken. */
+/**
+ * Checks the links of a site as it was published: {@code CheckLinks FOLDER}; exits with 1 if one is
+ * broken.
+ */
 public final class CheckLinks {
 
   private CheckLinks() {}
