@@ -115,7 +115,7 @@ final class Chain {
           phases.time(
               "plan",
               () -> Planner.plan(charter, calendar.get(), now, defined.definitions().inOrder()));
-      Optional<Answers> answers = phases.time("read the data", () -> ask(engine, plan, reach));
+      Optional<Answers> answers = ask(engine, plan, reach);
       return answers.map(known -> new Computed(defined, plan, known, Values.of(plan, known)));
     }
   }
@@ -148,12 +148,16 @@ final class Chain {
     Map<SourceId, SourceRows> sources = new LinkedHashMap<>();
     for (SourceScan scan : plan.scans()) {
       if (reach == Reach.EVERY_SOURCE || needed.contains(scan.source())) {
-        engine.scan(scan, findings).ifPresent(rows -> sources.put(scan.source(), rows));
+        phases
+            .time("read " + scan.source(), () -> engine.scan(scan, findings))
+            .ifPresent(rows -> sources.put(scan.source(), rows));
       }
     }
     Map<MetricId, SourceRows> conversions = new LinkedHashMap<>();
     for (ConversionScan scan : plan.conversions()) {
-      engine.scan(scan, findings).ifPresent(rows -> conversions.put(scan.metric(), rows));
+      phases
+          .time("follow " + scan.metric(), () -> engine.scan(scan, findings))
+          .ifPresent(rows -> conversions.put(scan.metric(), rows));
     }
     return findings.hasErrors() ? Optional.empty() : Optional.of(new Answers(sources, conversions));
   }
