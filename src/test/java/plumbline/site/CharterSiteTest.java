@@ -117,7 +117,9 @@ class CharterSiteTest {
     Document page = page("metrics/revenue_per_order.html");
     assertThat(page.select("#method").text()).contains("revenue / orders");
     assertThat(page.select("#method a").eachText()).contains("orders");
-    assertThat(page("metrics/orders.html").select("#method pre").text())
+    Document orders = page("metrics/orders.html");
+    assertThat(orders.select("#method a").eachAttr("href")).contains("../sources/orders.html#rows");
+    assertThat(page("sources/orders.html").select("#rows pre").text())
         .contains("SELECT")
         .contains("read_csv('metrics/data/orders.csv'");
     assertThat(page.select("#used .label").eachText())
