@@ -61,7 +61,8 @@ record DailyRows(Session session, RowsSql rows, String from, Members members) {
     return values;
   }
 
-  private static @Nullable BigDecimal value(ResultSet row, int index) throws SQLException {
+  /** A number without trailing zeros after the decimal sign. */
+  static @Nullable BigDecimal value(ResultSet row, int index) throws SQLException {
     Object value = row.getObject(index);
     if (value == null) {
       return null;

@@ -3,7 +3,7 @@ package plumbline.engine;
 import java.util.Optional;
 import plumbline.metric.plan.Measure;
 
-/** A measure as an aggregate of SQL over the rows of a table. */
+/** An additive measure as an aggregate of SQL over the rows of a table. */
 record MeasureSql(RowsSql rows) {
 
   String aggregate(Measure measure) {
@@ -14,21 +14,11 @@ record MeasureSql(RowsSql rows) {
 
   private String call(Measure measure) {
     Optional<String> argument = measure.argument().map(formula -> rows.render(formula).sql());
-    if (measure.aggregation() instanceof Measure.Additive additive) {
-      return switch (additive) {
-        case COUNT -> "count(" + argument.orElse("*") + ")";
-        case SUM -> "sum(" + argument.orElseThrow() + ")";
-        case MIN -> "min(" + argument.orElseThrow() + ")";
-        case MAX -> "max(" + argument.orElseThrow() + ")";
-      };
-    }
-    if (measure.aggregation() instanceof Measure.Quantile quantile) {
-      return Sql.fill(
-          "quantile_disc(%s, %s%s)",
-          argument.orElseThrow(),
-          Sql.number(quantile.p()),
-          quantile.fromAbove() ? " ORDER BY " + argument.orElseThrow() + " DESC" : "");
-    }
-    return "count(DISTINCT " + argument.orElseThrow() + ")";
+    return switch ((Measure.Additive) measure.aggregation()) {
+      case COUNT -> "count(" + argument.orElse("*") + ")";
+      case SUM -> "sum(" + argument.orElseThrow() + ")";
+      case MIN -> "min(" + argument.orElseThrow() + ")";
+      case MAX -> "max(" + argument.orElseThrow() + ")";
+    };
   }
 }

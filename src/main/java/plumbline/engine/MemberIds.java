@@ -38,6 +38,17 @@ record MemberIds(RowsSql rows, List<String> dimensions, List<List<String>> names
     return slices;
   }
 
+  /** By dimension, the number of the slice of its first member. */
+  int[] firstSlices() {
+    int[] first = new int[dimensions.size()];
+    int next = 1;
+    for (int i = 0; i < first.length; i++) {
+      first[i] = next;
+      next += names.get(i).size();
+    }
+    return first;
+  }
+
   /** SQL of the members as columns {@code m0}, {@code m1}, …. */
   List<String> columns() {
     return IntStream.range(0, dimensions.size())

@@ -1,8 +1,5 @@
 package plumbline.engine;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import plumbline.metric.calendar.DayRange;
 
@@ -28,45 +25,14 @@ final class Sightings {
    * @param covered days are told from its first one on
    */
   Sightings(List<DayRange> ranges, DayRange covered, MemberIds slices, int measures) {
-    int dimensions = slices.dimensions().size();
-    firstSlice = new int[dimensions];
-    int next = 1;
-    for (int i = 0; i < dimensions; i++) {
-      firstSlice[i] = next;
-      next += slices.names().get(i).size();
-    }
-    starts = ranges.stream().mapToInt(range -> offset(covered, range.from())).toArray();
-    rangesOfDay = rangesOfDay(ranges, covered);
-    counts = new int[measures][next][ranges.size()];
-    before = new int[measures][next];
-    beforeOf = new long[measures][next];
-  }
-
-  private static int offset(DayRange covered, LocalDate day) {
-    return Math.toIntExact(day.toEpochDay() - covered.from().toEpochDay());
-  }
-
-  /** For each day the ranges it is in, those that begin last first. */
-  private int[][] rangesOfDay(List<DayRange> ranges, DayRange covered) {
-    int days = offset(covered, covered.until());
-    List<List<Integer>> byDay = new ArrayList<>();
-    for (int day = 0; day < days; day++) {
-      byDay.add(new ArrayList<>());
-    }
-    for (int i = 0; i < ranges.size(); i++) {
-      int until = Math.min(offset(covered, ranges.get(i).until()), days);
-      for (int day = Math.max(starts[i], 0); day < until; day++) {
-        byDay.get(day).add(i);
-      }
-    }
-    return byDay.stream()
-        .map(
-            of ->
-                of.stream()
-                    .sorted(Comparator.comparingInt((Integer i) -> starts[i]).reversed())
-                    .mapToInt(Integer::intValue)
-                    .toArray())
-        .toArray(int[][]::new);
+    firstSlice = slices.firstSlices();
+    RangesByDay byDay = RangesByDay.of(ranges, covered);
+    starts = byDay.starts();
+    rangesOfDay = byDay.rangesOfDay();
+    int width = slices.slices().size();
+    counts = new int[measures][width][ranges.size()];
+    before = new int[measures][width];
+    beforeOf = new long[measures][width];
   }
 
   /**
