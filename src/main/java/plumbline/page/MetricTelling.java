@@ -63,8 +63,9 @@ final class MetricTelling {
     return grain == Grain.WEEK ? weeks : values.series(metric.id(), slice, grain);
   }
 
+  /** How far weeks ordinarily vary; without limits where neighbouring weeks share rows. */
   ProcessBehaviour behaviour() {
-    return ProcessBehaviour.of(lastComplete(weeks, ORDINARY_WEEKS));
+    return ProcessBehaviour.of(lastComplete(weeks, overlaps() ? 0 : ORDINARY_WEEKS));
   }
 
   /** The newest complete week. */
@@ -191,6 +192,9 @@ final class MetricTelling {
 
   /** Whether the move is more than ordinary variation, in a sentence. */
   String signal() {
+    if (overlaps()) {
+      return voice.say("signal.overlapping");
+    }
     return newest().isEmpty() ? "" : new VerdictWords(voice).signal(behaviour(), unit());
   }
 
@@ -200,7 +204,18 @@ final class MetricTelling {
             why ->
                 new Verdict(
                     plumbline.page.figure.TreeFigure.Tone.NONE, voice.say("stale.word"), ""))
-        .orElseGet(() -> new VerdictWords(voice).signalMark(behaviour(), metric.better()));
+        .orElseGet(
+            () ->
+                overlaps()
+                    ? new Verdict(
+                        plumbline.page.figure.TreeFigure.Tone.NONE,
+                        voice.say("signal.word.overlapping"),
+                        "")
+                    : new VerdictWords(voice).signalMark(behaviour(), metric.better()));
+  }
+
+  private boolean overlaps() {
+    return values.overlapsByWeek(metric.id());
   }
 
   /** That data are older than promised; absent while they are fresh. */

@@ -57,6 +57,25 @@ class EarlierPeriodsTest {
   }
 
   @Test
+  void weeksThatShareRowsHaveNoOrdinaryRange() throws IOException {
+    for (String metric :
+        List.of(
+            "a: {title: A, unit: GBP, source: orders, formula: sum(amount), to_date: month}",
+            "a: {title: A, unit: GBP, source: orders, formula: sum(amount), window: 28 days}",
+            "a: {title: A, unit: ratio, formula: b / b}\n"
+                + "  b: {title: B, unit: GBP, source: orders, formula: sum(amount), window: 8 days}")) {
+      MetricTelling told = telling(metric);
+      assertThat(told.signal()).as(metric).startsWith("Neighbouring weeks share rows");
+      assertThat(told.signalMark().word()).as(metric).isEqualTo("Overlapping weeks");
+      assertThat(told.behaviour().limits()).as(metric).isEmpty();
+    }
+    MetricTelling week =
+        telling("a: {title: A, unit: GBP, source: orders, formula: sum(amount), window: 7 days}");
+    assertThat(week.signal()).doesNotStartWith("Neighbouring");
+    assertThat(week.behaviour().limits()).isPresent();
+  }
+
+  @Test
   void distinctCustomersSoFarAreToo() throws IOException {
     MetricTelling told =
         telling(

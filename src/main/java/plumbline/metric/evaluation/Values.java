@@ -32,6 +32,8 @@ import plumbline.metric.value.Value;
  */
 public final class Values {
 
+  private static final int DAYS_OF_WEEK = 7;
+
   private final Plan plan;
   private final Evaluator evaluator;
   private final Extents extents;
@@ -189,6 +191,21 @@ public final class Values {
     return evaluator.shape(metric).orElse(null) instanceof Shape.ToDate toDate
         ? Optional.of(toDate.since())
         : Optional.empty();
+  }
+
+  /**
+   * Whether the values of neighbouring weeks share rows, by the metric's own window or start to
+   * date or by that of an input. Such values follow each other, so limits of ordinary variation say
+   * nothing about them.
+   */
+  public boolean overlapsByWeek(MetricId metric) {
+    Optional<Shape> shape = evaluator.shape(metric);
+    if (shape.orElse(null) instanceof Shape.Trailing trailing) {
+      return !(trailing.length().isWholeDays() && trailing.length().days() <= DAYS_OF_WEEK);
+    }
+    return shape.orElse(null) instanceof Shape.ToDate
+        || (plan.recipes().get(metric) instanceof Recipe.Composite composite
+            && composite.inputs().stream().anyMatch(this::overlapsByWeek));
   }
 
   /**
