@@ -1,5 +1,6 @@
 package plumbline.engine;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 import plumbline.charter.Source;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
@@ -41,6 +43,8 @@ final class FileOpener {
         case PARQUET -> described(found, named, format, "read_parquet", span);
         case JSON_LINES -> described(found, exact(named), format, "read_ndjson", span);
       };
+    } catch (EOFException | ZipException broken) {
+      throw unreadable(span, found.name(), "it was cut short or damaged after it was packed");
     } catch (IOException failure) {
       throw unreadable(span, found.name(), String.valueOf(failure.getMessage()));
     }
@@ -131,14 +135,18 @@ final class FileOpener {
       throws DataProblem {
     List<String> headings = new ArrayList<>();
     List<String> types = new ArrayList<>();
-    session.query(
-        "columns of " + found.name(),
-        "DESCRIBE SELECT * FROM " + function + "(" + Sql.text(named.toString()) + ")",
-        span,
-        row -> {
-          headings.add(row.getString("column_name"));
-          types.add(row.getString("column_type"));
-        });
+    try {
+      session.query(
+          "columns of " + found.name(),
+          "DESCRIBE SELECT * FROM " + function + "(" + Sql.text(named.toString()) + ")",
+          span,
+          row -> {
+            headings.add(row.getString("column_name"));
+            types.add(row.getString("column_type"));
+          });
+    } catch (DataProblem problem) {
+      throw problem.calling(named, found.name());
+    }
     boolean json = format == Source.FileFormat.JSON_LINES;
     return new SourceFile(
         found.name(),

@@ -217,8 +217,13 @@ final class QueryGuard {
     boolean allowed =
         plain && (asTable ? QueryFunctions.isAllowedAsTable(name) : QueryFunctions.isAllowed(name));
     if (!allowed) {
-      throw refused(
-          "the function `" + name + "` may not be used" + place(object.get("query_location")));
+      DataProblem refused =
+          refused(
+              "the function `" + name + "` may not be used" + place(object.get("query_location")));
+      throw asTable
+          ? new DataProblem(
+              refused.finding().help("declare a source for the data, and select from it by its id"))
+          : refused;
     }
   }
 

@@ -129,37 +129,38 @@ final class Session implements AutoCloseable {
     if (known.isPresent()) {
       return known.get();
     }
-    String lower = said.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("invalid input error")
-        || lower.startsWith("conversion error")
-        || lower.startsWith("io error")) {
-      return new DataProblem(
-          Finding.of(Code.UNREADABLE_DATA, blame, "the data cannot be read")
-              .help("the engine says: " + firstLine(said)));
-    }
-    throw new EngineFailure(purpose + ": " + said, failure);
+    return UnreadableData.told(said, blame)
+        .orElseThrow(() -> new EngineFailure(purpose + ": " + said, failure));
   }
 
   private Optional<DataProblem> limit(String said, Span blame) {
     String lower = said.toLowerCase(Locale.ROOT);
     if (lower.startsWith("out of memory error")) {
-      String message = "the work needs more than the " + limits.memoryMebibytes() + " MiB allowed";
+      String message =
+          "the work needs more than the "
+              + limits.memoryMebibytes()
+              + " MiB of memory and "
+              + limits.diskMebibytes()
+              + " MiB of disk allowed";
       return Optional.of(
           new DataProblem(
               Finding.of(Code.OVER_LIMIT, blame, message)
-                  .help("allow more memory, or aggregate the export before")));
+                  .help("aggregate before joining, or export fewer rows and columns")));
     }
     if (lower.contains("interrupt")) {
       String message =
           "the work takes longer than the " + limits.timeout().toSeconds() + " s allowed";
-      return Optional.of(new DataProblem(Finding.of(Code.OVER_LIMIT, blame, message)));
+      return Optional.of(
+          new DataProblem(
+              Finding.of(Code.OVER_LIMIT, blame, message)
+                  .help("aggregate before joining, or export fewer rows and columns")));
     }
     if (lower.startsWith("out of range error") || lower.contains("overflow")) {
-      String message = "a number grows beyond the 38 digits that are kept";
+      String message = "a sum or product of its numbers grows beyond the 38 digits that are kept";
       return Optional.of(
           new DataProblem(
               Finding.of(Code.NUMBER_TOO_LARGE, blame, message)
-                  .help("the engine says: " + firstLine(said))));
+                  .help("does a formula multiply what is no amount, such as a phone number?")));
     }
     return Optional.empty();
   }

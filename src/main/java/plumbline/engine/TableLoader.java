@@ -161,7 +161,15 @@ final class TableLoader {
 
   /** Whether every row could be read. */
   private boolean create(LoadSql sql, String table, Span span) throws DataProblem {
-    session.run("read " + sql.source().id() + " from its files", sql.create(table), span);
+    try {
+      session.run("read " + sql.source().id() + " from its files", sql.create(table), span);
+    } catch (DataProblem problem) {
+      DataProblem named = problem;
+      for (SourceFile file : sql.files()) {
+        named = named.calling(file.readable(), file.name());
+      }
+      throw named;
+    }
     long[] bad = {0};
     session.query(
         "rows that cannot be counted",

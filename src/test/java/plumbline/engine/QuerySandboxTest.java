@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.charter.Column;
 import plumbline.charter.SourceId;
+import plumbline.diagnostic.Code;
+import plumbline.diagnostic.Covers;
 import plumbline.diagnostic.Finding;
 import plumbline.metric.plan.SourceRows;
 import plumbline.metric.plan.SourceScan;
@@ -199,20 +201,34 @@ class QuerySandboxTest {
   }
 
   @Test
+  @Covers(Code.OVER_LIMIT)
   void memoryAndTimeAreLimited() {
     Shop memory =
         shop("select o.day, list(r.range)::varchar as customer, 1 as gross from orders o, range(300000000) r group by 1")
             .limits(new Limits(64, 1, 2, Duration.ofSeconds(20)));
     assertThat(answer(memory)).isEmpty();
-    assertThat(memory.findings.inFileOrder().get(0).code().id()).isEqualTo("PL-0509");
+    assertThat(memory.findings.inFileOrder())
+        .singleElement()
+        .isEqualTo(
+            Finding.of(
+                    Code.OVER_LIMIT,
+                    Shop.origin().span(),
+                    "the work needs more than the 64 MiB of memory and 1 MiB of disk allowed")
+                .help("aggregate before joining, or export fewer rows and columns"));
 
     Shop time =
         shop("select max(o.day) as day, 'x' as customer, count(*) as gross from orders o,"
                 + " range(100000000) a, range(100000000) b where a.range * b.range % 7 = 3")
             .limits(new Limits(256, 64, 2, Duration.ofSeconds(1)));
     assertThat(answer(time)).isEmpty();
-    assertThat(time.findings.inFileOrder().get(0).message())
-        .isEqualTo("the work takes longer than the 1 s allowed");
+    assertThat(time.findings.inFileOrder())
+        .singleElement()
+        .isEqualTo(
+            Finding.of(
+                    Code.OVER_LIMIT,
+                    Shop.origin().span(),
+                    "the work takes longer than the 1 s allowed")
+                .help("aggregate before joining, or export fewer rows and columns"));
   }
 
   @Test
