@@ -23,7 +23,9 @@ public record Source(
     @Doc("How a text file is written, where that cannot be told from its text.")
         Optional<TextFormat> text,
     @Doc("Columns that together tell rows apart; verified.") List<String> oneRowPer,
-    @Doc("The column that dates a row.") String time,
+    @Doc(
+            "The column that dates a row; may be left out of a list that only queries look things up in.")
+        Optional<String> time,
     @Doc("The zone of times written without one; the charter's if left out.")
         Optional<ZoneId> timeZone,
     @ById @Doc("The columns that are used, by the name used in formulas.") List<Column> columns,

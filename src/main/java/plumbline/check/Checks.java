@@ -18,6 +18,7 @@ public final class Checks {
           new PathLeadsBack(),
           new BaselineRunsBack(),
           new MetricTreeCycle(),
+          new SourceWithoutTime(),
           new ReviewOverdue(),
           new NoReview(),
           new NobodyAccountable());

@@ -70,7 +70,8 @@ public enum Code {
   METRIC_TREE_CYCLE("PL-0607", ERROR),
   NOBODY_ACCOUNTABLE("PL-0608", NOTE),
   NO_REVIEW("PL-0609", NOTE),
-  BASELINE_RUNS_BACK("PL-0610", ERROR);
+  BASELINE_RUNS_BACK("PL-0610", ERROR),
+  SOURCE_WITHOUT_TIME("PL-0611", ERROR);
 
   private final String id;
   private final Severity severity;

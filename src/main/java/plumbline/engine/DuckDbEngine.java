@@ -83,6 +83,9 @@ public final class DuckDbEngine implements AutoCloseable {
         findings,
         space -> {
           RowsSql rows = space.rows(source.id());
+          if (!rows.isDated()) {
+            return undated(rows);
+          }
           Members members = new Members(rows, scan.dimensions());
           Session db = rows.table().session();
           Optional<DayRange> covered = covered(rows);
@@ -99,19 +102,29 @@ public final class DuckDbEngine implements AutoCloseable {
         });
   }
 
+  /** What is told of a list: its files and rows, but nothing by day. */
+  private SourceRows undated(RowsSql rows) throws DataProblem {
+    return answer(
+        rows,
+        Optional.empty(),
+        new TreeMap<>(Map.of(Slice.TOTAL, new TreeMap<>())),
+        Map.of(Slice.TOTAL, Map.of()));
+  }
+
   /** The starts of a conversion and what became of them; as {@link #scan(SourceScan, Findings)}. */
   public Optional<SourceRows> scan(ConversionScan scan, Findings findings) {
     Metric.Conversion conversion = scan.conversion();
     Source from = source(conversion.from());
     Source to = source(conversion.to());
-    Set<String> columns = new LinkedHashSet<>(List.of(from.time(), conversion.same()));
+    Set<String> columns = new LinkedHashSet<>(List.of(conversion.same()));
+    from.time().ifPresent(columns::add);
     columns.addAll(scan.dimensions());
     scan.where().ifPresent(formula -> FormulaColumns.addTo(columns, formula));
     Map<SourceId, Set<String>> wanted = new LinkedHashMap<>();
     wanted.put(from.id(), columns);
-    wanted
-        .computeIfAbsent(to.id(), none -> new LinkedHashSet<>())
-        .addAll(List.of(to.time(), conversion.same()));
+    Set<String> ends = wanted.computeIfAbsent(to.id(), none -> new LinkedHashSet<>());
+    ends.add(conversion.same());
+    to.time().ifPresent(ends::add);
     return ask(
         wanted,
         findings,
@@ -134,8 +147,8 @@ public final class DuckDbEngine implements AutoCloseable {
     calendar.quarter().ifPresent(column -> labels.put(Grain.QUARTER, column));
     calendar.year().ifPresent(column -> labels.put(Grain.YEAR, column));
     Source source = source(calendar.source());
-    Set<String> columns = new LinkedHashSet<>(List.of(source.time()));
-    columns.addAll(labels.values());
+    Set<String> columns = new LinkedHashSet<>(labels.values());
+    source.time().ifPresent(columns::add);
     return askAt(
         Instant.MAX,
         Map.of(source.id(), columns),
@@ -212,7 +225,10 @@ public final class DuckDbEngine implements AutoCloseable {
 
   private static Set<String> columns(SourceScan scan, Source source) {
     Set<String> columns = new LinkedHashSet<>();
-    columns.add(source.time());
+    source.time().ifPresent(columns::add);
+    if (source.time().isEmpty()) {
+      source.columns().forEach(column -> columns.add(column.id()));
+    }
     columns.addAll(scan.dimensions());
     List<Measure> measures = new ArrayList<>(scan.daily());
     scan.framed().forEach(framed -> measures.add(framed.measure()));
@@ -256,6 +272,9 @@ public final class DuckDbEngine implements AutoCloseable {
   }
 
   private static Optional<Instant> newest(RowsSql rows) throws DataProblem {
+    if (!rows.isDated()) {
+      return Optional.empty();
+    }
     TimeSql time = rows.time();
     List<Instant> newest = new ArrayList<>();
     String end = time.zone(rows.home()).utc("CAST(" + time.day() + " + 1 AS TIMESTAMP)");

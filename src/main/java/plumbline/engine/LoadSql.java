@@ -55,7 +55,7 @@ record LoadSql(
         outer.add("k" + i + " AS " + Sql.name(LoadedColumn.kindName(column.id())));
       }
       List<String> conditions = new ArrayList<>(cell.isBad(value, scale(column)));
-      if (column.id().equals(source.time())) {
+      if (source.time().filter(column.id()::equals).isPresent()) {
         conditions.add("r" + i + " IS NULL");
       }
       String isBad =

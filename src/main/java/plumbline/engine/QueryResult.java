@@ -97,7 +97,7 @@ record QueryResult(Session session, Source source) {
 
   private Set<String> ids() {
     Set<String> ids = new LinkedHashSet<>();
-    ids.add(source.time());
+    source.time().ifPresent(ids::add);
     source.columns().forEach(column -> ids.add(column.id()));
     ids.addAll(source.dimensions());
     ids.addAll(source.oneRowPer());
@@ -175,11 +175,14 @@ record QueryResult(Session session, Source source) {
   }
 
   private void requireTimes(String table, Span span) throws DataProblem {
+    if (source.time().isEmpty()) {
+      return;
+    }
+    String time = source.time().get();
     long[] without = {0};
     session.query(
         "rows without a time",
-        Sql.fill(
-            "SELECT count(*) FROM %s WHERE %s IS NULL", Sql.name(table), Sql.name(source.time())),
+        Sql.fill("SELECT count(*) FROM %s WHERE %s IS NULL", Sql.name(table), Sql.name(time)),
         span,
         row -> without[0] = row.getLong(1));
     if (without[0] > 0) {
@@ -190,7 +193,7 @@ record QueryResult(Session session, Source source) {
               span,
               Sql.fill(
                   "%s of source `%s`%s no `%s`",
-                  BadRowReport.rows(without[0]), source.id(), has, source.time())));
+                  BadRowReport.rows(without[0]), source.id(), has, time)));
     }
   }
 }

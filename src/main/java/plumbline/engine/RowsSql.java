@@ -18,9 +18,9 @@ record RowsSql(LoadedTable table, ZoneId home, Optional<Exchange> exchange) {
 
   /** The rows with their local day, and with the rates of that day. */
   String from() {
+    String day = isDated() ? time().day() : "CAST(NULL AS DATE)";
     String dated =
-        Sql.fill(
-            "(SELECT *, %s AS %s FROM %s)", time().day(), Sql.name(DAY), Sql.name(table.table()));
+        Sql.fill("(SELECT *, %s AS %s FROM %s)", day, Sql.name(DAY), Sql.name(table.table()));
     return exchange
         .map(
             rates ->
@@ -68,8 +68,18 @@ record RowsSql(LoadedTable table, ZoneId home, Optional<Exchange> exchange) {
         .orElse(amount);
   }
 
+  /** Whether its rows are dated; if not, none of them has a day. */
+  boolean isDated() {
+    return table.source().time().isPresent();
+  }
+
   TimeSql time() {
-    return TimeSql.of(table, table.column(table.source().time()), home);
+    String column =
+        table
+            .source()
+            .time()
+            .orElseThrow(() -> new EngineFailure("source " + table.source().id() + " has no time"));
+    return TimeSql.of(table, table.column(column), home);
   }
 
   /** SQL of the value of a column as a member of a dimension; empty where there is none. */

@@ -28,7 +28,7 @@ record WantedColumn(
             Optional.of(column));
       }
     }
-    boolean time = id.equals(source.time());
+    boolean time = source.time().filter(id::equals).isPresent();
     return new WantedColumn(
         id,
         time ? Column.Type.TIME : Column.Type.TEXT,

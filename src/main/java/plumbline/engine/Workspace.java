@@ -160,13 +160,14 @@ final class Workspace implements AutoCloseable {
     }
     exports
         .computeIfAbsent(source.id(), none -> new LinkedHashSet<>())
-        .addAll(List.of(source.time(), rates.currency(), rates.rate()));
+        .addAll(List.of(rates.currency(), rates.rate()));
+    source.time().ifPresent(exports.get(source.id())::add);
   }
 
   /** All columns of a source that the charter names. */
   private static Set<String> named(Source source) {
     Set<String> named = new LinkedHashSet<>();
-    named.add(source.time());
+    source.time().ifPresent(named::add);
     source.columns().forEach(column -> named.add(column.id()));
     named.addAll(source.dimensions());
     named.addAll(source.oneRowPer());
@@ -188,10 +189,10 @@ final class Workspace implements AutoCloseable {
 
   /** Deletes rows at or after the as-of instant; a day counts from its beginning on. */
   private void forgetFuture(LoadedTable table) throws DataProblem {
-    TimeSql time = TimeSql.of(table, table.column(table.source().time()), zone());
-    if (asOf.equals(Instant.MAX)) {
+    if (table.source().time().isEmpty() || asOf.equals(Instant.MAX)) {
       return;
     }
+    TimeSql time = new RowsSql(table, zone(), Optional.empty()).time();
     LocalDateTime last = time.column().times().last();
     if (last.plusDays(2).isBefore(LocalDateTime.ofInstant(asOf, ZoneOffset.UTC))) {
       return;

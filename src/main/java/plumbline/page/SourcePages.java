@@ -74,7 +74,7 @@ final class SourcePages {
                                   Long.toString(rowsRead.rowCount()),
                                   setAside(rowsRead)))
                       .orElseGet(() -> new Reading("–", "", voice.say("source.not-asked")))),
-              Table.text(newest(source.id())),
+              Table.text(newest(source)),
               Table.text(source.owner().map(voice::person).orElse(Phrase.NONE)),
               new Table.Mark(Optional.of(freshness(source.id())))));
     }
@@ -94,10 +94,13 @@ final class SourcePages {
     return total == 0 ? "" : voice.count("source.set-aside", total);
   }
 
-  private String newest(SourceId id) {
+  private String newest(Source source) {
+    if (source.time().isEmpty()) {
+      return voice.say("source.undated");
+    }
     return telling
         .material()
-        .rows(id)
+        .rows(source.id())
         .flatMap(SourceRows::covered)
         .map(days -> voice.dates().day(days.lastDay()))
         .orElseGet(() -> voice.say("source.no-rows"));
@@ -272,7 +275,7 @@ final class SourcePages {
 
   private String notes(Source source, plumbline.charter.Column column) {
     List<String> notes = new ArrayList<>();
-    if (source.time().equals(column.id())) {
+    if (source.time().filter(column.id()::equals).isPresent()) {
       notes.add(voice.say("source.note.time"));
     }
     if (source.dimensions().contains(column.id())) {

@@ -239,7 +239,7 @@ final class Shop {
           Optional.empty(),
           text,
           key,
-          time,
+          Optional.of(time),
           timeZone,
           columns,
           dimensions,

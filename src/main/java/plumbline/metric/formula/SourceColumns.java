@@ -25,7 +25,7 @@ public final class SourceColumns {
     this.source = source;
     this.charterCurrency = charter.charter().currency();
     source.columns().forEach(column -> types.putIfAbsent(column.id(), column.type()));
-    types.putIfAbsent(source.time(), Column.Type.TIME);
+    source.time().ifPresent(id -> types.putIfAbsent(id, Column.Type.TIME));
     source.oneRowPer().forEach(id -> types.putIfAbsent(id, Column.Type.TEXT));
     source.dimensions().forEach(id -> types.putIfAbsent(id, Column.Type.TEXT));
     source.currency().ifPresent(id -> types.putIfAbsent(id, Column.Type.TEXT));
