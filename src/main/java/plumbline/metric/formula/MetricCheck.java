@@ -124,6 +124,12 @@ final class MetricCheck {
                 + Told.unit(metric.unit())
                 + "`, but its formula is "
                 + computed.told());
+    int powers = computed.thousandsShort(metric.unit());
+    if (powers != 0) {
+      String factor = "1" + "000".repeat(Math.abs(powers));
+      own.add(finding.help((powers > 0 ? "multiply" : "divide") + " it by " + factor));
+      return;
+    }
     own.add(
         computed.isPlain() && metric.unit().isMoney()
             ? finding.help("declare its columns as `money` if they hold amounts")

@@ -1,7 +1,10 @@
 package plumbline.metric.formula;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,9 +21,10 @@ import plumbline.charter.Unit;
  * things counted must be the same, where a bare count is a count of anything; a share of two
  * numbers of things is dimensionless.
  *
- * @param factors the exponent of each symbol, as in {@link Unit}
+ * @param factors the exponent of each symbol, as in {@link Unit}, things one by one
+ * @param thousands how many times thousand of that one is
  */
-record Quantity(Nature nature, Map<String, Integer> factors) {
+record Quantity(Nature nature, Map<String, Integer> factors, Thousands thousands) {
 
   private static final String COUNT_SYMBOL = "count";
 
@@ -37,9 +41,8 @@ record Quantity(Nature nature, Map<String, Integer> factors) {
   }
 
   static final Quantity COUNT = of(Unit.COUNT);
-  static final Quantity LITERAL = new Quantity(Nature.LITERAL, Map.of());
-  static final Quantity ZERO = new Quantity(Nature.ZERO, Map.of());
-  static final Quantity PLAIN = new Quantity(Nature.PLAIN, Map.of());
+  static final Quantity RATIO = new Quantity(Nature.MEASURED, Map.of(), Thousands.NONE);
+  static final Quantity PLAIN = new Quantity(Nature.PLAIN, Map.of(), Thousands.NONE);
 
   Quantity {
     factors = Map.copyOf(factors);
@@ -47,12 +50,22 @@ record Quantity(Nature nature, Map<String, Integer> factors) {
 
   static Quantity of(Unit unit) {
     Map<String, Integer> factors = new HashMap<>();
-    unit.factors().forEach((symbol, power) -> factors.merge(thing(symbol), power, Integer::sum));
-    return new Quantity(Nature.MEASURED, factors);
+    int thousands = 0;
+    for (Map.Entry<String, Integer> factor : unit.factors().entrySet()) {
+      factors.merge(thing(factor.getKey()), factor.getValue(), Integer::sum);
+      thousands += thousands(factor.getKey()) * factor.getValue();
+    }
+    return new Quantity(Nature.MEASURED, factors, Thousands.of(thousands));
+  }
+
+  /** A number written in a formula. */
+  static Quantity literal(BigDecimal value) {
+    Nature nature = value.signum() == 0 ? Nature.ZERO : Nature.LITERAL;
+    return new Quantity(nature, Map.of(), Thousands.of(value));
   }
 
   static Quantity time(String symbol) {
-    return new Quantity(Nature.MEASURED, Map.of(symbol, 1));
+    return new Quantity(Nature.MEASURED, Map.of(symbol, 1), Thousands.NONE);
   }
 
   /** What is counted, by the thousand or one by one. */
@@ -60,23 +73,27 @@ record Quantity(Nature nature, Map<String, Integer> factors) {
     return symbol.replaceFirst("^(thousand|million) ", "");
   }
 
+  private static int thousands(String symbol) {
+    return symbol.startsWith("thousand ") ? 1 : symbol.startsWith("million ") ? 2 : 0;
+  }
+
   Quantity times(Quantity other) {
-    return product(other, 1);
+    return product(other, 1, thousands.times(other.thousands));
   }
 
   Quantity over(Quantity other) {
-    return product(other, -1);
+    return product(other, -1, thousands.over(other.thousands));
   }
 
-  private Quantity product(Quantity other, int sign) {
+  private Quantity product(Quantity other, int sign, Thousands both) {
     Map<String, Integer> product = new HashMap<>(factors);
     other.factors.forEach((symbol, power) -> product.merge(symbol, sign * power, Integer::sum));
     product.values().removeIf(power -> power == 0);
     if (isLiteral() && other.isLiteral()) {
-      return LITERAL;
+      return new Quantity(Nature.LITERAL, Map.of(), both);
     }
     boolean plain = nature == Nature.PLAIN || other.nature == Nature.PLAIN;
-    return new Quantity(plain ? Nature.PLAIN : Nature.MEASURED, product);
+    return new Quantity(plain ? Nature.PLAIN : Nature.MEASURED, product, both);
   }
 
   /** What a sum of the two measures; absent if they cannot be added. */
@@ -88,7 +105,13 @@ record Quantity(Nature nature, Map<String, Integer> factors) {
       return money().equals(other.money()) ? Optional.of(lessPlain(other)) : Optional.empty();
     }
     boolean same = money().equals(other.money()) && times().equals(other.times());
-    return same && countTheSame(other) ? Optional.of(moreSpecific(other)) : Optional.empty();
+    return same && countTheSame(other) && thousands.meets(other.thousands)
+        ? Optional.of(moreSpecific(other).as(thousands.and(other.thousands)))
+        : Optional.empty();
+  }
+
+  private Quantity as(Thousands known) {
+    return new Quantity(nature, factors, known);
   }
 
   private Quantity lessPlain(Quantity other) {
@@ -123,9 +146,19 @@ record Quantity(Nature nature, Map<String, Integer> factors) {
     Quantity wanted = of(declared);
     boolean counted = nature == Nature.MEASURED && factors.equals(COUNT.factors);
     if (counted && wanted.factors.size() == 1 && wanted.money().isEmpty()) {
-      return wanted.factors.containsValue(1);
+      return wanted.factors.containsValue(1) && thousands.meets(wanted.thousands);
     }
     return plus(wanted).isPresent();
+  }
+
+  /**
+   * By how many times thousand a metric of this must be multiplied to have the unit; 0 if that is
+   * not what parts them.
+   */
+  int thousandsShort(Unit declared) {
+    Quantity wanted = of(declared);
+    boolean alone = !fits(declared) && as(wanted.thousands).fits(declared);
+    return alone ? thousands.most() - wanted.thousands.most() : 0;
   }
 
   boolean isLiteral() {
@@ -190,7 +223,21 @@ record Quantity(Nature nature, Map<String, Integer> factors) {
   String unitText() {
     String over = symbols(1, Quantity::plural).collect(Collectors.joining(" times "));
     String under = symbols(-1, symbol -> " per " + symbol).collect(Collectors.joining());
+    String many = Thousands.word(thousands.least());
+    if (!many.isEmpty() && thousands.least() == thousands.most()) {
+      return thousands.least() > 0 ? many + over + under : perMany(over, many);
+    }
     return factors.isEmpty() ? "ratio" : (over.isEmpty() ? "1" : over) + under;
+  }
+
+  private String perMany(String over, String many) {
+    List<String> under = new ArrayList<>(symbols(-1, symbol -> symbol).toList());
+    if (under.isEmpty()) {
+      return many.strip() + "ths of " + over;
+    }
+    String first = " per " + many + plural(under.remove(0));
+    String rest = under.stream().map(symbol -> " per " + symbol).collect(Collectors.joining());
+    return (over.isEmpty() ? "1" : over) + first + rest;
   }
 
   private Stream<String> symbols(int sign, UnaryOperator<String> told) {

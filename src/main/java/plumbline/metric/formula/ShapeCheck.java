@@ -8,7 +8,6 @@ import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
 import plumbline.charter.Source;
 import plumbline.charter.SourceId;
-import plumbline.charter.Unit;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -136,7 +135,7 @@ final class ShapeCheck {
                   + " and "
                   + inSource(toSort, conversion.to())));
     }
-    if (!new Quantity(Quantity.Nature.MEASURED, Unit.RATIO.factors()).fits(metric.unit())) {
+    if (!Quantity.RATIO.fits(metric.unit())) {
       findings.add(
           Finding.of(
                   Code.UNIT_DIFFERS,

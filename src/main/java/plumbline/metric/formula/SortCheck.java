@@ -58,7 +58,7 @@ final class SortCheck {
 
   Sort sort(Formula formula) {
     if (formula instanceof Formula.NumberLiteral literal) {
-      return Sort.of(literal.value().signum() == 0 ? Quantity.ZERO : Quantity.LITERAL);
+      return Sort.of(Quantity.literal(literal.value()));
     }
     if (formula instanceof Formula.BooleanLiteral) {
       return Sort.Other.BOOLEAN;
