@@ -36,8 +36,9 @@ public record CharterFolder(Path root) {
   private static final int DEEPEST = 32;
 
   /**
-   * The bytes of every {@code .yaml} and {@code .yml} file, by name relative to the root with
-   * forward slashes, in order of name, so that every machine reads them alike.
+   * The bytes of every {@code .yaml} and {@code .yml} file, and of every {@code .md} file of the
+   * first folder, by name relative to the root with forward slashes, in order of name, so that
+   * every machine reads them alike.
    *
    * <p>Names that begin with a dot are left out. A link that leads out of the root, and a file or
    * folder that cannot be read, are findings.
@@ -83,7 +84,7 @@ public record CharterFolder(Path root) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!isHidden(file) && isYaml(file) && staysInside(file)) {
+      if (!isHidden(file) && isRead(file) && staysInside(file)) {
         read(file);
       }
       return FileVisitResult.CONTINUE;
@@ -97,7 +98,7 @@ public record CharterFolder(Path root) {
                 Code.PATH_OUTSIDE,
                 Span.startOf(name(file)),
                 "the link leads back to a folder it is in"));
-      } else if (isYaml(file) || Files.isDirectory(file)) {
+      } else if (isRead(file) || Files.isDirectory(file)) {
         unreadable(file);
       }
       return FileVisitResult.CONTINUE;
@@ -142,9 +143,11 @@ public record CharterFolder(Path root) {
       return fileName(path).startsWith(".");
     }
 
-    private static boolean isYaml(Path path) {
+    /** Exports may have notes beside them, so Markdown counts among the charter's files alone. */
+    private boolean isRead(Path path) {
       String lower = fileName(path).toLowerCase(Locale.ROOT);
-      return lower.endsWith(".yaml") || lower.endsWith(".yml");
+      boolean markdown = lower.endsWith(".md") && name(path).startsWith(PARTS.get(0) + "/");
+      return markdown || lower.endsWith(".yaml") || lower.endsWith(".yml");
     }
 
     private static String fileName(Path path) {

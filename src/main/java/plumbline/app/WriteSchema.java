@@ -1,5 +1,6 @@
 package plumbline.app;
 
+import java.util.List;
 import plumbline.reader.SchemaWriter;
 
 /** Tells editors what may stand in a charter's files. */
@@ -10,5 +11,15 @@ public final class WriteSchema {
   /** The JSON Schema (draft 2020-12) of every file under charter/ and metrics/. */
   public static String text() {
     return SchemaWriter.charter();
+  }
+
+  /** The folders under charter/ that hold Markdown files. */
+  public static List<String> markdownFolders() {
+    return SchemaWriter.markdownFolders();
+  }
+
+  /** The JSON Schema of the front matter of the files in one of these folders. */
+  public static String text(String folder) {
+    return SchemaWriter.frontMatter(folder);
   }
 }

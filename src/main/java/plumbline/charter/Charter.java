@@ -16,6 +16,7 @@ public record Charter(
     @Doc("The one customer the shop serves most.") Optional<Customer> customer,
     @Doc("The hierarchy of goals and the constraints.") Optional<Goals> goals,
     @Doc("The channels customers meet the shop on.") List<Channel> channels,
+    @Doc("The decisions, those still open among them.") List<Decision> decisions,
     @Doc("The teams and what they are measured on.") List<Team> teams,
     @ById @Doc("Where rows come from.") List<Source> sources,
     @ById @Doc("How each number is computed.") List<Metric> metrics,
@@ -25,6 +26,7 @@ public record Charter(
   public Charter {
     people = List.copyOf(people);
     channels = List.copyOf(channels);
+    decisions = List.copyOf(decisions);
     teams = List.copyOf(teams);
     sources = List.copyOf(sources);
     metrics = List.copyOf(metrics);
@@ -45,6 +47,10 @@ public record Charter(
 
   public Optional<Channel> channel(ChannelId id) {
     return channels.stream().filter(channel -> channel.id().equals(id)).findFirst();
+  }
+
+  public Optional<Decision> decision(DecisionId id) {
+    return decisions.stream().filter(decision -> decision.id().equals(id)).findFirst();
   }
 
   public Optional<Team> team(TeamId id) {

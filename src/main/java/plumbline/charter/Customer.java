@@ -11,7 +11,7 @@ public record Customer(
     @Doc("What this person needs from the shop.") List<String> needs,
     @Doc("From what to what the shop brings this person.") Optional<String> transformation,
     @Doc("Who the shop is not primarily for, named outright.") List<NotPrimarily> notPrimarily,
-    @Doc("What shows that all this is so.") List<String> evidence) {
+    @Doc("What shows that all this is so: `kind/id`, or words.") List<Citation> evidence) {
 
   /** Somebody the shop also sells to, but does not design for. */
   @Shorthand("who")

@@ -7,7 +7,15 @@ package plumbline.charter;
  * others are {@code kebab-case}, as they stand in addresses.
  */
 public sealed interface Id extends Comparable<Id>
-    permits CalendarId, ChannelId, ConstraintId, GoalId, MetricId, PersonId, SourceId, TeamId {
+    permits CalendarId,
+        ChannelId,
+        ConstraintId,
+        DecisionId,
+        GoalId,
+        MetricId,
+        PersonId,
+        SourceId,
+        TeamId {
 
   String value();
 

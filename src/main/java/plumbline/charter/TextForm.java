@@ -19,6 +19,8 @@ public @interface TextForm {
      * Files by their path with forward slashes, relative to the file that names them and within the
      * charter's folders; {@code *} and {@code ?} match within a name.
      */
-    FILES
+    FILES,
+    /** A name within one entity, spelt as ids are: {@code free-for-all}. */
+    LOCAL_NAME
   }
 }

@@ -1,7 +1,12 @@
 package plumbline.cli;
 
+import java.util.Iterator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import plumbline.app.WriteSchema;
 
 /** {@code plumbline schema}. */
@@ -13,6 +18,14 @@ import plumbline.app.WriteSchema;
 final class SchemaCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FOLDER",
+      completionCandidates = MarkdownFolders.class,
+      description = "Of the front matter of charter/FOLDER/*.md instead: ${COMPLETION-CANDIDATES}.")
+  private String folder = "";
 
   SchemaCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -20,7 +33,23 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    terminal.out().print(WriteSchema.text());
+    if (!folder.isEmpty() && !WriteSchema.markdownFolders().contains(folder)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "no Markdown files are read from charter/"
+              + folder
+              + "/, only from "
+              + String.join(", ", WriteSchema.markdownFolders()));
+    }
+    terminal.out().print(folder.isEmpty() ? WriteSchema.text() : WriteSchema.text(folder));
     return ExitCode.FINE.number();
+  }
+
+  /** The folders whose files have front matter. */
+  static final class MarkdownFolders implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return WriteSchema.markdownFolders().iterator();
+    }
   }
 }

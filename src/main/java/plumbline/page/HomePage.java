@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.charter.About;
 import plumbline.charter.Authority;
+import plumbline.charter.Citation;
 import plumbline.charter.Customer;
 import plumbline.charter.Goals;
 import plumbline.charter.Person;
@@ -119,7 +120,8 @@ final class HomePage {
         customer.notPrimarily().stream()
             .map(other -> other.because().map(why -> other.who() + ". " + why).orElse(other.who()))
             .toList());
-    listing(listings, "customer.evidence", customer.evidence());
+    listing(
+        listings, "customer.evidence", customer.evidence().stream().map(Citation::text).toList());
     if (!listings.isEmpty()) {
       blocks.add(new Block.Lists(listings));
     }

@@ -140,6 +140,23 @@ final class Binder {
         : wrongShape(key, "a plain value", node);
   }
 
+  /**
+   * The entity that a Markdown file is; absent, with a finding, where it cannot be read.
+   *
+   * @param key of the list that the file belongs to
+   * @param root the front matter; absent where it says nothing
+   */
+  Optional<Record> value(Shape.Key key, MarkdownText text, Optional<Node> root) {
+    Shape.Mapping shape = (Shape.Mapping) ((Shape.ListOf) key.shape()).item();
+    RecordBinder record = new RecordBinder(this, shape, key);
+    Optional<Node> front = root.filter(node -> !isNothing(node));
+    if (front.isPresent() && !(front.get() instanceof MappingNode)) {
+      wrongShape("the front matter", "a mapping", front.get());
+      return Optional.empty();
+    }
+    return record.bind(text, front.map(MappingNode.class::cast));
+  }
+
   private Optional<Object> list(Shape.Key key, Shape.ListOf shape, Node node) {
     if (node instanceof SequenceNode sequence) {
       List<Object> items = new ArrayList<>();
@@ -196,6 +213,20 @@ final class Binder {
 
   Span span(Node node) {
     return file.span(node);
+  }
+
+  /** The id that a file's name gives; absent, with a finding, where it cannot be one. */
+  Optional<Id> idOfFile(Shape.IdText shape) {
+    String written = MarkdownFolder.idOf(file.name());
+    Span place = Span.startOf(file.name());
+    boolean well =
+        new ScalarBinder(file, paths, names, findings)
+            .wellSpelt(shape.kind(), shape.style(), written, place);
+    return well ? Optional.of(ScalarBinder.make(shape, written)) : Optional.empty();
+  }
+
+  String fileName() {
+    return file.name();
   }
 
   /** Whether the id is the first of its name. */

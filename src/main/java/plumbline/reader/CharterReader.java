@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,18 +52,46 @@ public final class CharterReader {
   }
 
   private void read(String name, byte[] bytes) {
+    if (name.toLowerCase(Locale.ROOT).endsWith(".md")) {
+      readMarkdown(name, bytes);
+      return;
+    }
     Optional<YamlText> file =
-        SourceText.decode(name, bytes, findings)
-            .flatMap(
-                source -> {
-                  texts.put(name, source.text());
-                  return YamlText.parse(source, findings);
-                });
+        decode(name, bytes).flatMap(source -> YamlText.parse(source, findings));
     if (file.isEmpty()) {
       unreadable = true;
     } else {
       file.get().root().ifPresent(root -> read(file.get(), root));
     }
+  }
+
+  private Optional<SourceText> decode(String name, byte[] bytes) {
+    Optional<SourceText> source = SourceText.decode(name, bytes, findings);
+    source.ifPresent(text -> texts.put(name, text.text()));
+    return source;
+  }
+
+  /** A file that cannot be read is one entity left out, whose name is known. */
+  private void readMarkdown(String name, byte[] bytes) {
+    MarkdownFolder folder = new MarkdownFolder(paths, names, findings);
+    if (MarkdownFolder.isNote(name)) {
+      return;
+    }
+    folder
+        .listOf(name)
+        .ifPresent(
+            list ->
+                decode(name, bytes)
+                    .flatMap(source -> folder.read(list, source))
+                    .ifPresentOrElse(
+                        entity -> join(list, List.of(entity)), () -> folder.leaveOut(list, name)));
+  }
+
+  private void join(Shape.Key key, List<?> more) {
+    List<Object> joined =
+        new ArrayList<>((List<?>) values.getOrDefault(key.component(), List.of()));
+    joined.addAll(more);
+    values.put(key.component(), List.copyOf(joined));
   }
 
   private void read(YamlText file, Node root) {
@@ -96,10 +125,7 @@ public final class CharterReader {
     } else if (single) {
       values.put(key.component(), value.get());
     } else {
-      List<Object> joined =
-          new ArrayList<>((List<?>) values.getOrDefault(key.component(), List.of()));
-      joined.addAll((List<?>) value.get());
-      values.put(key.component(), List.copyOf(joined));
+      join(key, (List<?>) value.get());
     }
   }
 

@@ -24,6 +24,11 @@ public final class FormatReference {
 
       Ids of metrics, sources and columns are `snake_case`, all others `kebab-case`. Every id that one
       entity names of another must exist. `previously` carries the history of an entity across a new id.
+      An entity of any kind is cited as `kind/id`, such as `metric/net_revenue`.
+
+      Some lists may also be written as a folder of Markdown files, `charter/KEY/ID.md`: the keys stand as
+      front matter between two lines of `---`, the id is the file's name, and the text below is one of the
+      keys. A README is left alone.
       """;
 
   private final StringBuilder out = new StringBuilder(INTRODUCTION);
@@ -57,6 +62,13 @@ public final class FormatReference {
         .ifPresent(
             key ->
                 out.append("A plain value in its place stands for `").append(key).append("`.\n"));
+    mapping
+        .text()
+        .ifPresent(
+            key ->
+                out.append("May be a Markdown file of its own, whose text is `")
+                    .append(key)
+                    .append("`.\n"));
     out.append("\n| key | value | must stand | meaning |\n| --- | --- | --- | --- |\n");
     for (Shape.Key key : mapping.keys()) {
       row(mapping, key);

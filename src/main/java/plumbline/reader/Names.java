@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import plumbline.charter.Id;
+import plumbline.charter.Reference;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -18,17 +19,17 @@ import plumbline.diagnostic.Span;
 /** Which entities there are, by what names they went before, and who refers to them. */
 final class Names {
 
-  private record Reference(Id id, Span place) {}
+  private record Mention(Reference what, Span place) {}
 
-  private final Map<Id, Span> declared = new HashMap<>();
-  private final List<Reference> references = new ArrayList<>();
-  private final List<Reference> earlier = new ArrayList<>();
-  private final Set<Id> leftOut = new HashSet<>();
+  private final Map<Reference, Span> declared = new HashMap<>();
+  private final List<Mention> references = new ArrayList<>();
+  private final List<Mention> earlier = new ArrayList<>();
+  private final Set<Reference> leftOut = new HashSet<>();
   private boolean whole = true;
 
   /** Whether the id is new; if it is not, both places are reported. */
   boolean declare(Id id, Span place, Findings findings) {
-    Span first = declared.putIfAbsent(id, place);
+    Span first = declared.putIfAbsent(Reference.to(id), place);
     if (first == null) {
       return true;
     }
@@ -41,7 +42,7 @@ final class Names {
   /** A record that could not be made; its id, if known, counts as one that exists. */
   void leaveOut(Optional<Id> id) {
     whole = false;
-    id.ifPresent(leftOut::add);
+    id.map(Reference::to).ifPresent(leftOut::add);
   }
 
   /** Whether nothing was left out. */
@@ -50,42 +51,60 @@ final class Names {
   }
 
   void refer(Id id, Span place) {
-    references.add(new Reference(id, place));
+    refer(Reference.to(id), place);
+  }
+
+  void refer(Reference what, Span place) {
+    references.add(new Mention(what, place));
   }
 
   /** An id that an entity had before. */
   void previously(Id id, Span place) {
-    earlier.add(new Reference(id, place));
+    earlier.add(new Mention(Reference.to(id), place));
   }
 
   /** Reports references to nothing. */
   void checkReferences(Findings findings) {
-    for (Reference reference : references) {
-      if (!declared.containsKey(reference.id) && !leftOut.contains(reference.id)) {
-        findings.add(dangling(reference));
+    for (Mention mention : references) {
+      if (!Shapes.KINDS.contains(mention.what.kind())) {
+        findings.add(unknownKind(mention));
+      } else if (!declared.containsKey(mention.what) && !leftOut.contains(mention.what)) {
+        findings.add(dangling(mention));
       }
     }
   }
 
-  private Finding dangling(Reference reference) {
-    Id id = reference.id;
-    Map<String, Span> known = known(id);
+  private static Finding unknownKind(Mention mention) {
+    String kind = mention.what.kind();
     Finding finding =
         Finding.of(
             Code.UNKNOWN_REFERENCE,
-            reference.place,
-            "there is no " + id.kind() + " " + Words.quoted(id.value()));
-    return NearName.of(id.value(), known.keySet())
+            mention.place,
+            "there is no kind of thing called " + Words.quoted(kind));
+    return NearName.of(kind, Shapes.KINDS)
+        .map(near -> finding.help("did you mean `" + near + "/" + mention.what.id() + "`?"))
+        .orElseGet(() -> finding.help("there are: " + Words.list(List.copyOf(Shapes.KINDS))));
+  }
+
+  private Finding dangling(Mention mention) {
+    Reference what = mention.what;
+    Map<String, Span> known = known(what.kind());
+    Finding finding =
+        Finding.of(
+            Code.UNKNOWN_REFERENCE,
+            mention.place,
+            "there is no " + what.kind() + " " + Words.quoted(what.id()));
+    return NearName.of(what.id(), known.keySet())
         .map(near -> finding.help("did you mean `" + near + "` (" + place(known, near) + ")?"))
         .orElseGet(() -> known.isEmpty() ? finding : finding.help(all(known)));
   }
 
-  private Map<String, Span> known(Id like) {
+  private Map<String, Span> known(String kind) {
     Map<String, Span> known = new TreeMap<>();
     declared.forEach(
-        (id, place) -> {
-          if (id.getClass() == like.getClass()) {
-            known.put(id.value(), place);
+        (what, place) -> {
+          if (what.kind().equals(kind)) {
+            known.put(what.id(), place);
           }
         });
     return known;
@@ -105,14 +124,14 @@ final class Names {
 
   /** Reports earlier ids that are in use, or claimed twice. */
   void checkEarlierIds(Findings findings) {
-    Map<Id, Span> claimed = new HashMap<>();
-    for (Reference reference : earlier) {
-      Id id = reference.id;
-      Span other = declared.getOrDefault(id, claimed.putIfAbsent(id, reference.place));
+    Map<Reference, Span> claimed = new HashMap<>();
+    for (Mention mention : earlier) {
+      Reference what = mention.what;
+      Span other = declared.getOrDefault(what, claimed.putIfAbsent(what, mention.place));
       if (other != null) {
-        String message = id.kind() + " `" + id.value() + "` cannot be an earlier id";
+        String message = what.kind() + " `" + what.id() + "` cannot be an earlier id";
         findings.add(
-            Finding.of(Code.DUPLICATE_ID, reference.place, message).help("it is used at " + other));
+            Finding.of(Code.DUPLICATE_ID, mention.place, message).help("it is used at " + other));
       }
     }
   }

@@ -1,5 +1,6 @@
 package plumbline.reader;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import plumbline.charter.Id;
+import plumbline.charter.Markdown;
 import plumbline.charter.Origin;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
@@ -49,6 +51,50 @@ final class RecordBinder {
     return body(node, Optional.of(idNode));
   }
 
+  /** A record that is a Markdown file: its id is the file's name, one key of it the text. */
+  Optional<Record> bind(MarkdownText file, Optional<MappingNode> front) {
+    Span start = Span.startOf(binder.fileName());
+    id = binder.idOfFile((Shape.IdText) shape.key("id").orElseThrow().shape());
+    sound = id.isPresent() && binder.declare(id.get(), start);
+    id.ifPresent(own -> values.put("id", own));
+    places.put("id", start);
+    front.ifPresent(mapping -> binder.refuseSecondId(shape, under, mapping));
+    Map<Shape.Key, NodeTuple> entries =
+        front.map(mapping -> binder.entries(shape, under, mapping)).orElse(Map.of());
+    takeAllButId(entries);
+    List<String> written = new ArrayList<>(entries.keySet().stream().map(Shape.Key::name).toList());
+    if (!file.text().isEmpty()) {
+      takeText(shape.text().flatMap(shape::key).orElseThrow(), file, written);
+    }
+    written.add("id");
+    Span whole = front.map(mapping -> ownPlace(mapping, Map.of())).orElse(start);
+    checkPresence(written, whole);
+    return made(whole);
+  }
+
+  private void takeText(Shape.Key key, MarkdownText file, List<String> written) {
+    if (written.contains(key.name())) {
+      sound = false;
+      binder.add(
+          Finding.of(
+                  Code.CONFLICTING_KEYS,
+                  places.getOrDefault(key.name(), file.textPlace()),
+                  "the text of the file stands for `" + key.name() + "` already")
+              .help("keep the key or the text below the front matter"));
+    }
+    written.add(key.name());
+    values.put(key.component(), new Markdown(file.text()));
+    places.put(key.name(), file.textPlace());
+  }
+
+  private void takeAllButId(Map<Shape.Key, NodeTuple> entries) {
+    for (Map.Entry<Shape.Key, NodeTuple> entry : entries.entrySet()) {
+      if (!entry.getKey().name().equals("id")) {
+        take(entry.getKey(), entry.getValue().getValueNode());
+      }
+    }
+  }
+
   private Optional<Record> body(Node node, Optional<Node> idNode) {
     Map<Shape.Key, NodeTuple> entries = Map.of();
     Span whole = binder.span(idNode.orElse(node));
@@ -69,14 +115,19 @@ final class RecordBinder {
       binder.wrongShape(id.isPresent() ? self() : "`" + under + "`", "a mapping", node);
       return Optional.empty();
     }
-    for (Map.Entry<Shape.Key, NodeTuple> entry : entries.entrySet()) {
-      if (!entry.getKey().name().equals("id")) {
-        take(entry.getKey(), entry.getValue().getValueNode());
-      }
-    }
+    takeAllButId(entries);
     if (node instanceof MappingNode) {
-      checkPresence(entries, whole, idNode.isPresent());
+      List<String> written =
+          new ArrayList<>(entries.keySet().stream().map(Shape.Key::name).toList());
+      if (idNode.isPresent()) {
+        written.add("id");
+      }
+      checkPresence(written, whole);
     }
+    return made(whole);
+  }
+
+  private Optional<Record> made(Span whole) {
     if (!sound) {
       binder.leaveOut(id);
       return Optional.empty();
@@ -115,10 +166,9 @@ final class RecordBinder {
     }
   }
 
-  private void checkPresence(Map<Shape.Key, NodeTuple> entries, Span whole, boolean idIsKey) {
+  private void checkPresence(List<String> written, Span whole) {
     for (Shape.Key key : shape.keys()) {
-      boolean given = entries.containsKey(key) || (idIsKey && key.name().equals("id"));
-      if (key.required() && !given) {
+      if (key.required() && !written.contains(key.name())) {
         sound = false;
         Finding finding =
             Finding.of(Code.MISSING_KEY, whole, self() + " lacks `" + key.name() + "`");
@@ -128,7 +178,6 @@ final class RecordBinder {
                 : finding.help("write `" + key.name() + ": " + key.example() + "`, say"));
       }
     }
-    List<String> written = entries.keySet().stream().map(Shape.Key::name).toList();
     shape.choices().forEach(choice -> checkChoice(choice, written, whole));
   }
 

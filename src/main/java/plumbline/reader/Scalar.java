@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Tag;
 import plumbline.charter.Amount;
+import plumbline.charter.Citation;
 import plumbline.charter.Duration;
 import plumbline.charter.Expression;
 import plumbline.charter.Markdown;
+import plumbline.charter.Reference;
 import plumbline.charter.Unit;
 
 /**
@@ -37,6 +39,9 @@ record Scalar(
           STRING,
           IdStyle.SNAKE_CASE.pattern(),
           written -> ScalarParser.good(written.text()));
+  static final Scalar LOCAL_NAME =
+      new Scalar(
+          "a name", "free-for-all", STRING, IdStyle.KEBAB_CASE.pattern(), ScalarParser::localName);
   static final Scalar CURRENCY_CODE =
       new Scalar("a currency of ISO 4217", "GBP", STRING, "^[A-Z]{3}$", ScalarParser::currency);
   static final Scalar FILES =
@@ -97,6 +102,22 @@ record Scalar(
               BigDecimal.class,
               new Scalar("a number", "0.5", List.of("number"), "", ScalarParser::number)),
           Map.entry(Amount.class, AMOUNT),
+          Map.entry(
+              Reference.class,
+              new Scalar(
+                  "a reference",
+                  "insight/2026-09-calls",
+                  STRING,
+                  "^[a-z]+(-[a-z]+)*/[a-z0-9]+([-_][a-z0-9]+)*$",
+                  ScalarParser::reference)),
+          Map.entry(
+              Citation.class,
+              new Scalar(
+                  "a reference or a text",
+                  "",
+                  ANY,
+                  "",
+                  written -> ScalarParser.good(Citation.of(written.text())))),
           Map.entry(
               Unit.class, new Scalar("a unit", "GBP per session", STRING, "", ScalarParser::unit)),
           Map.entry(Duration.class, DURATION),

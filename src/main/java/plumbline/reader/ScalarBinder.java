@@ -3,7 +3,9 @@ package plumbline.reader;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import plumbline.charter.Citation;
 import plumbline.charter.Id;
+import plumbline.charter.Reference;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -108,12 +110,21 @@ final class ScalarBinder {
               .parser()
               .parse(new ScalarParser.Written(node.getValue(), () -> file.placement(node)));
       if (parsed instanceof ScalarParser.Parsed.Good good) {
+        refer(good.value(), node);
         return Optional.of(good.value());
       }
       help = ((ScalarParser.Parsed.Bad) parsed).help();
     }
     findings.add(refusal(key, scalar, node, help));
     return Optional.empty();
+  }
+
+  private void refer(Object value, ScalarNode node) {
+    if (value instanceof Reference reference) {
+      names.refer(reference, file.span(node));
+    } else if (value instanceof Citation citation) {
+      citation.reference().ifPresent(reference -> names.refer(reference, file.span(node)));
+    }
   }
 
   private Finding refusal(Shape.Key key, Scalar scalar, ScalarNode node, Optional<String> help) {

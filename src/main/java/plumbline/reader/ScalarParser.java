@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import plumbline.charter.Amount;
 import plumbline.charter.Duration;
 import plumbline.charter.Placement;
+import plumbline.charter.Reference;
 import plumbline.charter.Unit;
 import plumbline.diagnostic.NearName;
 
@@ -128,6 +129,20 @@ interface ScalarParser {
   static Parsed number(Written written) {
     String text = written.text();
     return text.matches("[-+]?[0-9]+(\\.[0-9]+)?") ? good(new BigDecimal(text)) : bad();
+  }
+
+  static Parsed localName(Written written) {
+    String text = written.text();
+    if (IdStyle.KEBAB_CASE.fits(text)) {
+      return good(text);
+    }
+    String mended = IdStyle.KEBAB_CASE.mend(text);
+    String rule = "it has " + IdStyle.KEBAB_CASE.rule();
+    return bad(mended.isEmpty() ? rule : rule + ": perhaps `" + mended + "`");
+  }
+
+  static Parsed reference(Written written) {
+    return Reference.parse(written.text()).map(ScalarParser::good).orElseGet(ScalarParser::bad);
   }
 
   static Parsed currency(Written written) {

@@ -28,10 +28,52 @@ public final class SchemaWriter {
     return writer.json.text();
   }
 
-  private void write() {
+  /** The lists whose items may be Markdown files, each in a folder of that name. */
+  public static List<String> markdownFolders() {
+    return Shapes.CHARTER.keys().stream()
+        .map(Shape.Key::name)
+        .filter(key -> Shapes.CHARTER.markdownList(key).isPresent())
+        .toList();
+  }
+
+  /**
+   * The schema of the front matter of Markdown files: of the item's keys, those that are neither
+   * its id nor the text below.
+   *
+   * @param folder one of {@link #markdownFolders}
+   */
+  public static String frontMatter(String folder) {
+    Shape.Key list = Shapes.CHARTER.markdownList(folder).orElseThrow();
+    SchemaWriter writer = new SchemaWriter();
+    writer.writeFrontMatter(folder, (Shape.Mapping) ((Shape.ListOf) list.shape()).item());
+    return writer.json.text();
+  }
+
+  private void writeFrontMatter(String folder, Shape.Mapping item) {
+    begin("The front matter of a file charter/" + folder + "/*.md");
+    json.key("description").value(item.doc());
+    item.keys().forEach(key -> collect(key.shape()));
+    String text = item.text().orElseThrow();
+    List<Shape.Key> keys =
+        item.keys().stream()
+            .filter(key -> !key.name().equals("id"))
+            .map(key -> key.name().equals(text) ? key.asOptional() : key)
+            .toList();
+    object(keys, item.choices());
+    json.key("$defs").beginObject();
+    definitions.forEach(this::definition);
+    json.endObject();
+    json.endObject();
+  }
+
+  private void begin(String title) {
     json.beginObject();
     json.key("$schema").value("https://json-schema.org/draft/2020-12/schema");
-    json.key("title").value("A file of a Plumbline charter");
+    json.key("title").value(title);
+  }
+
+  private void write() {
+    begin("A file of a Plumbline charter");
     collect(Shapes.CHARTER);
     Shape.Mapping charter = Shapes.CHARTER;
     json.key("description").value(charter.doc());
@@ -84,15 +126,19 @@ public final class SchemaWriter {
     boolean idIsKey = idsAreKeys.containsKey(name);
     List<Shape.Key> keys =
         mapping.keys().stream().filter(key -> !(idIsKey && key.name().equals("id"))).toList();
+    object(keys, mapping.choices());
+  }
+
+  private void object(List<Shape.Key> keys, List<Shape.Choice> choices) {
     json.key("type").value("object");
     properties(keys);
     List<String> required = keys.stream().filter(Shape.Key::required).map(Shape.Key::name).toList();
     if (!required.isEmpty()) {
       names("required", required);
     }
-    if (!mapping.choices().isEmpty()) {
+    if (!choices.isEmpty()) {
       json.key("allOf").beginArray();
-      mapping.choices().forEach(this::choice);
+      choices.forEach(this::choice);
       json.endArray();
     }
   }
@@ -186,10 +232,13 @@ public final class SchemaWriter {
 
   private void byId(Shape.ById byId) {
     Shape idShape = byId.item().key("id").orElseThrow().shape();
-    IdStyle style = idShape instanceof Shape.IdText id ? id.style() : IdStyle.SNAKE_CASE;
+    String pattern =
+        idShape instanceof Shape.IdText id
+            ? id.style().pattern()
+            : ((Shape.Plain) idShape).scalar().pattern();
     json.key("type").value("object");
     json.key("patternProperties").beginObject();
-    json.key("^(?!x-)" + style.pattern().substring(1)).beginObject();
+    json.key("^(?!x-)" + pattern.substring(1)).beginObject();
     json.key("$ref").value("#/$defs/" + name(byId.item()));
     json.endObject();
     json.key("^x-").value(true);

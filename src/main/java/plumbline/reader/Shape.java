@@ -15,17 +15,29 @@ sealed interface Shape {
    * @param type the record
    * @param keys in the order of the record's components, origins left out
    * @param shorthand the key that a plain value in place of the mapping stands for
+   * @param text the key that the text of a Markdown file is; absent where the record cannot be one
    */
   record Mapping(
       Class<? extends Record> type,
       String doc,
       List<Key> keys,
       List<Choice> choices,
-      Optional<String> shorthand)
+      Optional<String> shorthand,
+      Optional<String> text)
       implements Shape {
 
     Optional<Key> key(String name) {
       return keys.stream().filter(key -> key.name().equals(name)).findFirst();
+    }
+
+    /** The list that may hold Markdown files of a folder of this name. */
+    Optional<Key> markdownList(String folder) {
+      return key(folder)
+          .filter(
+              key ->
+                  key.shape() instanceof ListOf list
+                      && list.item() instanceof Mapping item
+                      && item.text().isPresent());
     }
 
     /** Whether it is an entity, with an id of its own. */
@@ -83,6 +95,11 @@ sealed interface Shape {
     @Override
     public int hashCode() {
       return name.hashCode();
+    }
+
+    /** The same key where it need not stand. */
+    Key asOptional() {
+      return new Key(name, component, shape, false, optional, doc, example);
     }
 
     /** Whether ids under this key must be those of entities that exist. */

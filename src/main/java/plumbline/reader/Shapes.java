@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import plumbline.charter.ById;
 import plumbline.charter.Charter;
 import plumbline.charter.Doc;
@@ -18,6 +20,7 @@ import plumbline.charter.ExactlyOne;
 import plumbline.charter.Id;
 import plumbline.charter.MetricId;
 import plumbline.charter.Origin;
+import plumbline.charter.OwnFile;
 import plumbline.charter.Shorthand;
 import plumbline.charter.SourceId;
 import plumbline.charter.TextForm;
@@ -28,7 +31,26 @@ final class Shapes {
   /** What may stand in a file: each key of the charter. */
   static final Shape.Mapping CHARTER = new Shapes().mapping(Charter.class);
 
+  /** What has an id of a type of its own, so that a reference may name it, in order of name. */
+  static final SortedSet<String> KINDS = kinds(CHARTER, new TreeSet<>());
+
   private Shapes() {}
+
+  private static SortedSet<String> kinds(Shape shape, SortedSet<String> kinds) {
+    if (shape instanceof Shape.Mapping mapping) {
+      for (Shape.Key key : mapping.keys()) {
+        if (key.shape() instanceof Shape.IdText id && key.name().equals("id")) {
+          kinds.add(id.kind());
+        }
+        kinds(key.shape(), kinds);
+      }
+    } else if (shape instanceof Shape.ListOf list) {
+      kinds(list.item(), kinds);
+    } else if (shape instanceof Shape.ById byId) {
+      kinds(byId.item(), kinds);
+    }
+    return kinds;
+  }
 
   private Shape.Mapping mapping(Class<? extends Record> type) {
     List<Shape.Key> keys = new ArrayList<>();
@@ -38,12 +60,14 @@ final class Shapes {
       }
     }
     Shorthand shorthand = type.getAnnotation(Shorthand.class);
+    OwnFile ownFile = type.getAnnotation(OwnFile.class);
     return new Shape.Mapping(
         type,
         doc(type),
         List.copyOf(keys),
         choices(type),
-        shorthand == null ? Optional.empty() : Optional.of(Words.snake(shorthand.value())));
+        shorthand == null ? Optional.empty() : Optional.of(Words.snake(shorthand.value())),
+        ownFile == null ? Optional.empty() : Optional.of(Words.snake(ownFile.text())));
   }
 
   private Shape.Key key(RecordComponent component) {
@@ -94,6 +118,7 @@ final class Shapes {
     return switch (form.value()) {
       case CURRENCY_CODE -> Scalar.CURRENCY_CODE;
       case FILES -> Scalar.FILES;
+      case LOCAL_NAME -> Scalar.LOCAL_NAME;
     };
   }
 

@@ -17,4 +17,15 @@ class SchemaCommandTest {
         .contains("\"metrics\"")
         .endsWith("}\n");
   }
+
+  @Test
+  void theSchemaOfFrontMatterIsGivenForTheFoldersThatHoldMarkdown() {
+    Cli.Ran known = Cli.plain("schema", "decisions");
+    Cli.Ran unknown = Cli.plain("schema", "goals");
+
+    assertThat(known.exit()).isZero();
+    assertThat(known.out()).contains("charter/decisions/*.md", "\"question\"");
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err()).contains("charter/goals/").contains("decisions");
+  }
 }

@@ -32,7 +32,9 @@ class CodeTest {
 
   @Test
   void noIdIsGivenTwiceAndAllHaveTheirForm() {
-    assertThat(ids()).hasSameSizeAs(Code.values()).allMatch(id -> id.matches("PL-0[1-6]\\d\\d"));
+    assertThat(ids())
+        .hasSameSizeAs(Code.values())
+        .allMatch(id -> id.matches("PL-(0[1-9]|10)\\d\\d"));
   }
 
   @Test

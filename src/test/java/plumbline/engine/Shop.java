@@ -2,6 +2,7 @@ package plumbline.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +22,6 @@ import plumbline.charter.Column;
 import plumbline.charter.Expression;
 import plumbline.charter.Origin;
 import plumbline.charter.Rates;
-import plumbline.charter.RetailCalendar;
 import plumbline.charter.Source;
 import plumbline.charter.SourceId;
 import plumbline.diagnostic.Findings;
@@ -105,17 +106,25 @@ final class Shop {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    return new Charter(
-        about,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        sources,
-        List.of(),
-        rates,
-        List.<RetailCalendar>of());
+    return charter(Map.of("charter", about, "sources", sources, "rates", rates));
+  }
+
+  /** A charter with these components and nothing else, whatever else a charter may have. */
+  private static Charter charter(Map<String, Object> given) {
+    RecordComponent[] components = Charter.class.getRecordComponents();
+    Object[] values =
+        Arrays.stream(components)
+            .map(
+                component ->
+                    given.getOrDefault(
+                        component.getName(),
+                        component.getType() == List.class ? List.of() : Optional.empty()))
+            .toArray();
+    try {
+      return (Charter) Charter.class.getDeclaredConstructors()[0].newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   DuckDbEngine engine() {

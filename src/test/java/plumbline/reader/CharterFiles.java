@@ -23,11 +23,15 @@ public final class CharterFiles {
     }
   }
 
-  /** The YAML files below a folder by their names relative to it. */
+  private static boolean isRead(Path file) {
+    return file.toString().endsWith(".yaml") || file.toString().endsWith(".md");
+  }
+
+  /** The YAML and Markdown files below a folder by their names relative to it. */
   public static Map<String, byte[]> below(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       Map<String, byte[]> texts = new TreeMap<>();
-      for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+      for (Path file : files.filter(CharterFiles::isRead).toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
         texts.put(name, Files.readAllBytes(file));
       }

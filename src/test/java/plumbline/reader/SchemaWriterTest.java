@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -27,6 +28,10 @@ class SchemaWriterTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(SchemaWriter.charter(), InputFormat.JSON);
 
+  private static final Schema META =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
   private static List<String> errors(String name, byte[] bytes) {
     YamlText file =
         SourceText.decode(name, bytes, new Findings())
@@ -48,13 +53,7 @@ class SchemaWriterTest {
 
   @Test
   void theSchemaIsItselfValid() throws IOException {
-    Schema meta =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(
-                com.networknt.schema.SchemaLocation.of(
-                    "https://json-schema.org/draft/2020-12/schema"));
-
-    assertThat(meta.validate(SchemaWriter.charter(), InputFormat.JSON)).isEmpty();
+    assertThat(META.validate(SchemaWriter.charter(), InputFormat.JSON)).isEmpty();
   }
 
   @Test
@@ -62,7 +61,51 @@ class SchemaWriterTest {
     Map<String, byte[]> files = new TreeMap<>(ExampleCharterTest.files());
     files.putAll(CharterFiles.below(CharterFiles.folder("reader/valid/fernway")));
 
+    files.keySet().removeIf(name -> name.endsWith(".md"));
+
     files.forEach((name, bytes) -> assertThat(errors(name, bytes)).as(name).isEmpty());
+  }
+
+  @Test
+  void theFrontMatterOfTheExampleIsValid() {
+    Map<String, byte[]> files = new TreeMap<>(ExampleCharterTest.files());
+    files.keySet().removeIf(name -> !name.endsWith(".md") || name.endsWith("README.md"));
+
+    assertThat(files).isNotEmpty();
+    files.forEach((name, bytes) -> assertThat(frontErrors(name, bytes)).as(name).isEmpty());
+  }
+
+  @Test
+  void frontMatterHasNeitherAnIdNorUnknownKeys() {
+    String schema = SchemaWriter.frontMatter("decisions");
+
+    assertThat(frontErrors("charter/decisions/a.md", front("question: Why?\nasked: 2026-03-02")))
+        .isEmpty();
+    assertThat(
+            frontErrors(
+                "charter/decisions/a.md", front("id: a\nquestion: Why?\nasked: 2026-03-02")))
+        .isNotEmpty();
+    assertThat(frontErrors("charter/decisions/a.md", front("question: Why?"))).isNotEmpty();
+    assertThat(META.validate(schema, InputFormat.JSON)).isEmpty();
+  }
+
+  private static byte[] front(String keys) {
+    return ("---\n" + keys + "\n---\nText.\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> frontErrors(String name, byte[] bytes) {
+    YamlText file =
+        SourceText.decode(name, bytes, new Findings())
+            .flatMap(MarkdownText::of)
+            .flatMap(text -> YamlText.parse(text.front(), new Findings()))
+            .orElseThrow();
+    String schema = SchemaWriter.frontMatter(Path.of(name).getName(1).toString());
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(schema, InputFormat.JSON)
+        .validate(YamlAsJson.of(file), InputFormat.JSON)
+        .stream()
+        .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+        .toList();
   }
 
   @Test

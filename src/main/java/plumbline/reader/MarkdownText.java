@@ -1,0 +1,43 @@
+package plumbline.reader;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import plumbline.diagnostic.Span;
+
+/**
+ * A Markdown file with front matter: YAML between two lines of {@code ---}, and the text below.
+ *
+ * @param front the front matter with its first line, which YAML takes for the start of a document,
+ *     so that what is found in it stands where it stands in the file
+ * @param text what follows, without blank lines around it, lines ended by {@code \n}; may be empty
+ * @param textPlace the first line of the text
+ */
+record MarkdownText(SourceText front, String text, Span textPlace) {
+
+  private static final Pattern FIRST = Pattern.compile("---[ \\t]*\\R");
+  private static final Pattern LAST =
+      Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*$", Pattern.MULTILINE);
+
+  /** The two parts; absent where the file does not begin with front matter, or it never ends. */
+  static Optional<MarkdownText> of(SourceText file) {
+    String all = file.text();
+    Matcher first = FIRST.matcher(all);
+    Matcher last = LAST.matcher(all);
+    if (!first.lookingAt() || !last.find(first.end())) {
+      return Optional.empty();
+    }
+    SourceText front = new SourceText(file.name(), all.substring(0, last.start()));
+    String rest = all.substring(last.end());
+    int blank = rest.length() - rest.stripLeading().length();
+    String text = rest.strip().replaceAll("\\R", "\n");
+    return Optional.of(new MarkdownText(front, text, line(file, last.end() + blank, text)));
+  }
+
+  private static Span line(SourceText file, int offset, String text) {
+    Span start = file.at(offset);
+    String line = text.lines().findFirst().orElse("");
+    int end = start.column() + line.codePointCount(0, line.length());
+    return new Span(start.file(), start.line(), start.column(), start.line(), end);
+  }
+}
