@@ -228,7 +228,7 @@ final class SourcePages {
                   Phrase.of(row.file()),
                   row.line() == 0 ? "" : voice.say("source.line", row.line())),
               Table.text(row.column()),
-              Table.text(row.reason())));
+              Table.text(row.reason().replaceAll("`([^`]*)`", "‘$1’"))));
     }
     Table table =
         new Table(

@@ -79,6 +79,11 @@ record MetricCase(Path folder) {
   record Result(Optional<Values> values, TreeSet<String> codes, List<Finding> findings) {}
 
   Result run(Path work, Instant asOf) throws IOException {
+    return run(folder, work, asOf, 1);
+  }
+
+  /** The same with the data of another folder, in so many threads. */
+  Result run(Path data, Path work, Instant asOf, int threads) throws IOException {
     Reading reading =
         CharterReader.read(
             Map.of("charter.yaml", Files.readAllBytes(folder.resolve("charter.yaml"))));
@@ -92,8 +97,8 @@ record MetricCase(Path folder) {
     if (findings.hasErrors()) {
       return result(Optional.empty(), findings);
     }
-    Limits limits = new Limits(256, 256, 1, java.time.Duration.ofMinutes(1));
-    try (DuckDbEngine engine = new DuckDbEngine(charter, folder, work, asOf, limits)) {
+    Limits limits = new Limits(256, 256, threads, java.time.Duration.ofMinutes(1));
+    try (DuckDbEngine engine = new DuckDbEngine(charter, data, work, asOf, limits)) {
       Calendar calendar = calendar(charter, engine, findings);
       Plan plan = Planner.plan(charter, calendar, asOf, definitions.inOrder());
       Map<SourceId, SourceRows> sources = new HashMap<>();
