@@ -19,6 +19,7 @@ import plumbline.metric.plan.SourceScan;
 import plumbline.metric.value.Point;
 import plumbline.metric.value.Slice;
 import plumbline.metric.value.Value;
+import plumbline.page.Words;
 
 /** Words the way of one metric from its files to its values. */
 final class Explanation {
@@ -66,7 +67,7 @@ final class Explanation {
 
   private String words() {
     Chain.Defined defined = computed.defined();
-    return new FormulaWords(defined.charter())
+    return new FormulaWords(defined.charter(), Words.english()::say)
         .of(defined.definitions().find(metric.id()).orElseThrow());
   }
 

@@ -25,7 +25,7 @@ final class MethodWords {
 
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    String words = MetricChart.capital(new FormulaWords(charter).of(definition)) + ".";
+    String words = MetricChart.capital(new FormulaWords(charter, voice::say).of(definition)) + ".";
     String mathMl = FormulaMathMl.of(charter, definition);
     if (!mathMl.isEmpty()) {
       blocks.add(new Block.Formula(mathMl, words));

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /** What stands on the pages of a shop whose files are a little different. */
 class BuiltPagesTest {
@@ -48,7 +48,8 @@ class BuiltPagesTest {
 
   @Test
   void rowsSetAsideAreListedOnTheSourcesPageWithPlaceAndReason() throws IOException {
-    shop.edit(SALES, "    owner: ada-byron\n", "    owner: ada-byron\n    on_bad_rows: quarantine\n")
+    shop.edit(
+            SALES, "    owner: ada-byron\n", "    owner: ada-byron\n    on_bad_rows: quarantine\n")
         .edit(
             "metrics/data/sales.csv",
             "9,2026-11-22,shop,12.00\n",

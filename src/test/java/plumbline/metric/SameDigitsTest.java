@@ -59,8 +59,7 @@ class SameDigitsTest {
 
   @Test
   void manyRowsGiveTheSameDigitsInOneThreadAndInTwo() throws IOException {
-    MetricCase metricCase =
-        new MetricCase(Path.of("src/test/resources/cases/many-rows"));
+    MetricCase metricCase = new MetricCase(Path.of("src/test/resources/cases/many-rows"));
     Random draws = new Random(SEED);
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < MANY; i++) {

@@ -1,6 +1,5 @@
 package plumbline.metric.formula;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import plumbline.charter.Charter;
@@ -10,7 +9,8 @@ import plumbline.metric.formula.Formula.Function;
 import plumbline.metric.formula.Formula.Operator;
 
 /**
- * Tells formulas in plain English: {@code net revenue divided by sessions}.
+ * Tells formulas in plain words: {@code net revenue divided by sessions}. What is said, in which
+ * order and what must be held together is decided here; the words are lent.
  *
  * <p>Metrics are named by their titles, columns by their names with spaces. What is told is plain
  * text, not escaped for any format.
@@ -18,9 +18,19 @@ import plumbline.metric.formula.Formula.Operator;
 public final class FormulaWords {
 
   private final Charter charter;
+  private final Lexicon words;
 
-  public FormulaWords(Charter charter) {
+  /** The words of a language. */
+  @FunctionalInterface
+  public interface Lexicon {
+
+    /** The message of a key that begins with {@code formula.}, with its places filled in. */
+    String say(String key, Object... filled);
+  }
+
+  public FormulaWords(Charter charter, Lexicon words) {
     this.charter = charter;
+    this.words = words;
   }
 
   /**
@@ -29,19 +39,24 @@ public final class FormulaWords {
    */
   public String of(Definition definition) {
     Metric metric = definition.metric();
-    StringBuilder text = new StringBuilder();
-    definition
-        .formula()
-        .map(formula -> tell(formula, metric.source().isPresent()))
-        .ifPresent(text::append);
-    metric.conversion().map(FormulaWords::conversion).ifPresent(text::append);
-    definition.where().ifPresent(where -> text.append(", where ").append(tell(where, true)));
-    metric.overTime().ifPresent(overTime -> text.append(", ").append(overTime(overTime)));
-    metric.window().ifPresent(window -> text.append(", over the last ").append(window));
-    metric
-        .toDate()
-        .ifPresent(start -> text.append(", since the start of the ").append(word(start)));
-    return text.toString();
+    String text =
+        definition
+            .formula()
+            .map(formula -> tell(formula, metric.source().isPresent()))
+            .or(() -> metric.conversion().map(this::conversion))
+            .orElse("");
+    if (definition.where().isPresent()) {
+      text = words.say("formula.where", text, tell(definition.where().get(), true));
+    }
+    if (metric.overTime().isPresent()) {
+      text = words.say("formula.over-time." + word(metric.overTime().get()), text);
+    }
+    if (metric.window().isPresent()) {
+      text = words.say("formula.window", text, metric.window().get());
+    }
+    return metric.toDate().isPresent()
+        ? words.say("formula.to-date." + word(metric.toDate().get()), text)
+        : text;
   }
 
   /** A formula over columns or a condition. */
@@ -58,29 +73,17 @@ public final class FormulaWords {
     return new Teller(columns).tell(formula);
   }
 
-  private static String conversion(Metric.Conversion conversion) {
-    return "the share of rows in "
-        + spaced(conversion.from().value())
-        + " that are followed within "
-        + conversion.within()
-        + " by a row in "
-        + spaced(conversion.to().value())
-        + " with the same "
-        + spaced(conversion.same());
-  }
-
-  private static String overTime(Metric.OverTime overTime) {
-    return switch (overTime) {
-      case LAST -> "as it stands at the end of the period";
-      case FIRST -> "as it stands at the start of the period";
-      case AVERAGE -> "averaged over the days of the period";
-      case MAX -> "at its highest in the period";
-      case MIN -> "at its lowest in the period";
-    };
+  private String conversion(Metric.Conversion conversion) {
+    return words.say(
+        "formula.conversion",
+        spaced(conversion.from().value()),
+        conversion.within(),
+        spaced(conversion.to().value()),
+        spaced(conversion.same()));
   }
 
   private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String spaced(String name) {
@@ -112,13 +115,14 @@ public final class FormulaWords {
         return columns ? spaced(name.name()) : title(name.name());
       }
       if (formula instanceof Formula.Previous previous) {
-        return title(previous.metric().name()) + " " + previous.back() + " earlier";
+        return words.say(
+            "formula.previous", title(previous.metric().name()), previous.back().toString());
       }
       if (formula instanceof Formula.DateLiteral literal) {
         return literal.value().toString();
       }
       if (formula instanceof Formula.TextLiteral literal) {
-        return "‘" + literal.value() + "’";
+        return words.say("formula.text", literal.value());
       }
       if (formula instanceof Formula.Call call) {
         return call.function().isAggregate() ? aggregate(call) : call(call);
@@ -127,7 +131,7 @@ public final class FormulaWords {
         return cases(cases);
       }
       if (formula instanceof Formula.Negation negation) {
-        return "minus " + at(Binding.SIGN, negation.operand());
+        return words.say("formula.negative", at(Binding.SIGN, negation.operand()));
       }
       if (formula instanceof Formula.Binary binary) {
         return binary(binary);
@@ -141,135 +145,111 @@ public final class FormulaWords {
       Operator operator = binary.operator();
       Binding own = Binding.of(operator);
       Binding left = operator.isComparison() ? own.tighter() : own;
-      return at(left, binary.left())
-          + sign(operator, binary.right())
-          + at(own.tighter(), binary.right());
+      boolean time = binary.right() instanceof Formula.DateLiteral && isOrder(operator);
+      return words.say(
+          "formula." + word(operator) + (time ? ".time" : ""),
+          at(left, binary.left()),
+          at(own.tighter(), binary.right()));
     }
 
-    private String sign(Operator operator, Formula right) {
-      boolean time = right instanceof Formula.DateLiteral;
-      return switch (operator) {
-        case ADD -> " plus ";
-        case SUBTRACT -> " minus ";
-        case MULTIPLY -> " times ";
-        case DIVIDE -> " divided by ";
-        case EQUAL -> " is ";
-        case NOT_EQUAL -> " is not ";
-        case LESS -> time ? " is before " : " is less than ";
-        case LESS_OR_EQUAL -> time ? " is not after " : " is at most ";
-        case GREATER -> time ? " is after " : " is more than ";
-        case GREATER_OR_EQUAL -> time ? " is not before " : " is at least ";
-        case AND -> " and ";
-        case OR -> " or ";
-      };
+    private static boolean isOrder(Operator operator) {
+      return operator.isComparison()
+          && operator != Operator.EQUAL
+          && operator != Operator.NOT_EQUAL;
     }
 
     private String condition(Formula formula) {
       if (formula instanceof Formula.Not not) {
-        return "it is not so that " + at(Binding.CONDITION, not.operand());
+        return words.say("formula.not", at(Binding.CONDITION, not.operand()));
       }
       if (formula instanceof Formula.IsNull isNull) {
-        return at(Binding.SUM, isNull.operand())
-            + (isNull.negated() ? " is known" : " is not known");
+        return words.say(
+            isNull.negated() ? "formula.known" : "formula.unknown",
+            at(Binding.SUM, isNull.operand()));
       }
       if (formula instanceof Formula.In in) {
-        return at(Binding.SUM, in.operand())
-            + (in.negated() ? " is none of " : " is one of ")
-            + list(in.options(), " or ");
+        return words.say(
+            in.negated() ? "formula.not-in" : "formula.in",
+            at(Binding.SUM, in.operand()),
+            list(in.options(), "formula.list.or"));
       }
       Formula.Between between = (Formula.Between) formula;
-      return at(Binding.SUM, between.operand())
-          + (between.negated() ? " is not from " : " is from ")
-          + at(Binding.SUM, between.low())
-          + " to "
-          + at(Binding.SUM, between.high());
+      return words.say(
+          between.negated() ? "formula.not-between" : "formula.between",
+          at(Binding.SUM, between.operand()),
+          at(Binding.SUM, between.low()),
+          at(Binding.SUM, between.high()));
     }
 
     private String aggregate(Formula.Call call) {
       if (call.arguments().isEmpty()) {
-        return "the number of rows";
+        return words.say("formula.rows");
       }
       String argument = tell(call.arguments().get(0));
-      return switch (call.function()) {
-        case COUNT ->
-            call.distinct()
-                ? "the number of different values of " + argument
-                : "the number of rows with a value of " + argument;
-        case AVERAGE -> "the average of " + argument;
-        case MEDIAN -> "the median of " + argument;
-        case PERCENTILE ->
-            "the " + percentile(call.arguments().get(1)) + " percentile of " + argument;
-        case MIN -> "the lowest " + argument;
-        case MAX -> "the highest " + argument;
-        default -> "the sum of " + argument;
-      };
+      if (call.function() == Function.PERCENTILE) {
+        return words.say("formula.percentile", ordinal(call.arguments().get(1)), argument);
+      }
+      return words.say(
+          "formula." + word(call.function()) + (call.distinct() ? ".distinct" : ""), argument);
     }
 
-    private String percentile(Formula share) {
+    private String ordinal(Formula share) {
       String hundredths =
           share instanceof Formula.NumberLiteral number
               ? number.value().movePointRight(2).stripTrailingZeros().toPlainString()
               : FormulaText.of(share);
       boolean teen = hundredths.matches(".*1[123]");
-      if (teen || !hundredths.matches(".*[123]")) {
-        return hundredths + "th";
-      }
-      return hundredths
-          + List.of("st", "nd", "rd").get(hundredths.charAt(hundredths.length() - 1) - '1');
+      String ending = teen || !hundredths.matches(".*[123]") ? "other" : lastDigit(hundredths);
+      return words.say("formula.ordinal." + ending, hundredths);
+    }
+
+    private static String lastDigit(String number) {
+      return number.substring(number.length() - 1);
     }
 
     private String call(Formula.Call call) {
       List<Formula> arguments = call.arguments();
       String first = at(Binding.WHOLE, arguments.get(0));
       String second = arguments.size() > 1 ? at(Binding.WHOLE, arguments.get(1)) : "";
+      String key = "formula." + word(call.function());
       return switch (call.function()) {
-        case ABS -> first + " without its sign";
-        case ROUND -> first + " rounded" + decimals(second);
-        case COALESCE -> "the first known of " + list(arguments, " and ");
-        case NULLIF -> first + " unless it is " + second;
-        case LEAST -> "the lowest of " + list(arguments, " and ");
-        case GREATEST -> "the highest of " + list(arguments, " and ");
-        case LOWER -> first + " in small letters";
-        case UPPER -> first + " in capitals";
-        case TRIM -> first + " without spaces around it";
-        case STARTS_WITH -> first + " starts with " + second;
-        case ENDS_WITH -> first + " ends with " + second;
-        case CONTAINS -> first + " contains " + second;
-        default -> timeUnit(call.function()) + " from " + first + " to " + second;
+        case ROUND -> words.say(key + decimals(second), first, second);
+        case COALESCE, LEAST, GREATEST -> words.say(key, list(arguments, "formula.list.and"));
+        default -> words.say(key, first, second);
       };
     }
 
-    private String decimals(String count) {
-      String noun = count.equals("1") ? " decimal" : " decimals";
-      return count.isEmpty() ? "" : " to " + count + noun;
-    }
-
-    private String timeUnit(Function function) {
-      return "the " + FunctionName.of(function).replace("_between", "");
+    private static String decimals(String count) {
+      return count.isEmpty() ? "" : count.equals("1") ? ".decimals.one" : ".decimals.other";
     }
 
     private String cases(Formula.Case cases) {
-      List<String> parts = new ArrayList<>();
+      String text = "";
       for (Formula.When branch : cases.branches()) {
-        parts.add(at(Binding.SUM, branch.result()) + " if " + tell(branch.condition()));
+        String told =
+            words.say("formula.case", at(Binding.SUM, branch.result()), tell(branch.condition()));
+        text = text.isEmpty() ? told : words.say("formula.list.more", text, told);
       }
-      parts.add("else " + cases.otherwise().map(this::tell).orElse("nothing"));
-      return String.join(", ", parts);
+      String otherwise =
+          cases.otherwise().map(this::tell).orElseGet(() -> words.say("formula.nothing"));
+      return words.say("formula.list.more", text, words.say("formula.case.else", otherwise));
     }
 
     private String list(List<Formula> formulas, String last) {
-      List<String> told = formulas.stream().map(formula -> at(Binding.SUM, formula)).toList();
-      int end = told.size() - 1;
-      return end == 0
-          ? told.get(0)
-          : String.join(", ", told.subList(0, end)) + last + told.get(end);
+      String text = at(Binding.SUM, formulas.get(0));
+      int end = formulas.size() - 1;
+      for (int i = 1; i <= end; i++) {
+        String key = i == end ? last : "formula.list.more";
+        text = words.say(key, text, at(Binding.SUM, formulas.get(i)));
+      }
+      return text;
     }
 
     /** In parentheses if it could be mistaken within its place. */
     private String at(Binding place, Formula formula) {
       boolean loose = Binding.of(formula).compareTo(place) < 0;
       boolean trailing = formula instanceof Formula.Case || isLong(formula);
-      return loose || trailing ? "(" + tell(formula) + ")" : tell(formula);
+      return loose || trailing ? words.say("formula.group", tell(formula)) : tell(formula);
     }
 
     /** A function of more than names: nobody could hear where it ends. */

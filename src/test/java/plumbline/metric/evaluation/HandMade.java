@@ -69,10 +69,7 @@ final class HandMade {
     assertThat(findings.inFileOrder()).isEmpty();
     plan =
         Planner.plan(
-            charter,
-            Calendar.of(charter.charter()),
-            Instant.parse(asOf),
-            definitions.inOrder());
+            charter, Calendar.of(charter.charter()), Instant.parse(asOf), definitions.inOrder());
     charter.sources().forEach(source -> rows(source.id().value()));
   }
 
@@ -140,8 +137,7 @@ final class HandMade {
 
   static String told(Value value) {
     if (value instanceof Value.Absent absent) {
-      return absent.reason()
-          + absent.about().map(metric -> " " + metric.value()).orElse("");
+      return absent.reason() + absent.about().map(metric -> " " + metric.value()).orElse("");
     }
     BigDecimal number = value.asNumber().orElseThrow();
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();

@@ -61,7 +61,7 @@ class FormulaTextTest {
   @Test
   void everyRandomFormulaCanBeToldAndSet() throws Exception {
     RandomFormulas formulas = new RandomFormulas(7);
-    FormulaWords words = new FormulaWords(FormulaWordsTest.charter());
+    FormulaWords words = FormulaWordsTest.words();
     StringBuilder page = new StringBuilder();
     for (int i = 0; i < 100; i++) {
       Formula formula = formulas.next(i % 4);

@@ -13,6 +13,7 @@ import plumbline.charter.Charter;
 import plumbline.charter.Expression;
 import plumbline.charter.MetricId;
 import plumbline.diagnostic.Findings;
+import plumbline.page.Words;
 import plumbline.reader.CharterReader;
 
 class FormulaWordsTest {
@@ -44,7 +45,7 @@ class FormulaWordsTest {
     Formula formula =
         FormulaParser.parse(new Expression(block.get(0)), new Findings()).orElseThrow();
 
-    assertThat(new FormulaWords(charter()).ofColumns(formula)).isEqualTo(block.get(1));
+    assertThat(words().ofColumns(formula)).isEqualTo(block.get(1));
   }
 
   @ParameterizedTest
@@ -60,7 +61,7 @@ class FormulaWordsTest {
           again  | the share of rows in orders that are followed within 30 days by a row in orders with the same customer id
           """)
   void tellsMetrics(String id, String words) {
-    assertThat(new FormulaWords(charter()).of(definition(id))).isEqualTo(words);
+    assertThat(words().of(definition(id))).isEqualTo(words);
   }
 
   @Test
@@ -70,7 +71,11 @@ class FormulaWordsTest {
             "<math display=\"block\"><mfrac><mtext>Revenue</mtext><mtext>Orders</mtext></mfrac></math>");
   }
 
-  static Charter charter() {
+  static FormulaWords words() {
+    return new FormulaWords(charter(), Words.english()::say);
+  }
+
+  private static Charter charter() {
     return CharterReader.readTexts(
             Map.of("charter/base.yaml", Cases.text("base.yaml"), "metrics/m.yaml", METRICS))
         .charter()
