@@ -81,7 +81,7 @@ class RoomsTest {
               "diagnostic",
               "json"),
           Room.of("site", "page", "diagnostic", "json"),
-          Room.of("report", "diff", "check", "metric", "charter", "diagnostic", "json"),
+          Room.of("report", "page", "diff", "check", "metric", "charter", "diagnostic", "json"),
           Room.of(
               "app",
               "diagnostic",

@@ -40,13 +40,13 @@ import plumbline.reader.Reading;
  */
 final class Chain {
 
-  private final CharterFolder folder;
+  private final CharterFiles folder;
   private final AsOf asOf;
   private final Phases phases;
   private final Findings findings = new Findings();
   private Map<String, String> texts = Map.of();
 
-  Chain(CharterFolder folder, AsOf asOf, Phases phases) {
+  Chain(CharterFiles folder, AsOf asOf, Phases phases) {
     this.folder = folder;
     this.asOf = asOf;
     this.phases = phases;

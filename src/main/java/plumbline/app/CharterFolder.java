@@ -25,13 +25,13 @@ import plumbline.diagnostic.Span;
  *
  * @param root the folder that holds {@code charter/} and {@code metrics/}
  */
-public record CharterFolder(Path root) {
+public record CharterFolder(Path root) implements CharterFiles {
 
   /** The folders that are read. */
   static final List<String> PARTS = List.of("charter", "metrics");
 
   /** More than the reader takes of one file, so that it can say so; no more is held in memory. */
-  private static final int MOST_BYTES = 16 * 1024 * 1024;
+  static final int MOST_BYTES = 16 * 1024 * 1024;
 
   private static final int DEEPEST = 32;
 
@@ -43,7 +43,8 @@ public record CharterFolder(Path root) {
    * <p>Names that begin with a dot are left out. A link that leads out of the root, and a file or
    * folder that cannot be read, are findings.
    */
-  SortedMap<String, byte[]> read(Findings findings) {
+  @Override
+  public SortedMap<String, byte[]> read(Findings findings) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (String part : PARTS) {
       Path folder = root.resolve(part);
@@ -52,6 +53,17 @@ public record CharterFolder(Path root) {
       }
     }
     return files;
+  }
+
+  /**
+   * Whether a file of this name relative to the root is read, when no part of it is hidden. Exports
+   * may have notes beside them, so Markdown counts among the charter's files alone.
+   */
+  static boolean isRead(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean markdown = lower.endsWith(".md") && name.startsWith(PARTS.get(0) + "/");
+    boolean hidden = ("/" + name).contains("/.");
+    return !hidden && (markdown || lower.endsWith(".yaml") || lower.endsWith(".yml"));
   }
 
   private static void walk(Path folder, Collector collector) {
@@ -84,7 +96,7 @@ public record CharterFolder(Path root) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!isHidden(file) && isRead(file) && staysInside(file)) {
+      if (isRead(file) && staysInside(file)) {
         read(file);
       }
       return FileVisitResult.CONTINUE;
@@ -143,11 +155,8 @@ public record CharterFolder(Path root) {
       return fileName(path).startsWith(".");
     }
 
-    /** Exports may have notes beside them, so Markdown counts among the charter's files alone. */
     private boolean isRead(Path path) {
-      String lower = fileName(path).toLowerCase(Locale.ROOT);
-      boolean markdown = lower.endsWith(".md") && name(path).startsWith(PARTS.get(0) + "/");
-      return markdown || lower.endsWith(".yaml") || lower.endsWith(".yml");
+      return CharterFolder.isRead(name(path));
     }
 
     private static String fileName(Path path) {

@@ -10,9 +10,13 @@ import java.util.Optional;
 @Doc("Name, promise, language, currency, calendar and authority of the shop.")
 public record About(
     Origin origin,
-    @Doc(value = "The name of the shop.", example = "Fernway Outdoor") String name,
+    @Weight.Of(Weight.WORDING) @Doc(value = "The name of the shop.", example = "Fernway Outdoor")
+        String name,
     @Doc("What the shop promises its customers, in one sentence.") Optional<String> promise,
-    @Doc(value = "The language and number style of the site, as a BCP 47 tag.", example = "en-GB")
+    @Weight.Of(Weight.WORDING)
+        @Doc(
+            value = "The language and number style of the site, as a BCP 47 tag.",
+            example = "en-GB")
         Locale locale,
     @Doc(value = "The currency that amounts are reported in, as an ISO 4217 code.", example = "GBP")
         @TextForm(TextForm.Kind.CURRENCY_CODE)
@@ -25,6 +29,8 @@ public record About(
     @Doc("The first month of the business year; january if left out.") Optional<Month> yearStarts,
     @Doc("A retail calendar that weeks, months, quarters and years follow instead.")
         Optional<CalendarId> calendar,
-    @Doc("Said on every page when the data are not real.") Optional<String> simulatedData,
+    @Weight.Of(Weight.WORDING) @Doc("Said on every page when the data are not real.")
+        Optional<String> simulatedData,
     @Doc("Who makes trade-off decisions stick.") Optional<Authority> authority,
-    @Doc("When the whole charter is reviewed.") Optional<Review> review) {}
+    @Weight.Of(Weight.RESPONSIBILITY) @Doc("When the whole charter is reviewed.")
+        Optional<Review> review) {}

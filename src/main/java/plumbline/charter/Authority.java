@@ -6,5 +6,6 @@ import java.util.Optional;
 @Doc("Who makes trade-off decisions stick.")
 public record Authority(
     Origin origin,
-    @Doc("The person who decides.") PersonId person,
-    @Doc("Who decides in that person's absence.") Optional<PersonId> deputy) {}
+    @Weight.Of(Weight.MEANING) @Doc("The person who decides.") PersonId person,
+    @Weight.Of(Weight.MEANING) @Doc("Who decides in that person's absence.")
+        Optional<PersonId> deputy) {}

@@ -9,16 +9,18 @@ import java.util.Optional;
 public record Constraint(
     Origin origin,
     ConstraintId id,
-    @Doc(value = "What must not happen.", example = "Sell below an 18% contribution margin")
+    @Weight.Of(Weight.WORDING)
+        @Doc(value = "What must not happen.", example = "Sell below an 18% contribution margin")
         String mustNot,
     @Doc("The metric that is bounded.") MetricId metric,
     @Doc(value = "Holds at this value or above.", example = "18%") Optional<Amount> atLeast,
     @Doc("Holds at this value or below.") Optional<Amount> atMost,
     @Doc("Why it must not happen.") Optional<Markdown> because,
     @Doc("The one person who answers for it.") Optional<PersonId> accountable,
-    @Doc("The teams that must sign it.") List<TeamId> signOff,
-    @Doc("When it is looked at again.") Optional<Review> review,
-    @Doc("Earlier ids of the same constraint.") List<ConstraintId> previously) {
+    @Weight.Of(Weight.RESPONSIBILITY) @Doc("The teams that must sign it.") List<TeamId> signOff,
+    @Weight.Of(Weight.RESPONSIBILITY) @Doc("When it is looked at again.") Optional<Review> review,
+    @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same constraint.")
+        List<ConstraintId> previously) {
 
   /** The bound, whichever way. */
   public Amount bound() {

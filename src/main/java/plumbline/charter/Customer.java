@@ -11,11 +11,14 @@ public record Customer(
     @Doc("What this person needs from the shop.") List<String> needs,
     @Doc("From what to what the shop brings this person.") Optional<String> transformation,
     @Doc("Who the shop is not primarily for, named outright.") List<NotPrimarily> notPrimarily,
-    @Doc("What shows that all this is so: `kind/id`, or words.") List<Citation> evidence) {
+    @Weight.Of(Weight.WORDING) @Doc("What shows that all this is so: `kind/id`, or words.")
+        List<Citation> evidence) {
 
   /** Somebody the shop also sells to, but does not design for. */
   @Shorthand("who")
   @Doc("Somebody the shop also sells to, but does not design for.")
   public record NotPrimarily(
-      Origin origin, @Doc("Who.") String who, @Doc("Why not.") Optional<String> because) {}
+      Origin origin,
+      @Doc("Who.") String who,
+      @Weight.Of(Weight.WORDING) @Doc("Why not.") Optional<String> because) {}
 }

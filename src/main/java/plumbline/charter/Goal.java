@@ -9,16 +9,18 @@ import java.util.Optional;
 public record Goal(
     Origin origin,
     GoalId id,
-    @Doc(value = "The goal in a few words.", example = "Every visit earns more") String goal,
+    @Weight.Of(Weight.WORDING)
+        @Doc(value = "The goal in a few words.", example = "Every visit earns more")
+        String goal,
     @Doc("The metric that tells whether it is met.") MetricId metric,
     @Doc("The value of the metric at the start.") Optional<Baseline> from,
     @Doc("The value to reach, and by when.") Target to,
     @Doc("Why this goal.") Optional<Markdown> because,
     @Doc("What is given up for it.") List<String> deprioritises,
     @Doc("The one person who answers for it.") Optional<PersonId> accountable,
-    @Doc("The teams that must sign it.") List<TeamId> signOff,
-    @Doc("When it is looked at again.") Optional<Review> review,
-    @Doc("Earlier ids of the same goal.") List<GoalId> previously) {
+    @Weight.Of(Weight.RESPONSIBILITY) @Doc("The teams that must sign it.") List<TeamId> signOff,
+    @Weight.Of(Weight.RESPONSIBILITY) @Doc("When it is looked at again.") Optional<Review> review,
+    @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same goal.") List<GoalId> previously) {
 
   /** Where the glide path starts. */
   @Doc("Where the glide path starts.")

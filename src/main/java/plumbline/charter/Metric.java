@@ -11,7 +11,8 @@ import java.util.Optional;
 public record Metric(
     Origin origin,
     MetricId id,
-    @Doc(value = "The name people use.", example = "Revenue per session") String title,
+    @Weight.Of(Weight.WORDING) @Doc(value = "The name people use.", example = "Revenue per session")
+        String title,
     @Doc("What the number tells, for a reader who is no engineer.") Optional<Markdown> description,
     @Doc(value = "What it counts or measures.", example = "GBP per session") Unit unit,
     @Doc("Which way is the better one; left out where neither is.") Optional<Direction> better,
@@ -33,11 +34,13 @@ public record Metric(
     @Doc("The one person who answers for it.") Optional<PersonId> accountable,
     @Doc("Whether it is one of the two or three numbers everyone answers for.")
         Optional<Boolean> shared,
-    @Doc("The team whose own number it is.") Optional<TeamId> department,
+    @Weight.Of(Weight.RESPONSIBILITY) @Doc("The team whose own number it is.")
+        Optional<TeamId> department,
     @Doc("The metrics it drives: the metric tree.") List<MetricId> drives,
     @Doc("The period that improvement is told against.") Optional<BaselinePeriod> baseline,
-    @Doc("When its definition is looked at again.") Optional<Review> review,
-    @Doc("Earlier ids of the same metric.") List<MetricId> previously) {
+    @Weight.Of(Weight.RESPONSIBILITY) @Doc("When its definition is looked at again.")
+        Optional<Review> review,
+    @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same metric.") List<MetricId> previously) {
 
   /** How a stock is told over time. */
   public enum OverTime {

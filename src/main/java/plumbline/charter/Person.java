@@ -8,7 +8,10 @@ import java.util.Optional;
 public record Person(
     Origin origin,
     PersonId id,
-    @Doc(value = "Full name.", example = "Priya Nair") String name,
-    @Doc(value = "What the person does.", example = "E-commerce manager") Optional<String> role,
-    @Doc("Address used in commits and calendars.") Optional<String> email,
-    @Doc("Earlier ids of the same person.") List<PersonId> previously) {}
+    @Weight.Of(Weight.WORDING) @Doc(value = "Full name.", example = "Priya Nair") String name,
+    @Weight.Of(Weight.RESPONSIBILITY)
+        @Doc(value = "What the person does.", example = "E-commerce manager")
+        Optional<String> role,
+    @Weight.Of(Weight.RESPONSIBILITY) @Doc("Address used in commits and calendars.")
+        Optional<String> email,
+    @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same person.") List<PersonId> previously) {}

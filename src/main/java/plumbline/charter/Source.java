@@ -36,7 +36,7 @@ public record Source(
         Optional<Duration> freshWithin,
     @Doc("What becomes of rows that cannot be read; fail if left out.") Optional<BadRows> onBadRows,
     @Doc("The person who answers for the data.") Optional<PersonId> owner,
-    @Doc("Earlier ids of the same source.") List<SourceId> previously) {
+    @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same source.") List<SourceId> previously) {
 
   /** The formats that exports come in; each may be compressed with gzip. */
   public enum FileFormat {

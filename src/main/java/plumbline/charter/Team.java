@@ -7,8 +7,9 @@ import java.util.List;
 public record Team(
     Origin origin,
     TeamId id,
-    @Doc(value = "The name people use.", example = "Marketing") String name,
+    @Weight.Of(Weight.WORDING) @Doc(value = "The name people use.", example = "Marketing")
+        String name,
     @Doc("The person who leads it.") PersonId lead,
     @Doc("Who else belongs to it.") List<PersonId> members,
     @Doc("The metrics the team is measured on.") List<MetricId> measuredOn,
-    @Doc("Earlier ids of the same team.") List<TeamId> previously) {}
+    @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same team.") List<TeamId> previously) {}

@@ -56,6 +56,7 @@ public final class Main {
     return new CommandLine(new PlumblineCommand())
         .addSubcommand(new BuildCommand(terminal, clock))
         .addSubcommand(new CheckCommand(terminal, clock))
+        .addSubcommand(new DiffCommand(terminal, clock))
         .addSubcommand(new ExplainCommand(terminal, clock))
         .addSubcommand(new SchemaCommand(terminal))
         .setOut(writer(terminal.out()))

@@ -46,6 +46,11 @@ final class Voice {
     return words.say(key, filled);
   }
 
+  /** A message where there is one. */
+  Optional<String> find(String key) {
+    return words.find(key);
+  }
+
   /** A sentence about a number of things, the number worded. */
   String count(String key, long number, Object... further) {
     return words.count(key, number, numbers.count(number), further);
@@ -103,14 +108,21 @@ final class Voice {
     return source.system().orElseGet(() -> sourceName(source.id()));
   }
 
+  /** The title of a metric, its id where there is no such metric. */
+  String metricName(MetricId id) {
+    Metric metric = metrics.get(id);
+    return metric == null ? id.value() : metric.title();
+  }
+
+  Optional<Goal> goal(String id) {
+    return charter.goals().stream()
+        .flatMap(goals -> goals.inOrder().stream())
+        .filter(goal -> goal.id().value().equals(id))
+        .findFirst();
+  }
+
   Phrase goalLink(GoalId id) {
-    String text =
-        charter.goals().stream()
-            .flatMap(goals -> goals.inOrder().stream())
-            .filter(goal -> goal.id().equals(id))
-            .map(Goal::goal)
-            .findFirst()
-            .orElse(id.value());
+    String text = goal(id.value()).map(Goal::goal).orElse(id.value());
     return Phrase.link(text, Address.of(id));
   }
 

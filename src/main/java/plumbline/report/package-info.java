@@ -1,7 +1,8 @@
 /**
- * Findings in the forms that other programs read.
+ * Findings and pages in the forms that terminals, code forges and other programs read.
  *
- * <p>Findings enter, text leaves. May import diff, check, metric, charter, json and diagnostic.
+ * <p>Findings and pages enter, text leaves. May import page, diff, check, metric, charter, json and
+ * diagnostic.
  */
 @NullMarked
 package plumbline.report;

@@ -72,6 +72,7 @@ class WordsTest {
     StringBuilder all = new StringBuilder();
     String[] roots = {
       "src/main/java/plumbline/page",
+      "src/main/java/plumbline/report",
       "src/main/java/plumbline/metric/formula/FormulaWords.java",
       "site/templates"
     };

@@ -1,6 +1,7 @@
 package plumbline.metric.formula;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import plumbline.metric.formula.Formula.Operator;
 
@@ -13,9 +14,22 @@ import plumbline.metric.formula.Formula.Operator;
  */
 public final class FormulaText {
 
-  private FormulaText() {}
+  private final UnaryOperator<String> names;
+
+  private FormulaText(UnaryOperator<String> names) {
+    this.names = names;
+  }
 
   public static String of(Formula formula) {
+    return of(formula, UnaryOperator.identity());
+  }
+
+  /** The formula with its columns and metrics called by other names. */
+  public static String of(Formula formula, UnaryOperator<String> names) {
+    return new FormulaText(names).text(formula);
+  }
+
+  private String text(Formula formula) {
     if (formula instanceof Formula.NumberLiteral literal) {
       return literal.value().toPlainString();
     }
@@ -29,14 +43,14 @@ public final class FormulaText {
       return "date '" + literal.value() + "'";
     }
     if (formula instanceof Formula.Name name) {
-      return name.name();
+      return names.apply(name.name());
     }
     if (formula instanceof Formula.Call call) {
       String distinct = call.distinct() ? "distinct " : "";
       return FunctionName.of(call.function()) + "(" + distinct + list(call.arguments()) + ")";
     }
     if (formula instanceof Formula.Previous previous) {
-      return "previous(" + previous.metric().name() + ", " + previous.back() + ")";
+      return "previous(" + names.apply(previous.metric().name()) + ", " + previous.back() + ")";
     }
     if (formula instanceof Formula.Case cases) {
       return cases(cases);
@@ -44,7 +58,7 @@ public final class FormulaText {
     return compound(formula);
   }
 
-  private static String compound(Formula formula) {
+  private String compound(Formula formula) {
     if (formula instanceof Formula.Negation negation) {
       return "-" + at(Binding.SIGN, negation.operand());
     }
@@ -69,7 +83,7 @@ public final class FormulaText {
         + at(Binding.SUM, between.high());
   }
 
-  private static String binary(Formula.Binary binary) {
+  private String binary(Formula.Binary binary) {
     Operator operator = binary.operator();
     Binding own = Binding.of(operator);
     Binding left = operator.isComparison() ? own.tighter() : own;
@@ -80,22 +94,22 @@ public final class FormulaText {
         + at(own.tighter(), binary.right());
   }
 
-  private static String cases(Formula.Case cases) {
+  private String cases(Formula.Case cases) {
     StringBuilder text = new StringBuilder("case");
     for (Formula.When branch : cases.branches()) {
-      text.append(" when ").append(of(branch.condition()));
-      text.append(" then ").append(of(branch.result()));
+      text.append(" when ").append(text(branch.condition()));
+      text.append(" then ").append(text(branch.result()));
     }
-    cases.otherwise().ifPresent(otherwise -> text.append(" else ").append(of(otherwise)));
+    cases.otherwise().ifPresent(otherwise -> text.append(" else ").append(text(otherwise)));
     return text.append(" end").toString();
   }
 
-  private static String list(List<Formula> formulas) {
-    return formulas.stream().map(FormulaText::of).collect(Collectors.joining(", "));
+  private String list(List<Formula> formulas) {
+    return formulas.stream().map(this::text).collect(Collectors.joining(", "));
   }
 
   /** In parentheses if it binds looser than its place asks for. */
-  private static String at(Binding place, Formula formula) {
-    return Binding.of(formula).compareTo(place) < 0 ? "(" + of(formula) + ")" : of(formula);
+  private String at(Binding place, Formula formula) {
+    return Binding.of(formula).compareTo(place) < 0 ? "(" + text(formula) + ")" : text(formula);
   }
 }

@@ -1,0 +1,127 @@
+package plumbline.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import plumbline.app.CompareCharters;
+
+/** {@code plumbline diff}. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    description = "Tells what a change of a charter means and what it does to the numbers.")
+final class DiffCommand implements Callable<Integer> {
+
+  /** How the change is written. */
+  enum Format {
+    TEXT,
+    MARKDOWN,
+    JSON
+  }
+
+  /** What fails the command beside errors. */
+  enum Gate {
+    ERROR,
+    MEANING,
+    FLIPPED
+  }
+
+  private final Terminal terminal;
+  private final Clock clock;
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private SharedOptions shared = new SharedOptions();
+  @Mixin private AsOfOption asOf = new AsOfOption();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "BASE",
+      description = "The earlier side: a revision of the repository, or a folder with a charter.")
+  private String base = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "HEAD",
+      description = "The later side likewise (default: the files as they are).")
+  private Optional<String> head = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "How the change is written: text, markdown (for a comment) or json (default: text).")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The folder whose exports both sides are computed on (default: --charter).")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "WHAT",
+      split = ",",
+      defaultValue = "error",
+      description =
+          "What fails the command: error, meaning (any change of it), flipped (a verdict);"
+              + " several with commas (default: error).")
+  private Set<Gate> failOn = EnumSet.of(Gate.ERROR);
+
+  DiffCommand(Terminal terminal, Clock clock) {
+    this.terminal = terminal;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Progress progress = new Progress(terminal, shared);
+    CompareCharters.Outcome outcome = CompareCharters.run(request(), progress.phases());
+    progress.end();
+    if (outcome.refused().isPresent()) {
+      throw new ParameterException(spec.commandLine(), outcome.refused().get());
+    }
+    outcome.report().map(this::written).ifPresent(terminal.out()::print);
+    if (outcome.report().isEmpty()) {
+      new Diagnostics(terminal, shared).tell(outcome.findings(), outcome.texts());
+    }
+    ExitCode found = new GateOption().exit(outcome.findings());
+    boolean gated = outcome.report().map(this::isGated).orElse(false);
+    return (found == ExitCode.FINE && gated ? ExitCode.FINDINGS : found).number();
+  }
+
+  private CompareCharters.Request request() {
+    if (data.isPresent() && !Files.isDirectory(data.get())) {
+      throw new ParameterException(
+          spec.commandLine(), "--data: there is no folder `" + data.get() + "`");
+    }
+    return new CompareCharters.Request(
+        shared.folder(spec), base, head, data, asOf.or(clock), VersionText.version());
+  }
+
+  private String written(CompareCharters.Report report) {
+    return switch (format) {
+      case TEXT -> report.text();
+      case MARKDOWN -> report.markdown();
+      case JSON -> report.json();
+    };
+  }
+
+  private boolean isGated(CompareCharters.Report report) {
+    return (report.meaning() && failOn.contains(Gate.MEANING))
+        || (report.flipped() && failOn.contains(Gate.FLIPPED));
+  }
+}

@@ -1,0 +1,267 @@
+package plumbline.diff;
+
+import java.util.List;
+import java.util.Optional;
+import plumbline.charter.Constraint;
+import plumbline.charter.Goal;
+import plumbline.charter.Weight;
+import plumbline.diagnostic.Span;
+
+/**
+ * One change in what a charter says, by its kind. Where it was written, in which order and layout,
+ * makes no change.
+ */
+public sealed interface Change {
+
+  /** As it is now; as it was, where it is gone. */
+  Entity entity();
+
+  Weight weight();
+
+  /** Stable, for rules that accept a change: {@code CH-05}. */
+  String code();
+
+  /**
+   * Which value of the entity changed, by its key as in {@code from.value}; empty for the whole.
+   */
+  default String field() {
+    return "";
+  }
+
+  /** Where it stands now, or stood where it is gone. */
+  default Span span() {
+    return entity().span();
+  }
+
+  /** What it was and is, in the canonical way of writing; empty where there is nothing. */
+  default List<String> sides() {
+    return List.of();
+  }
+
+  /**
+   * Twelve hexadecimal digits that the same change of the same value always has, for rules that
+   * accept it.
+   */
+  default String fingerprint() {
+    String parts =
+        String.join("\n", code(), entity().reference(), field(), String.join("\n", sides()));
+    return Canonical.digest(parts, 12);
+  }
+
+  /** Whether a demand became harder to meet. */
+  enum Strictness {
+    TIGHTER,
+    LOOSER,
+    /** Neither, or not to be told. */
+    OTHER
+  }
+
+  /** There is one more. */
+  record Added(Entity entity) implements Change {
+    @Override
+    public Weight weight() {
+      return Weight.MEANING;
+    }
+
+    @Override
+    public String code() {
+      return "CH-01";
+    }
+  }
+
+  /** There is one less. */
+  record Removed(Entity entity) implements Change {
+    @Override
+    public Weight weight() {
+      return Weight.MEANING;
+    }
+
+    @Override
+    public String code() {
+      return "CH-02";
+    }
+  }
+
+  /** It goes by another id, and says so by {@code previously}. */
+  record Renamed(Entity entity, String before) implements Change {
+    @Override
+    public Weight weight() {
+      return Weight.WORDING;
+    }
+
+    @Override
+    public String code() {
+      return "CH-03";
+    }
+
+    @Override
+    public List<String> sides() {
+      return List.of(before, entity.id());
+    }
+  }
+
+  /**
+   * A goal has another place in the hierarchy.
+   *
+   * @param before 0 for the primary goal, then 1 for the first secondary one
+   */
+  record Reranked(Entity entity, int before, int after) implements Change {
+    @Override
+    public Weight weight() {
+      return Weight.MEANING;
+    }
+
+    @Override
+    public String code() {
+      return "CH-04";
+    }
+
+    @Override
+    public List<String> sides() {
+      return List.of(String.valueOf(before), String.valueOf(after));
+    }
+  }
+
+  /** A goal is met at another value, the other way round, or by another date. */
+  record TargetMoved(
+      Entity entity, Goal.Target before, Goal.Target after, Strictness value, Strictness date)
+      implements Change {
+    @Override
+    public Weight weight() {
+      return Weight.MEANING;
+    }
+
+    @Override
+    public String code() {
+      return "CH-05";
+    }
+
+    @Override
+    public List<String> sides() {
+      return List.of(Canonical.text(before), Canonical.text(after));
+    }
+
+    @Override
+    public String field() {
+      return "to";
+    }
+
+    @Override
+    public Span span() {
+      return after.origin().of(after.atLeast().isPresent() ? "at_least" : "at_most");
+    }
+
+    public boolean valueMoved() {
+      return value != Strictness.OTHER || before.better() != after.better();
+    }
+
+    public boolean dateMoved() {
+      return date != Strictness.OTHER;
+    }
+  }
+
+  /** A constraint holds to another value, or the other way round. */
+  record BoundMoved(Entity entity, Constraint before, Constraint after, Strictness strictness)
+      implements Change {
+    @Override
+    public Weight weight() {
+      return Weight.MEANING;
+    }
+
+    @Override
+    public String code() {
+      return "CH-06";
+    }
+
+    @Override
+    public List<String> sides() {
+      return List.of(
+          before.better() + Canonical.text(before.bound()),
+          after.better() + Canonical.text(after.bound()));
+    }
+
+    @Override
+    public String field() {
+      return after.atLeast().isPresent() ? "at_least" : "at_most";
+    }
+
+    @Override
+    public Span span() {
+      return after.origin().of(field());
+    }
+  }
+
+  /**
+   * A formula or condition says something else; how it was typed does not count.
+   *
+   * @param field {@code formula} or {@code where}, say
+   * @param before in the canonical way of writing; empty where there was none
+   */
+  record FormulaChanged(Entity entity, String field, String before, String after, Span span)
+      implements Change {
+    @Override
+    public Weight weight() {
+      return Weight.MEANING;
+    }
+
+    @Override
+    public String code() {
+      return "CH-07";
+    }
+
+    @Override
+    public List<String> sides() {
+      return List.of(before, after);
+    }
+  }
+
+  /**
+   * A value changed.
+   *
+   * @param before a value of the charter: a text, number, amount, unit, date, duration, id or word;
+   *     a mapping as the list of what it says; absent where there was none
+   */
+  record ValueChanged(
+      Entity entity,
+      String field,
+      Weight weight,
+      Optional<Object> before,
+      Optional<Object> after,
+      Span span)
+      implements Change {
+    @Override
+    public String code() {
+      return "CH-08";
+    }
+
+    @Override
+    public List<String> sides() {
+      return List.of(Canonical.text(before), Canonical.text(after));
+    }
+  }
+
+  /**
+   * Items came to a list or left it, or it is in another order.
+   *
+   * @param gained values as in {@link ValueChanged}; with {@code lost} empty too, the order changed
+   */
+  record ListChanged(
+      Entity entity, String field, Weight weight, List<Object> gained, List<Object> lost, Span span)
+      implements Change {
+
+    public ListChanged {
+      gained = List.copyOf(gained);
+      lost = List.copyOf(lost);
+    }
+
+    @Override
+    public String code() {
+      return "CH-09";
+    }
+
+    @Override
+    public List<String> sides() {
+      return List.of(Canonical.text(lost), Canonical.text(gained));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package plumbline.diff;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plumbline.charter.Markdown;
+import plumbline.charter.Origin;
+import plumbline.charter.PersonId;
+import plumbline.charter.Weight;
+
+/** What the records of a charter consist of, by the customs told in the charter package. */
+final class Components {
+
+  private Components() {}
+
+  /** Those that are keys of the YAML. */
+  static List<RecordComponent> keys(Record record) {
+    return Arrays.stream(record.getClass().getRecordComponents())
+        .filter(component -> component.getType() != Origin.class)
+        .toList();
+  }
+
+  static Object value(Record record, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot read " + component, e);
+    }
+  }
+
+  /** Every record that is a mapping of the YAML has one. */
+  static Origin origin(Record record) {
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      if (component.getType() == Origin.class) {
+        return (Origin) value(record, component);
+      }
+    }
+    throw new IllegalStateException("without origin: " + record.getClass());
+  }
+
+  /** Whether it is a mapping of the YAML, and no value such as an amount. */
+  static boolean isMapping(Object value) {
+    return value instanceof Record record
+        && Arrays.stream(record.getClass().getRecordComponents())
+            .anyMatch(component -> component.getType() == Origin.class);
+  }
+
+  /** A mapping as the list of what it says, other values as they are. */
+  static Object told(Object value) {
+    if (!isMapping(value)) {
+      return value;
+    }
+    Record record = (Record) value;
+    return keys(record).stream()
+        .map(key -> value(record, key))
+        .flatMap(part -> part instanceof Optional<?> optional ? optional.stream() : Stream.of(part))
+        .filter(part -> !(part instanceof List<?> list && list.isEmpty()))
+        .map(Components::told)
+        .toList();
+  }
+
+  /** {@code notPrimarily} as it is written: {@code not_primarily}. */
+  static String key(RecordComponent component) {
+    return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  /** What a change of it weighs, where what it stands in does not weigh less. */
+  static Weight weight(RecordComponent component, Weight within) {
+    Weight.Of stated = component.getAnnotation(Weight.Of.class);
+    Weight own = stated == null ? usual(component) : stated.value();
+    return own.compareTo(within) >= 0 || stated != null ? own : within;
+  }
+
+  private static Weight usual(RecordComponent component) {
+    String type = component.getGenericType().getTypeName();
+    if (type.contains(Markdown.class.getName())) {
+      return Weight.WORDING;
+    }
+    return type.contains(PersonId.class.getName()) ? Weight.RESPONSIBILITY : Weight.MEANING;
+  }
+}

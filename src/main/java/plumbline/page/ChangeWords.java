@@ -1,0 +1,250 @@
+package plumbline.page;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import plumbline.charter.Amount;
+import plumbline.charter.Constraint;
+import plumbline.charter.Direction;
+import plumbline.charter.Goal;
+import plumbline.charter.Id;
+import plumbline.charter.Markdown;
+import plumbline.charter.MetricId;
+import plumbline.charter.PersonId;
+import plumbline.charter.Unit;
+import plumbline.charter.Weight;
+import plumbline.diff.Change;
+import plumbline.diff.Change.Strictness;
+
+/** Tells a change of the charter in a sentence without a full stop. */
+final class ChangeWords {
+
+  private static final int LONGEST = 60;
+  private static final int MOST_ITEMS = 3;
+
+  private final Voice voice;
+
+  /**
+   * @param voice of the later charter
+   */
+  ChangeWords(Voice voice) {
+    this.voice = voice;
+  }
+
+  String sentence(Change change) {
+    if (change instanceof Change.Added added) {
+      return voice.say("change.added", entity(added));
+    } else if (change instanceof Change.Removed removed) {
+      return voice.say("change.removed", entity(removed));
+    } else if (change instanceof Change.Renamed renamed) {
+      return voice.say("change.renamed", name(renamed), renamed.before(), renamed.entity().id());
+    } else if (change instanceof Change.Reranked reranked) {
+      return voice.say(
+          "change.reranked", name(reranked), rank(reranked.before()), rank(reranked.after()));
+    } else if (change instanceof Change.TargetMoved moved) {
+      return target(moved);
+    } else if (change instanceof Change.BoundMoved moved) {
+      return bound(moved);
+    } else if (change instanceof Change.FormulaChanged formula) {
+      return formula(formula);
+    } else if (change instanceof Change.ValueChanged value) {
+      return value(value);
+    }
+    return list((Change.ListChanged) change);
+  }
+
+  /** In a word what to look out for; empty where there is nothing to say. */
+  String mark(Change change) {
+    if (change instanceof Change.TargetMoved moved) {
+      boolean looser = moved.value() == Strictness.LOOSER || moved.date() == Strictness.LOOSER;
+      boolean tighter = moved.value() == Strictness.TIGHTER || moved.date() == Strictness.TIGHTER;
+      return looser == tighter ? "" : voice.say(looser ? "change.looser" : "change.tighter");
+    } else if (change instanceof Change.BoundMoved moved
+        && moved.strictness() != Strictness.OTHER) {
+      boolean looser = moved.strictness() == Strictness.LOOSER;
+      return voice.say(looser ? "change.looser" : "change.tighter");
+    }
+    return "";
+  }
+
+  private String entity(Change change) {
+    String kind = change.entity().kind().replace('_', ' ');
+    return change.entity().id().isEmpty() ? kind : voice.say("change.entity", kind, name(change));
+  }
+
+  /** What stands once is called by its key. */
+  private static String name(Change change) {
+    return change.entity().name();
+  }
+
+  private String rank(int rank) {
+    return rank == 0 ? voice.say("change.rank.primary") : voice.say("change.rank.secondary", rank);
+  }
+
+  private String target(Change.TargetMoved moved) {
+    Goal.Target before = moved.before();
+    Goal.Target after = moved.after();
+    Unit unit = unit(moved.entity().id());
+    String day = voice.dates().day(after.by());
+    if (before.better() != after.better()) {
+      return voice.say(
+          "change.target.turned", name(moved), aim(before, unit), aim(after, unit), day);
+    } else if (!moved.valueMoved()) {
+      return voice.say(
+          moved.date() == Strictness.LOOSER ? "change.target.later" : "change.target.earlier",
+          name(moved),
+          voice.dates().day(before.by()),
+          day);
+    }
+    boolean raised = after.value().value().compareTo(before.value().value()) > 0;
+    String from = amount(before.value(), unit);
+    String to = amount(after.value(), unit);
+    String told =
+        voice.say(raised ? "change.target.raised" : "change.target.lowered", name(moved), from, to);
+    return moved.dateMoved()
+        ? told + voice.say("change.target.instead", day, voice.dates().day(before.by()))
+        : told + voice.say("change.target.by", day);
+  }
+
+  private String aim(Goal.Target target, Unit unit) {
+    return bound(target.better(), amount(target.value(), unit));
+  }
+
+  /** The unit of a goal's metric; a goal of the later charter. */
+  private Unit unit(String goal) {
+    return voice
+        .goal(goal)
+        .map(Goal::metric)
+        .map(voice::unit)
+        .orElseThrow(() -> new IllegalStateException("no goal " + goal));
+  }
+
+  private String bound(Change.BoundMoved moved) {
+    Constraint before = moved.before();
+    Constraint after = moved.after();
+    Unit unit = voice.unit(after.metric());
+    String key =
+        switch (moved.strictness()) {
+          case LOOSER -> "change.bound.loosened";
+          case TIGHTER -> "change.bound.tightened";
+          case OTHER -> "change.bound.turned";
+        };
+    return voice.say(
+        key,
+        name(moved),
+        bound(before.better(), amount(before.bound(), unit)),
+        bound(after.better(), amount(after.bound(), unit)));
+  }
+
+  private String bound(Direction better, String amount) {
+    return voice.say(better == Direction.HIGHER ? "change.at-least" : "change.at-most", amount);
+  }
+
+  private String formula(Change.FormulaChanged formula) {
+    String field = capital(field(formula.field()));
+    if (formula.before().isEmpty()) {
+      return voice.say("change.set", field, name(formula), code(formula.after()));
+    } else if (formula.after().isEmpty()) {
+      return voice.say("change.unset", field, name(formula), code(formula.before()));
+    }
+    return voice.say(
+        "change.changed", field, name(formula), code(formula.before()), code(formula.after()));
+  }
+
+  private String value(Change.ValueChanged value) {
+    String field = capital(field(value.field()));
+    if (value.before().isEmpty()) {
+      return voice.say("change.set", field, name(value), told(value.after()));
+    } else if (value.after().isEmpty()) {
+      return voice.say("change.unset", field, name(value), told(value.before()));
+    } else if (value.weight() == Weight.WORDING && isLong(value)) {
+      return voice.say("change.reworded", field, name(value));
+    }
+    return voice.say(
+        "change.changed", field, name(value), told(value.before()), told(value.after()));
+  }
+
+  private boolean isLong(Change.ValueChanged value) {
+    return value.before().orElseThrow() instanceof Markdown
+        || told(value.before()).length() + told(value.after()).length() > LONGEST;
+  }
+
+  private String list(Change.ListChanged list) {
+    String field = capital(field(list.field()));
+    if (list.gained().isEmpty() && list.lost().isEmpty()) {
+      return voice.say("change.reordered", field, name(list));
+    } else if (list.lost().isEmpty()) {
+      return voice.say("change.gained", field, name(list), items(list.gained()));
+    } else if (list.gained().isEmpty()) {
+      return voice.say("change.lost", field, name(list), items(list.lost()));
+    }
+    return voice.say(
+        "change.exchanged", field, name(list), items(list.gained()), items(list.lost()));
+  }
+
+  private String items(List<Object> items) {
+    return items.stream().map(this::told).collect(Collectors.joining(", "));
+  }
+
+  /** {@code from.value} is told as "from: value", {@code sign_off} by a word of its own. */
+  private String field(String field) {
+    return voice
+        .find("change.field." + field)
+        .orElseGet(
+            () -> field.replace('_', ' ').replace(".", ": ").replace("[", " “").replace("]", "”"));
+  }
+
+  private String told(Optional<Object> value) {
+    return value.map(this::told).orElse("");
+  }
+
+  private String told(Object value) {
+    if (value instanceof Amount amount) {
+      return voice.numbers().amount(amount.value(), amount.unit().orElse(Unit.RATIO));
+    } else if (value instanceof BigDecimal number) {
+      return voice.numbers().amount(number, Unit.RATIO);
+    } else if (value instanceof LocalDate day) {
+      return voice.dates().day(day);
+    } else if (value instanceof Markdown text) {
+      return shortened(text.source());
+    } else if (value instanceof String text) {
+      return shortened(text);
+    } else if (value instanceof MetricId metric) {
+      return voice.metricName(metric);
+    } else if (value instanceof PersonId person) {
+      return voice.person(person).plain();
+    } else if (value instanceof Id id) {
+      return id.value().replace('-', ' ');
+    } else if (value instanceof Enum<?> word) {
+      return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    } else if (value instanceof Optional<?> optional) {
+      return optional.map(this::told).orElse("");
+    } else if (value instanceof List<?> list) {
+      return list.stream().limit(MOST_ITEMS).map(this::told).collect(Collectors.joining(", "));
+    }
+    return value.toString();
+  }
+
+  private String amount(Amount amount, Unit ofMetric) {
+    return voice.numbers().amount(amount, ofMetric);
+  }
+
+  private String shortened(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    int points = line.codePointCount(0, line.length());
+    String start =
+        points <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    return voice.say("change.quoted", start);
+  }
+
+  private static String code(String formula) {
+    return "“" + formula + "”";
+  }
+
+  private static String capital(String text) {
+    return MetricChart.capital(text);
+  }
+}

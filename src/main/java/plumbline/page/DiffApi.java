@@ -1,0 +1,148 @@
+package plumbline.page;
+
+import java.util.List;
+import java.util.Locale;
+import plumbline.charter.Weight;
+import plumbline.diagnostic.Finding;
+import plumbline.diff.Change;
+import plumbline.diff.Effects;
+import plumbline.diff.MetricEffect;
+import plumbline.json.JsonWriter;
+import plumbline.metric.value.Value;
+import plumbline.page.part.Page.DataFile;
+
+/** A change of the charter for another program to read. */
+final class DiffApi {
+
+  private final Compared compared;
+  private final ChangeWords words;
+  private final JsonWriter json = new JsonWriter();
+
+  DiffApi(Compared compared, ChangeWords words) {
+    this.compared = compared;
+    this.words = words;
+  }
+
+  /** One object: the two sides, the changes, and with computed effects those. */
+  DataFile file() {
+    json.beginObject();
+    text("before", compared.before());
+    text("after", compared.after());
+    text("as_of", compared.facts().asOf().toString());
+    for (Weight weight : Weight.values()) {
+      long count = compared.changes().stream().filter(c -> c.weight() == weight).count();
+      json.key(word(weight)).value(count);
+    }
+    json.key("changes").beginArray();
+    compared.changes().forEach(this::change);
+    json.endArray();
+    json.key("computed").value(compared.effects().isPresent());
+    compared.effects().ifPresent(this::effects);
+    findings("not_computed", compared.notComputed());
+    findings("new_findings", compared.findings());
+    return new DataFile("api/diff.json", json.endObject().text());
+  }
+
+  private void findings(String key, List<Finding> findings) {
+    json.key(key).beginArray();
+    for (Finding finding : findings) {
+      json.beginObject();
+      text("code", finding.code().id());
+      text("message", finding.message());
+      text("at", finding.span().toString());
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private void change(Change change) {
+    json.beginObject();
+    text("code", change.code());
+    text("weight", word(change.weight()));
+    text("entity", change.entity().reference());
+    text("field", change.field());
+    text("text", words.sentence(change));
+    List<String> sides = change.sides();
+    if (sides.size() == 2) {
+      text("before", sides.get(0));
+      text("after", sides.get(1));
+    }
+    json.key("to_sign").beginArray();
+    compared.signers().of(change).teams().forEach(team -> json.value(team.value()));
+    json.endArray();
+    text("file", change.span().file());
+    json.key("line").value(change.span().line());
+    text("fingerprint", change.fingerprint());
+    json.endObject();
+  }
+
+  private void effects(Effects effects) {
+    json.key("metrics").beginArray();
+    effects.metrics().forEach(this::metric);
+    json.endArray();
+    json.key("not_compared").beginArray();
+    for (Effects.Uncomparable metric : effects.uncomparable()) {
+      json.beginObject();
+      text("metric", metric.metric().id().value());
+      text("why", metric.why().name().toLowerCase(Locale.ROOT));
+      json.endObject();
+    }
+    json.endArray();
+    json.key("verdicts").beginArray();
+    effects
+        .goals()
+        .forEach(
+            flip ->
+                flip(
+                    "goal/" + flip.goal().id(), flip.before().standing(), flip.after().standing()));
+    effects
+        .constraints()
+        .forEach(
+            flip ->
+                flip(
+                    "constraint/" + flip.constraint().id(),
+                    flip.before().standing(),
+                    flip.after().standing()));
+    json.endArray();
+  }
+
+  private void metric(MetricEffect effect) {
+    json.beginObject();
+    text("metric", effect.metric().id().value());
+    json.key("redefined").value(effect.redefined());
+    json.key("weeks_compared").value(effect.compared());
+    json.key("weeks_changed").value(effect.changed());
+    effect.latest().ifPresent(pair -> pair("newest", pair));
+    effect.largest().ifPresent(pair -> pair("largest", pair));
+    json.endObject();
+  }
+
+  private void pair(String key, MetricEffect.Pair pair) {
+    json.key(key).beginObject();
+    text("period", pair.period().label());
+    number("before", pair.before());
+    number("after", pair.after());
+    json.endObject();
+  }
+
+  private void flip(String entity, Enum<?> before, Enum<?> after) {
+    json.beginObject();
+    text("entity", entity);
+    text("before", before.name().toLowerCase(Locale.ROOT));
+    text("after", after.name().toLowerCase(Locale.ROOT));
+    json.endObject();
+  }
+
+  private void number(String key, Value value) {
+    json.key(key);
+    value.asNumber().ifPresentOrElse(json::value, json::nullValue);
+  }
+
+  private void text(String key, String text) {
+    json.key(key).value(text);
+  }
+
+  private static String word(Weight weight) {
+    return weight.name().toLowerCase(Locale.ROOT);
+  }
+}
