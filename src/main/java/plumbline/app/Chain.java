@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.charter.About;
 import plumbline.charter.Charter;
-import plumbline.charter.MetricId;
 import plumbline.charter.SourceId;
 import plumbline.check.Checks;
 import plumbline.diagnostic.Finding;
@@ -23,11 +21,9 @@ import plumbline.metric.calendar.Calendar;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definitions;
 import plumbline.metric.plan.Answers;
-import plumbline.metric.plan.ConversionScan;
 import plumbline.metric.plan.Plan;
 import plumbline.metric.plan.Planner;
 import plumbline.metric.plan.Recipe;
-import plumbline.metric.plan.SourceRows;
 import plumbline.metric.plan.SourceScan;
 import plumbline.reader.CharterReader;
 import plumbline.reader.Reading;
@@ -145,21 +141,15 @@ final class Chain {
 
   private Optional<Answers> ask(DuckDbEngine engine, Plan plan, Reach reach) {
     Set<SourceId> needed = needed(plan);
-    Map<SourceId, SourceRows> sources = new LinkedHashMap<>();
-    for (SourceScan scan : plan.scans()) {
-      if (reach == Reach.EVERY_SOURCE || needed.contains(scan.source())) {
-        phases
-            .time("read " + scan.source(), () -> engine.scan(scan, findings))
-            .ifPresent(rows -> sources.put(scan.source(), rows));
-      }
-    }
-    Map<MetricId, SourceRows> conversions = new LinkedHashMap<>();
-    for (ConversionScan scan : plan.conversions()) {
-      phases
-          .time("follow " + scan.metric(), () -> engine.scan(scan, findings))
-          .ifPresent(rows -> conversions.put(scan.metric(), rows));
-    }
-    return findings.hasErrors() ? Optional.empty() : Optional.of(new Answers(sources, conversions));
+    List<SourceScan> scans =
+        plan.scans().stream()
+            .filter(scan -> reach == Reach.EVERY_SOURCE || needed.contains(scan.source()))
+            .toList();
+    Answers answers =
+        phases.time(
+            "read the data",
+            () -> engine.answers(scans, plan.conversions(), findings, phases::time));
+    return findings.hasErrors() ? Optional.empty() : Optional.of(answers);
   }
 
   /** The sources that metrics of the plan aggregate or convert. */

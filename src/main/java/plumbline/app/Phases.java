@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** How long each step of the work took. */
+/** How long each step of the work took. Steps may go on side by side and within each other. */
 public final class Phases {
 
   private final Consumer<String> onBegin;
@@ -26,12 +26,12 @@ public final class Phases {
 
   /** Does the work and notes how long it took, also when it fails. */
   public <T> T time(String name, Supplier<T> work) {
-    onBegin.accept(name);
+    begin(name);
     long begin = System.nanoTime();
     try {
       return work.get();
     } finally {
-      done.add(new Phase(name, System.nanoTime() - begin));
+      end(new Phase(name, System.nanoTime() - begin));
     }
   }
 
@@ -43,17 +43,25 @@ public final class Phases {
 
   /** As {@link #time}, for work that may fail to write. */
   public <T> T timeWriting(String name, Writing<T> work) throws IOException {
-    onBegin.accept(name);
+    begin(name);
     long begin = System.nanoTime();
     try {
       return work.run();
     } finally {
-      done.add(new Phase(name, System.nanoTime() - begin));
+      end(new Phase(name, System.nanoTime() - begin));
     }
   }
 
+  private synchronized void begin(String name) {
+    onBegin.accept(name);
+  }
+
+  private synchronized void end(Phase phase) {
+    done.add(phase);
+  }
+
   /** The finished steps in the order they ended. */
-  public List<Phase> done() {
+  public synchronized List<Phase> done() {
     return List.copyOf(done);
   }
 }

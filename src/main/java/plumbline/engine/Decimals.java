@@ -16,7 +16,7 @@ final class Decimals {
 
   /** Integers divided and rounded half away from zero; the quotients below use it. */
   static final String MACRO =
-      "CREATE TEMP MACRO exact_divide(n, d) AS"
+      "CREATE MACRO exact_divide(n, d) AS"
           + " ((2 * abs(n) + abs(d)) // (2 * abs(d))) * (sign(n) * sign(d))";
 
   private Decimals() {}

@@ -23,14 +23,17 @@ final class FileOpener {
 
   private final Session session;
   private final Path work;
+  private final String copy;
   private int copies;
 
   /**
    * @param work where copies of files may be put
+   * @param copy what the names of copies begin with, no other source's
    */
-  FileOpener(Session session, Path work) {
+  FileOpener(Session session, Path work, String copy) {
     this.session = session;
     this.work = work;
+    this.copy = copy;
   }
 
   SourceFile open(Source source, DataFolder.Found found) throws DataProblem {
@@ -66,9 +69,9 @@ final class FileOpener {
     if (!numbers.hasLong()) {
       return json;
     }
-    Path copy = work.resolve("numbers-" + copies++ + ".jsonl");
-    numbers.quoteLong(copy);
-    return copy;
+    Path quoted = copy(".jsonl");
+    numbers.quoteLong(quoted);
+    return quoted;
   }
 
   /** The engine takes some characters of a name for a pattern; such a file gets a plain link. */
@@ -76,7 +79,7 @@ final class FileOpener {
     if (path.toString().matches("[^*?\\[\\]{}\\\\]*")) {
       return path;
     }
-    return Files.createSymbolicLink(work.resolve("named-" + copies++), path);
+    return Files.createSymbolicLink(copy(""), path);
   }
 
   private SourceFile csv(Source source, DataFolder.Found found, Path named)
@@ -95,7 +98,7 @@ final class FileOpener {
     Path readable = named;
     boolean utf8 = dialect.charset().equals(StandardCharsets.UTF_8);
     if (!utf8) {
-      readable = work.resolve("text-" + copies++ + ".csv");
+      readable = copy(".csv");
       transcode(text, readable, found.name(), span);
     }
     List<String> headings = distinct(dialect.fields(header, delimiter), span, found.name());
@@ -107,6 +110,10 @@ final class FileOpener {
         headings,
         delimiter,
         Optional.empty());
+  }
+
+  private Path copy(String ending) {
+    return work.resolve(copy + "-" + copies++ + ending);
   }
 
   private static void transcode(TextFile text, Path target, String name, Span span)

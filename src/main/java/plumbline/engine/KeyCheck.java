@@ -8,7 +8,7 @@ import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Span;
 
 /** Verifies that the columns of {@code one_row_per} tell all rows of a table apart. */
-record KeyCheck(LoadedTable table) {
+record KeyCheck(Session session, LoadedTable table) {
 
   private static final int SAMPLES = 5;
 
@@ -21,24 +21,22 @@ record KeyCheck(LoadedTable table) {
     String list = keys.stream().map(Sql::name).collect(Collectors.joining(", "));
     List<String> samples = new ArrayList<>();
     long[] total = {0};
-    table
-        .session()
-        .query(
-            "keys that stand in several rows",
-            Sql.fill(
-                "SELECT *, count(*) OVER () FROM (SELECT %1$s, count(*) AS n FROM %2$s"
-                    + " GROUP BY %1$s HAVING n > 1) ORDER BY ALL LIMIT %3$d",
-                list, Sql.name(table.table()), SAMPLES),
-            span,
-            row -> {
-              List<String> parts = new ArrayList<>();
-              for (int i = 0; i < keys.size(); i++) {
-                parts.add(keys.get(i) + " " + row.getString(i + 1));
-              }
-              long times = row.getLong(keys.size() + 1);
-              samples.add("`" + String.join(", ", parts) + "` stands in " + times + " rows");
-              total[0] = row.getLong(keys.size() + 2);
-            });
+    session.query(
+        "keys that stand in several rows",
+        Sql.fill(
+            "SELECT *, count(*) OVER () FROM (SELECT %1$s, count(*) AS n FROM %2$s"
+                + " GROUP BY %1$s HAVING n > 1) ORDER BY ALL LIMIT %3$d",
+            list, Sql.name(table.table()), SAMPLES),
+        span,
+        row -> {
+          List<String> parts = new ArrayList<>();
+          for (int i = 0; i < keys.size(); i++) {
+            parts.add(keys.get(i) + " " + row.getString(i + 1));
+          }
+          long times = row.getLong(keys.size() + 1);
+          samples.add("`" + String.join(", ", parts) + "` stands in " + times + " rows");
+          total[0] = row.getLong(keys.size() + 2);
+        });
     if (!samples.isEmpty()) {
       throw new DataProblem(finding(keys, samples, total[0], span));
     }

@@ -30,7 +30,7 @@ record LoadSql(
   static final String RAW = "#raw";
 
   String create(String table) {
-    return "CREATE TEMP TABLE "
+    return "CREATE TABLE "
         + Sql.name(table)
         + " AS\n"
         + IntStream.range(0, files.size())

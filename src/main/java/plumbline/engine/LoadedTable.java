@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.charter.Source;
+import plumbline.diagnostic.Span;
 import plumbline.metric.plan.SourceRows;
 
 /**
  * The rows of a source in the engine.
  *
- * @param session where the table stands
  * @param table its name there
  * @param columns by id
  * @param readBy the statement that read it; absent for the result of a query
  * @param firstRows the row id of the first row of each file
  * @param quarantined rows that could not be read
  * @param withoutRate rows in a currency without a rate on their day
+ * @param sql the statements that made it, in order
  */
 record LoadedTable(
-    Session session,
     Source source,
     String table,
     Map<String, LoadedColumn> columns,
@@ -26,7 +26,8 @@ record LoadedTable(
     Map<Integer, Long> firstRows,
     List<SourceRows.DataFile> files,
     SourceRows.SetAside quarantined,
-    SourceRows.SetAside withoutRate) {
+    SourceRows.SetAside withoutRate,
+    List<String> sql) {
 
   LoadedColumn column(String id) {
     LoadedColumn column = columns.get(id);
@@ -36,8 +37,18 @@ record LoadedTable(
     return column;
   }
 
+  /** Where the charter says what it is made of. */
+  Span span() {
+    return source.origin().of(source.query().isPresent() ? "query" : "export");
+  }
+
   LoadedTable withoutRate(SourceRows.SetAside rows) {
     return new LoadedTable(
-        session, source, table, columns, readBy, firstRows, files, quarantined, rows);
+        source, table, columns, readBy, firstRows, files, quarantined, rows, sql);
+  }
+
+  LoadedTable madeBy(List<String> statements) {
+    return new LoadedTable(
+        source, table, columns, readBy, firstRows, files, quarantined, withoutRate, statements);
   }
 }

@@ -1,6 +1,8 @@
 package plumbline.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +41,7 @@ record QueryResult(Session session, Source source) {
     String text = source.query().orElseThrow();
     session.runText(
         "the query of " + source.id(),
-        "CREATE TEMP TABLE " + Sql.name(raw) + " AS\n" + canonical(text, span),
+        "CREATE TABLE " + Sql.name(raw) + " AS\n" + canonical(text, span),
         span);
     Map<String, String> types = new LinkedHashMap<>();
     session.query(
@@ -59,21 +61,16 @@ record QueryResult(Session session, Source source) {
     session.run(
         "the columns that are used",
         Sql.fill(
-            "CREATE TEMP TABLE %s AS SELECT %s FROM %s",
+            "CREATE TABLE %s AS SELECT %s FROM %s",
             Sql.name(table), String.join(", ", selected), Sql.name(raw)),
         span);
     session.run("done with the whole result", "DROP TABLE " + Sql.name(raw), span);
-    requireTimes(table, span);
-    for (Map.Entry<String, LoadedColumn> entry : columns.entrySet()) {
-      LoadedColumn column = entry.getValue();
-      if (column.type() == Column.Type.TIME || column.type() == Column.Type.DATE) {
-        entry.setValue(
+    Map<String, LoadedColumn.Times> times = times(table, columns.values(), span);
+    columns.replaceAll(
+        (id, column) ->
             new LoadedColumn(
-                column.wanted(), 0, TableLoader.times(session, table, column.wanted(), span)));
-      }
-    }
+                column.wanted(), column.scale(), times.getOrDefault(id, LoadedColumn.Times.NONE)));
     return new LoadedTable(
-        session,
         source,
         table,
         columns,
@@ -81,7 +78,8 @@ record QueryResult(Session session, Source source) {
         Map.of(),
         List.of(),
         SourceRows.SetAside.NONE,
-        SourceRows.SetAside.NONE);
+        SourceRows.SetAside.NONE,
+        List.of());
   }
 
   /** The text as the engine's parser understood it, without comments. */
@@ -174,17 +172,22 @@ record QueryResult(Session session, Source source) {
     };
   }
 
-  private void requireTimes(String table, Span span) throws DataProblem {
-    if (source.time().isEmpty()) {
-      return;
-    }
-    String time = source.time().get();
+  /** By column; a row without the time of the source is an error. */
+  private Map<String, LoadedColumn.Times> times(
+      String table, Collection<LoadedColumn> columns, Span span) throws DataProblem {
+    TimeSpans spans = TimeSpans.among(columns.stream().map(LoadedColumn::wanted).toList());
     long[] without = {0};
+    Map<String, LoadedColumn.Times> times = new HashMap<>();
     session.query(
-        "rows without a time",
-        Sql.fill("SELECT count(*) FROM %s WHERE %s IS NULL", Sql.name(table), Sql.name(time)),
+        "rows without a time, first and last times",
+        Sql.fill(
+            "SELECT count(*) FILTER (WHERE %s IS NULL)%s FROM %s",
+            source.time().map(Sql::name).orElse("0"), spans.selected(), Sql.name(table)),
         span,
-        row -> without[0] = row.getLong(1));
+        row -> {
+          without[0] = row.getLong(1);
+          times.putAll(spans.read(row, 2));
+        });
     if (without[0] > 0) {
       String has = without[0] == 1 ? " has" : " have";
       throw new DataProblem(
@@ -193,7 +196,8 @@ record QueryResult(Session session, Source source) {
               span,
               Sql.fill(
                   "%s of source `%s`%s no `%s`",
-                  BadRowReport.rows(without[0]), source.id(), has, time)));
+                  BadRowReport.rows(without[0]), source.id(), has, source.time().orElseThrow())));
     }
+    return times;
   }
 }

@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import org.duckdb.DuckDBConnection;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Span;
 
 /**
- * One database in memory, and a record of what was run in it.
+ * A way into a database in memory, and a record of what was run through it.
  *
- * <p>Not for use by several threads. Nothing is ever loaded or installed into it; it spills only
- * into the given folder.
+ * <p>Not for use by several threads at once, but each may have one of its own {@link #beside} it.
+ * Nothing is ever loaded or installed into the database; it spills only into the given folder.
  */
 final class Session implements AutoCloseable {
 
@@ -51,11 +52,31 @@ final class Session implements AutoCloseable {
     set(Decimals.MACRO);
   }
 
+  private Session(Limits limits, Connection connection) {
+    this.limits = limits;
+    this.connection = connection;
+    set("SET TimeZone = 'UTC'");
+  }
+
+  /** Another session in the same database, for another thread; closed on its own. */
+  Session beside() {
+    try {
+      return new Session(limits, connection.unwrap(DuckDBConnection.class).duplicate());
+    } catch (SQLException failure) {
+      throw new EngineFailure("DuckDB takes no more sessions: " + failure.getMessage(), failure);
+    }
+  }
+
   /** The statements run since the last call, each headed by its purpose, in order. */
   List<String> takeStatements() {
     List<String> taken = List.copyOf(statements);
     statements.clear();
     return taken;
+  }
+
+  /** Statements of several steps in their order, each once. */
+  static List<String> joined(List<List<String>> steps) {
+    return steps.stream().flatMap(List::stream).distinct().toList();
   }
 
   /** Runs a statement that changes a setting and is no part of the answer. */

@@ -1,11 +1,9 @@
 package plumbline.engine;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +23,13 @@ final class TableLoader {
 
   private final Session session;
   private final DataFolder folder;
-  private final FileOpener opener;
+  private final Path work;
   private final Digests digests;
-  private int loads;
 
   TableLoader(Session session, DataFolder folder, Path work, Digests digests) {
     this.session = session;
     this.folder = folder;
-    this.opener = new FileOpener(session, work);
+    this.work = work;
     this.digests = digests;
   }
 
@@ -45,6 +42,7 @@ final class TableLoader {
    */
   LoadedTable load(Source source, String table, Collection<String> wanted, Findings findings)
       throws DataProblem {
+    FileOpener opener = new FileOpener(session, work, source.id().value());
     List<SourceFile> files = new ArrayList<>();
     List<Future<Digests.Digest>> sums = new ArrayList<>();
     for (DataFolder.Found found : folder.files(source)) {
@@ -58,49 +56,39 @@ final class TableLoader {
     }
     requireColumns(source, files, columns, findings);
     Span span = source.origin().of("export");
-    LoadSql sql = new LoadSql(source, files, columns, Map.of(), "rejects_" + loads++);
-    boolean clean = create(sql, table, span);
-    if (!clean) {
+    LoadSql sql = new LoadSql(source, files, columns, Map.of(), rejects(source));
+    Contents contents = create(sql, table, span);
+    if (!contents.isClean()) {
       Map<String, ColumnScale> scales = widerScales(sql, table, span);
       if (!scales.isEmpty()) {
         session.run("numbers need more digits: read again", drop(table), span);
-        sql = new LoadSql(source, files, columns, scales, "rejects_" + loads++);
-        clean = create(sql, table, span);
+        sql = new LoadSql(source, files, columns, scales, rejects(source) + "_again");
+        contents = create(sql, table, span);
       }
     }
-    Map<Integer, Long> counts = new HashMap<>();
-    Map<Integer, Long> firstRows = new HashMap<>();
-    session.query(
-        "rows by file",
-        Sql.fill(
-            "SELECT %1$s, count(*), min(rowid) FROM %2$s GROUP BY 1",
-            Sql.name(LoadSql.FILE), Sql.name(table)),
-        span,
-        row -> {
-          counts.put(row.getInt(1), row.getLong(2));
-          firstRows.put(row.getInt(1), row.getLong(3));
-        });
+    Contents whole = contents;
     SourceRows.SetAside aside = SourceRows.SetAside.NONE;
-    if (!clean) {
-      aside = new BadRowReport(session, sql, table, firstRows).report(findings);
+    if (!whole.isClean()) {
+      aside = new BadRowReport(session, sql, table, whole.firstRows()).report(findings);
       session.run(
           "rows set aside", "DELETE FROM " + Sql.name(table) + " WHERE " + rawIsSet(), span);
-    }
-    List<SourceRows.DataFile> dataFiles = dataFiles(sql, counts, sums, span);
-    Map<String, LoadedColumn> loaded = new LinkedHashMap<>();
-    for (WantedColumn column : columns) {
-      loaded.put(column.id(), loaded(session, sql, table, column, span));
+      contents = Contents.of(session, sql, table, span);
     }
     return new LoadedTable(
-        session,
         source,
         table,
-        loaded,
+        contents.columns(sql),
         Optional.of(sql),
-        firstRows,
-        dataFiles,
+        whole.firstRows(),
+        dataFiles(sql, whole.counts(), sums, span),
         aside,
-        SourceRows.SetAside.NONE);
+        SourceRows.SetAside.NONE,
+        List.of());
+  }
+
+  /** The engine takes only plain names for such a table. */
+  private static String rejects(Source source) {
+    return "rejects_" + source.id().value().replace("-", "__");
   }
 
   /** A third of an amount would have digits without end. */
@@ -159,8 +147,7 @@ final class TableLoader {
         : finding.help("its columns are " + String.join(", ", file.headings()));
   }
 
-  /** Whether every row could be read. */
-  private boolean create(LoadSql sql, String table, Span span) throws DataProblem {
+  private Contents create(LoadSql sql, String table, Span span) throws DataProblem {
     try {
       session.run("read " + sql.source().id() + " from its files", sql.create(table), span);
     } catch (DataProblem problem) {
@@ -170,21 +157,7 @@ final class TableLoader {
       }
       throw named;
     }
-    long[] bad = {0};
-    session.query(
-        "rows that cannot be counted",
-        "SELECT count(" + Sql.name(LoadSql.RAW) + ") FROM " + Sql.name(table),
-        span,
-        row -> bad[0] += row.getLong(1));
-    boolean csv = sql.files().stream().anyMatch(file -> file.format() == Source.FileFormat.CSV);
-    if (csv) {
-      session.query(
-          "lines that cannot be split into columns",
-          "SELECT count(*) FROM " + Sql.name(sql.rejects()),
-          span,
-          row -> bad[0] += row.getLong(1));
-    }
-    return bad[0] == 0;
+    return Contents.of(session, sql, table, span);
   }
 
   private Map<String, ColumnScale> widerScales(LoadSql sql, String table, Span span)
@@ -235,40 +208,5 @@ final class TableLoader {
       Thread.currentThread().interrupt();
       throw new EngineFailure("interrupted", stopped);
     }
-  }
-
-  private static LoadedColumn loaded(
-      Session session, LoadSql sql, String table, WantedColumn column, Span span)
-      throws DataProblem {
-    boolean time = column.type() == Column.Type.TIME || column.type() == Column.Type.DATE;
-    if (time) {
-      return new LoadedColumn(column, 0, times(session, table, column, span));
-    }
-    int scale = column.isNumber() ? sql.scale(column).scale() : 0;
-    return new LoadedColumn(column, scale, LoadedColumn.Times.NONE);
-  }
-
-  /** The first and last time of a column in a table, and how its times were written. */
-  static LoadedColumn.Times times(Session session, String table, WantedColumn column, Span span)
-      throws DataProblem {
-    String name = "CAST(" + Sql.name(column.id()) + " AS TIMESTAMP)";
-    boolean date = column.type() == Column.Type.DATE;
-    String kind = date ? "0" : Sql.name(LoadedColumn.kindName(column.id()));
-    List<LoadedColumn.Times> times = new ArrayList<>();
-    session.query(
-        "first and last " + column.id(),
-        Sql.fill(
-            "SELECT min(%1$s), max(%1$s), min(%2$s), max(%2$s) FROM %3$s",
-            name, kind, Sql.name(table)),
-        span,
-        row -> {
-          LocalDateTime first = row.getObject(1, LocalDateTime.class);
-          times.add(
-              first == null
-                  ? LoadedColumn.Times.NONE
-                  : new LoadedColumn.Times(
-                      first, row.getObject(2, LocalDateTime.class), row.getInt(3), row.getInt(4)));
-        });
-    return times.get(0);
   }
 }
