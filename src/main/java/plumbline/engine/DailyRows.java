@@ -1,6 +1,7 @@
 package plumbline.engine;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -67,9 +68,15 @@ record DailyRows(Session session, RowsSql rows, String from, Members members) {
     if (value == null) {
       return null;
     }
-    BigDecimal number =
-        value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    if (value instanceof BigDecimal decimal) {
+      BigDecimal stripped = decimal.stripTrailingZeros();
+      return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+    if (value instanceof Long || value instanceof Integer) {
+      return BigDecimal.valueOf(((Number) value).longValue());
+    }
+    return value instanceof BigInteger whole
+        ? new BigDecimal(whole)
+        : new BigDecimal(value.toString());
   }
 }

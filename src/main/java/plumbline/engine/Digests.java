@@ -1,13 +1,9 @@
 package plumbline.engine;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -35,19 +31,10 @@ final class Digests implements AutoCloseable {
   }
 
   private static Digest digest(Path path) {
-    byte[] buffer = new byte[1 << 18];
-    long bytes = 0;
-    try (InputStream in = Files.newInputStream(path)) {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        sha.update(buffer, 0, n);
-        bytes += n;
-      }
-      return new Digest(bytes, HexFormat.of().formatHex(sha.digest()));
+    try {
+      return new Digest(Files.size(path), DigestProcess.sha256(path));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new EngineFailure("this Java has no SHA-256", impossible);
     }
   }
 
