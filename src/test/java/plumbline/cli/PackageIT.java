@@ -29,6 +29,8 @@ class PackageIT {
   @TempDir Path cache;
   @TempDir Path elsewhere;
 
+  private String javaOptions = "";
+
   @BeforeEach
   void copyTheShop() {
     CornerShop.in(folder);
@@ -62,6 +64,25 @@ class PackageIT {
       assertThat(contents(site)).as(other.toString()).isEqualTo(ours);
     }
     assertThat(ours).isNotEmpty();
+  }
+
+  @Test
+  void theExampleIsTheSameToTheByteWithOneProcessorWithTwoAndOnEveryJava() throws Exception {
+    folder = Path.of("").toAbsolutePath();
+    Path alone = elsewhere.resolve("alone");
+    Cli.Ran ran = build(alone, java(), "-XX:ActiveProcessorCount=1");
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    SortedMap<String, String> expected = contents(alone);
+    assertThat(expected).containsKey("metrics/revenue_per_session.html");
+
+    List<Path> javas = new ArrayList<>(javas());
+    javas.add(java());
+    for (int i = 0; i < javas.size(); i++) {
+      Path site = elsewhere.resolve("site-" + i);
+      ran = build(site, javas.get(i), "-XX:ActiveProcessorCount=2");
+      assertThat(ran.exit()).as(javas.get(i) + ": " + ran.err()).isZero();
+      assertThat(contents(site)).as(javas.get(i).toString()).isEqualTo(expected);
+    }
   }
 
   @Test
@@ -114,7 +135,8 @@ class PackageIT {
     }
   }
 
-  private Cli.Ran build(Path site, Path java) throws Exception {
+  private Cli.Ran build(Path site, Path java, String... options) throws Exception {
+    javaOptions = String.join(" ", options);
     return launch(cache, java, "build", "--out", site.toString());
   }
 
@@ -128,7 +150,11 @@ class PackageIT {
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder
         .environment()
-        .putAll(Map.of("XDG_CACHE_HOME", cacheHome.toString(), "JAVA_HOME", java.toString()));
+        .putAll(
+            Map.of(
+                "XDG_CACHE_HOME", cacheHome.toString(),
+                "JAVA_HOME", java.toString(),
+                "PLUMBLINE_OPTS", javaOptions));
     int exit = builder.start().waitFor();
     return new Cli.Ran(exit, Files.readString(out), Files.readString(err));
   }
