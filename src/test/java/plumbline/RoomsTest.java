@@ -116,6 +116,10 @@ class RoomsTest {
           new Library("JGit", List.of("org.eclipse.."), List.of("git")),
           new Library("JFreeChart", List.of("org.jfree.."), List.of("site.chart")),
           new Library("AWT", List.of("java.awt..", "javax.swing.."), List.of("site.chart")),
+          new Library(
+              "Commons Statistics",
+              List.of("org.apache.commons.statistics.."),
+              List.of("metric.experiment")),
           new Library("commonmark", List.of("org.commonmark.."), List.of("site.markdown")),
           new Library("jte", List.of("gg.jte.."), List.of("site")),
           new Library("picocli", List.of("picocli.."), List.of("cli")));

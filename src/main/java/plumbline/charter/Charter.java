@@ -18,6 +18,13 @@ public record Charter(
     @Doc("The channels customers meet the shop on.") List<Channel> channels,
     @Doc("The decisions, those still open among them.") List<Decision> decisions,
     @Doc("The teams and what they are measured on.") List<Team> teams,
+    @Doc("The parts of the shop that experiments and releases change.") List<Surface> surfaces,
+    @Doc("The groups of visitors that experiments are shown to.") List<Audience> audiences,
+    @Doc("What is tried out, each to settle one question.") List<Experiment> experiments,
+    @Doc("What changes for everybody.") List<Release> releases,
+    @Doc("Days on which nothing changes.") List<Freeze> freezes,
+    @Doc("What customers said, by the three questions asked every month.") List<Insight> insights,
+    @Doc("From where on something is worth a warning.") Optional<Thresholds> checks,
     @ById @Doc("Where rows come from.") List<Source> sources,
     @ById @Doc("How each number is computed.") List<Metric> metrics,
     @Doc("Where exchange rates come from.") Optional<Rates> rates,
@@ -28,6 +35,12 @@ public record Charter(
     channels = List.copyOf(channels);
     decisions = List.copyOf(decisions);
     teams = List.copyOf(teams);
+    surfaces = List.copyOf(surfaces);
+    audiences = List.copyOf(audiences);
+    experiments = List.copyOf(experiments);
+    releases = List.copyOf(releases);
+    freezes = List.copyOf(freezes);
+    insights = List.copyOf(insights);
     sources = List.copyOf(sources);
     metrics = List.copyOf(metrics);
     calendars = List.copyOf(calendars);
@@ -55,5 +68,25 @@ public record Charter(
 
   public Optional<Team> team(TeamId id) {
     return teams.stream().filter(team -> team.id().equals(id)).findFirst();
+  }
+
+  public Optional<Surface> surface(SurfaceId id) {
+    return surfaces.stream().filter(surface -> surface.id().equals(id)).findFirst();
+  }
+
+  public Optional<Audience> audience(AudienceId id) {
+    return audiences.stream().filter(audience -> audience.id().equals(id)).findFirst();
+  }
+
+  public Optional<Experiment> experiment(ExperimentId id) {
+    return experiments.stream().filter(experiment -> experiment.id().equals(id)).findFirst();
+  }
+
+  public Optional<Release> release(ReleaseId id) {
+    return releases.stream().filter(release -> release.id().equals(id)).findFirst();
+  }
+
+  public Optional<Insight> insight(InsightId id) {
+    return insights.stream().filter(insight -> insight.id().equals(id)).findFirst();
   }
 }

@@ -7,14 +7,20 @@ package plumbline.charter;
  * others are {@code kebab-case}, as they stand in addresses.
  */
 public sealed interface Id extends Comparable<Id>
-    permits CalendarId,
+    permits AudienceId,
+        CalendarId,
         ChannelId,
         ConstraintId,
         DecisionId,
+        ExperimentId,
+        FreezeId,
         GoalId,
+        InsightId,
         MetricId,
         PersonId,
+        ReleaseId,
         SourceId,
+        SurfaceId,
         TeamId {
 
   String value();

@@ -19,6 +19,10 @@ public final class Checks {
           new BaselineRunsBack(),
           new MetricTreeCycle(),
           new SourceWithoutTime(),
+          new EndsBeforeItBegins(),
+          new LiesWithinItself(),
+          new RoadmapConflicts(),
+          new UnheardCustomers(),
           new ReviewOverdue(),
           new NoReview(),
           new NobodyAccountable());

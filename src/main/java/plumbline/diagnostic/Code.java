@@ -9,7 +9,7 @@ import static plumbline.diagnostic.Severity.WARNING;
  * named for its id, and a case in the tests.
  *
  * <p>The hundreds tell the room: 01 the text of a file, 02 names and references, 03 shapes and
- * values, 04 formulas and units, 05 data, 06 the charter as a whole.
+ * values, 04 formulas and units, 05 data, 06 the charter as a whole, 09 the roadmap.
  */
 public enum Code {
   YAML_SYNTAX("PL-0101", ERROR),
@@ -73,7 +73,19 @@ public enum Code {
   NOBODY_ACCOUNTABLE("PL-0608", NOTE),
   NO_REVIEW("PL-0609", NOTE),
   BASELINE_RUNS_BACK("PL-0610", ERROR),
-  SOURCE_WITHOUT_TIME("PL-0611", ERROR);
+  SOURCE_WITHOUT_TIME("PL-0611", ERROR),
+
+  ENDS_BEFORE_IT_BEGINS("PL-0901", ERROR),
+  LIES_WITHIN_ITSELF("PL-0902", ERROR),
+  OVERLAPPING_TESTS("PL-0903", WARNING),
+  METRIC_UNDER_TWO_TESTS("PL-0904", WARNING),
+  RELEASE_UNDER_TEST("PL-0905", WARNING),
+  WORK_IN_FREEZE("PL-0906", WARNING),
+  LATE_DEPENDENCY("PL-0907", WARNING),
+  NO_DECISION_OWNER("PL-0908", WARNING),
+  NO_GUARDRAIL("PL-0909", WARNING),
+  UNUSED_INSIGHT("PL-0914", NOTE),
+  MONTH_WITHOUT_CONVERSATION("PL-0915", WARNING);
 
   private final String id;
   private final Severity severity;

@@ -1,9 +1,13 @@
 package plumbline.page;
 
+import java.time.YearMonth;
 import plumbline.charter.ChannelId;
 import plumbline.charter.ConstraintId;
+import plumbline.charter.ExperimentId;
 import plumbline.charter.GoalId;
+import plumbline.charter.Insight;
 import plumbline.charter.MetricId;
+import plumbline.charter.ReleaseId;
 import plumbline.charter.SourceId;
 
 /** Where pages stand, from the root of the site. The only place that knows. */
@@ -12,6 +16,8 @@ final class Address {
   static final String HOME = "index.html";
   static final String GOALS = "goals/index.html";
   static final String CONSTRAINTS = "constraints/index.html";
+  static final String ROADMAP = "roadmap/index.html";
+  static final String INSIGHTS = "insights/index.html";
   static final String METRICS = "metrics/index.html";
   static final String CHANNELS = "channels/index.html";
   static final String SOURCES = "sources/index.html";
@@ -37,6 +43,25 @@ final class Address {
 
   static String of(SourceId source) {
     return "sources/" + source + ".html";
+  }
+
+  static String of(ExperimentId experiment) {
+    return "roadmap/" + experiment + ".html";
+  }
+
+  /** Where a release is told of. */
+  static String of(ReleaseId release) {
+    return ROADMAP + "#releases";
+  }
+
+  /** The month in which an insight was heard. */
+  static String of(Insight insight) {
+    return INSIGHTS + "#" + month(YearMonth.from(insight.on()));
+  }
+
+  /** The anchor of a month. */
+  static String month(YearMonth month) {
+    return "month-" + month;
   }
 
   /** The JSON beside a page: {@code goals/x.html} is {@code api/goals/x.json}. */

@@ -134,6 +134,12 @@ public final class NumberStyle {
         : withUnit(size, unit);
   }
 
+  /** A difference of rates in percentage points, with its sign and as many digits as told. */
+  public String percentagePoints(BigDecimal difference, int digits) {
+    BigDecimal points = difference.multiply(HUNDRED);
+    return signed(points, words.say("number.points", plain(points.abs(), digits)));
+  }
+
   /** A difference of rates in hundredths of a percentage point, with its sign. */
   public String basisPoints(BigDecimal difference) {
     BigDecimal points = difference.movePointRight(4);

@@ -3,6 +3,7 @@ package plumbline.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import plumbline.charter.About;
 import plumbline.metric.calendar.Period;
 import plumbline.page.part.Page;
@@ -40,6 +41,12 @@ public final class Pages {
     if (!telling.constraints().isEmpty()) {
       rooms.add(() -> new ConstraintPages(telling).pages());
     }
+    if (RoadmapPages.any(telling)) {
+      rooms.add(() -> new RoadmapPages(telling).pages());
+    }
+    if (!telling.charter().insights().isEmpty()) {
+      rooms.add(() -> List.of(new InsightsPage(telling).page()));
+    }
     rooms.add(() -> new MetricPages(telling).pages());
     if (!telling.charter().channels().isEmpty()) {
       rooms.add(() -> new ChannelPages(telling).pages());
@@ -55,22 +62,30 @@ public final class Pages {
   }
 
   private List<NavigationGroup> navigation(List<Page> pages) {
-    return List.of(
-        new NavigationGroup(
-            "",
-            entries(
-                pages,
-                new Crumb(telling.say("nav.home"), Address.HOME),
-                new Crumb(telling.say("goals.title"), Address.GOALS),
-                new Crumb(telling.say("constraints.title"), Address.CONSTRAINTS))),
-        new NavigationGroup(
-            telling.say("nav.numbers"),
-            entries(
-                pages,
-                new Crumb(telling.say("metrics.title"), Address.METRICS),
-                new Crumb(telling.say("channels.title"), Address.CHANNELS),
-                new Crumb(telling.say("sources.title"), Address.SOURCES),
-                new Crumb(telling.say("nav.method"), Address.METHOD))));
+    return Stream.of(
+            new NavigationGroup(
+                "",
+                entries(
+                    pages,
+                    new Crumb(telling.say("nav.home"), Address.HOME),
+                    new Crumb(telling.say("goals.title"), Address.GOALS),
+                    new Crumb(telling.say("constraints.title"), Address.CONSTRAINTS))),
+            new NavigationGroup(
+                telling.say("nav.decide"),
+                entries(
+                    pages,
+                    new Crumb(telling.say("roadmap.title"), Address.ROADMAP),
+                    new Crumb(telling.say("insights.title"), Address.INSIGHTS))),
+            new NavigationGroup(
+                telling.say("nav.numbers"),
+                entries(
+                    pages,
+                    new Crumb(telling.say("metrics.title"), Address.METRICS),
+                    new Crumb(telling.say("channels.title"), Address.CHANNELS),
+                    new Crumb(telling.say("sources.title"), Address.SOURCES),
+                    new Crumb(telling.say("nav.method"), Address.METHOD))))
+        .filter(group -> !group.items().isEmpty())
+        .toList();
   }
 
   /** Only what exists. */

@@ -99,6 +99,10 @@ record Scalar(
                   "",
                   ScalarParser::positiveInteger)),
           Map.entry(
+              Long.class,
+              new Scalar(
+                  "a whole number", "8214", List.of("integer"), "", ScalarParser::wholeNumber)),
+          Map.entry(
               BigDecimal.class,
               new Scalar("a number", "0.5", List.of("number"), "", ScalarParser::number)),
           Map.entry(Amount.class, AMOUNT),

@@ -126,6 +126,11 @@ interface ScalarParser {
     return text.matches("\\+?0*[1-9][0-9]{0,8}") ? good(Integer.parseInt(text)) : bad();
   }
 
+  static Parsed wholeNumber(Written written) {
+    String text = written.text();
+    return text.matches("\\+?[0-9]{1,18}") ? good(Long.parseLong(text)) : bad();
+  }
+
   static Parsed number(Written written) {
     String text = written.text();
     return text.matches("[-+]?[0-9]+(\\.[0-9]+)?") ? good(new BigDecimal(text)) : bad();

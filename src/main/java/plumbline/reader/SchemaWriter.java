@@ -261,7 +261,7 @@ public final class SchemaWriter {
     if (scalar.what().equals("a date")) {
       json.key("format").value("date");
     } else if (types.contains("integer")) {
-      json.key("minimum").value(1);
+      json.key("minimum").value(scalar.what().equals("a whole number") ? 0 : 1);
     }
   }
 

@@ -63,6 +63,7 @@ public final class ExampleData {
     voices.writeRecommendations(exports);
     voices.writeContacts(exports);
     Probes.write(exports);
+    Experiments.write(exports);
     Books books = new Books(scale, sales.revenue);
     books.writeExpenses(exports);
     books.writeCash(exports);

@@ -232,7 +232,7 @@ public final class Values {
   }
 
   /** Whether any range of days can be told, as nothing must be taken from the rows. */
-  private boolean isFromDays(MetricId metric) {
+  public boolean isFromDays(MetricId metric) {
     return extents.isToldByDay(metric, new Shape.ToDate(Grain.YEAR));
   }
 

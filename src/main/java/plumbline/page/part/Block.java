@@ -2,6 +2,7 @@ package plumbline.page.part;
 
 import java.util.List;
 import java.util.Optional;
+import plumbline.page.figure.Gantt;
 import plumbline.page.figure.TimeChart;
 import plumbline.page.figure.TreeFigure;
 
@@ -42,6 +43,13 @@ public sealed interface Block {
 
   /** Which metric drives which. */
   record Tree(TreeFigure tree, String caption) implements Block {}
+
+  /**
+   * What is planned over time with what it shows in a sentence, in a table and as a file.
+   *
+   * @param csv address of the same entries
+   */
+  record Timeline(Gantt gantt, String caption, Table entries, String csv) implements Block {}
 
   /** A table in the open. */
   record Rows(Table table) implements Block {}

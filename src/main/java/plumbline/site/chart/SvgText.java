@@ -87,6 +87,27 @@ final class SvgText {
     return svg;
   }
 
+  /** A drawing with links, named by its title; both sizes in pixels. */
+  static SvgText linked(String id, String cssClass, double width, double height, String title) {
+    SvgText svg = new SvgText();
+    String titleId = escaped(id) + "-t";
+    svg.out
+        .append("<svg class=\"")
+        .append(cssClass)
+        .append("\" viewBox=\"0 0 ")
+        .append(Outline.number(width))
+        .append(' ')
+        .append(Outline.number(height))
+        .append("\" role=\"group\" aria-labelledby=\"")
+        .append(titleId)
+        .append("\"><title id=\"")
+        .append(titleId)
+        .append("\">")
+        .append(escaped(title))
+        .append("</title>");
+    return svg;
+  }
+
   /** Begins a link; nothing for an empty address. */
   void openLink(String href) {
     if (!href.isEmpty()) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plumbline.page.Words;
+import plumbline.page.figure.Gantt;
 import plumbline.page.figure.Sparkline;
 import plumbline.page.figure.TimeChart;
 import plumbline.page.figure.TreeFigure;
 import plumbline.page.part.Page;
 import plumbline.page.part.Table;
+import plumbline.site.chart.GanttDrawing;
 import plumbline.site.chart.SparklineDrawing;
 import plumbline.site.chart.TimeChartDrawing;
 import plumbline.site.chart.TreeDrawing;
@@ -108,6 +110,11 @@ public final class Pen {
   /** A drawing, once for wide and once for narrow screens. */
   public Content chart(TimeChart chart) {
     return html(TimeChartDrawing.wide(chart) + TimeChartDrawing.narrow(chart));
+  }
+
+  /** What is planned over time, once for wide and once for narrow screens. */
+  public Content gantt(Gantt gantt) {
+    return html(GanttDrawing.wide(gantt, this::href) + GanttDrawing.narrow(gantt, this::href));
   }
 
   /** A small line. */

@@ -1,0 +1,74 @@
+package plumbline.charter;
+
+import java.util.Optional;
+
+/** From where on something is worth a warning. */
+@Doc("From where on something is worth a warning; what is left out has its default.")
+public record Thresholds(
+    Origin origin,
+    @Doc("When a result of an experiment counts.") Optional<ExperimentThresholds> experiments,
+    @Doc("When a roadmap shows signs of trouble.") Optional<RoadmapThresholds> roadmap,
+    @Doc("When visitors come for something else than a page is for.")
+        Optional<TrafficThresholds> traffic,
+    @Doc("When listening to customers has come to rest.") Optional<InsightThresholds> insights) {
+
+  /** When a result of an experiment counts. */
+  @Doc("When a result of an experiment counts.")
+  public record ExperimentThresholds(
+      Origin origin,
+      @Doc(
+              value = "How sure an interval is, before it is parted among several arms; 95%.",
+              example = "95%")
+          Optional<Amount> confidence,
+      @Doc(
+              value =
+                  "Arms whose sizes are less likely than this by chance were not parted as planned;"
+                      + " 0.1%.",
+              example = "0.1%")
+          Optional<Amount> sampleRatio,
+      @Doc(value = "How long after its end a result may take; 14 days.", example = "14 days")
+          Optional<Duration> resultWithin) {}
+
+  /** When a roadmap shows signs of trouble. */
+  @Doc("When a roadmap shows signs of trouble.")
+  public record RoadmapThresholds(
+      Origin origin,
+      @Doc("The metric that counts traffic.") Optional<MetricId> traffic,
+      @Doc("The metric that tells how much of it buys.") Optional<MetricId> conversion,
+      @Doc(value = "How many weeks are compared with the same weeks a year ago; 8.", example = "8")
+          Optional<Integer> trendWeeks,
+      @Doc(value = "From which rise on traffic grows; 5%.", example = "5%")
+          Optional<Amount> trafficGrows,
+      @Doc(value = "From which fall on conversion falls; 5%.", example = "5%")
+          Optional<Amount> conversionFalls,
+      @Doc(
+              value = "The share of inconclusive results of a year that is not yet high; 50%.",
+              example = "50%")
+          Optional<Amount> inconclusive,
+      @Doc(value = "The fewest results of which a share is told; 5.", example = "5")
+          Optional<Integer> fewestResults,
+      @Doc(value = "How long a roadmap may stay as it is; 90 days.", example = "90 days")
+          Optional<Duration> unchanged,
+      @Doc(value = "How long a winner may take to everybody; 30 days.", example = "30 days")
+          Optional<Duration> shipWithin) {}
+
+  /** When visitors come for something else than a page is for. */
+  @Doc("When visitors come for something else than a page is for.")
+  public record TrafficThresholds(
+      Origin origin,
+      @Doc(value = "From which share of the visits on a source counts; 10%.", example = "10%")
+          Optional<Amount> share,
+      @Doc(value = "How many of the newest complete weeks are looked at; 8.", example = "8")
+          Optional<Integer> weeks) {}
+
+  /** When listening to customers has come to rest. */
+  @Doc("When listening to customers has come to rest.")
+  public record InsightThresholds(
+      Origin origin,
+      @Doc(
+              value = "How many months in a row without a conversation are worth a warning; 1.",
+              example = "1")
+          Optional<Integer> monthsWithout,
+      @Doc(value = "How long an insight may wait to be used; 60 days.", example = "60 days")
+          Optional<Duration> usedWithin) {}
+}

@@ -1,0 +1,126 @@
+package plumbline.page;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.charter.Charter;
+import plumbline.charter.Experiment;
+import plumbline.charter.ExperimentId;
+import plumbline.charter.Freeze;
+import plumbline.charter.FreezeId;
+import plumbline.charter.Id;
+import plumbline.charter.Release;
+import plumbline.charter.ReleaseId;
+import plumbline.charter.Surface;
+import plumbline.charter.SurfaceId;
+import plumbline.check.roadmap.Conflict;
+import plumbline.check.roadmap.Result;
+import plumbline.check.roadmap.Results;
+import plumbline.check.roadmap.RoadmapRules;
+import plumbline.page.part.Phrase;
+
+/** What the pages of the roadmap share: results, conflicts and names. */
+final class Roadmap {
+
+  private final Telling telling;
+  private final Charter charter;
+  private final RoadmapRules rules;
+  private final Map<ExperimentId, Result> results = new HashMap<>();
+  private final List<Conflict> open;
+  private final List<Conflict> past;
+
+  Roadmap(Telling telling) {
+    this.telling = telling;
+    this.charter = telling.charter();
+    this.rules = RoadmapRules.of(charter);
+    new Results(telling.values())
+        .all()
+        .forEach(result -> results.put(result.experiment().id(), result));
+    List<Conflict> all = Conflict.in(charter);
+    this.open = all.stream().filter(one -> !one.isOver(today())).toList();
+    this.past = all.stream().filter(one -> one.isOver(today())).toList();
+  }
+
+  Telling telling() {
+    return telling;
+  }
+
+  LocalDate today() {
+    return telling.values().today();
+  }
+
+  RoadmapRules rules() {
+    return rules;
+  }
+
+  Result result(Experiment experiment) {
+    Result result = results.get(experiment.id());
+    if (result == null) {
+      throw new IllegalStateException("no result of " + experiment.id());
+    }
+    return result;
+  }
+
+  /** Conflicts that can still be settled, by first day. */
+  List<Conflict> open() {
+    return open;
+  }
+
+  /** Conflicts that nothing can be done about any more. */
+  List<Conflict> past() {
+    return past;
+  }
+
+  /** Experiments by first day, newest first. */
+  List<Experiment> newestFirst() {
+    return charter.experiments().stream()
+        .sorted(java.util.Comparator.comparing(Experiment::start).reversed())
+        .toList();
+  }
+
+  long count(Result.Standing standing) {
+    return results.values().stream().filter(result -> result.standing() == standing).count();
+  }
+
+  String surface(SurfaceId id) {
+    return charter.surface(id).map(Surface::name).orElse(id.value());
+  }
+
+  /** The names of surfaces; none stands for the whole shop. */
+  String surfaces(List<SurfaceId> ids) {
+    return ids.isEmpty()
+        ? telling.say("roadmap.whole-shop")
+        : String.join(", ", ids.stream().map(this::surface).toList());
+  }
+
+  String audience(Experiment experiment) {
+    return experiment
+        .audience()
+        .flatMap(charter::audience)
+        .map(audience -> audience.name())
+        .orElseGet(() -> telling.say("roadmap.everybody"));
+  }
+
+  Phrase link(Experiment experiment) {
+    return Phrase.link(experiment.what(), Address.of(experiment.id()));
+  }
+
+  /** An experiment, a release or a freeze by its name, leading to where it is told of. */
+  Phrase link(Id id) {
+    if (id instanceof ExperimentId experiment) {
+      return charter.experiment(experiment).map(this::link).orElse(Phrase.of(id.value()));
+    } else if (id instanceof ReleaseId release) {
+      String what = charter.release(release).map(Release::what).orElse(id.value());
+      return Phrase.link(what, Address.of(release));
+    }
+    return Phrase.of(id instanceof FreezeId freeze ? name(freeze) : id.value());
+  }
+
+  private String name(FreezeId id) {
+    Optional<Freeze> freeze =
+        charter.freezes().stream().filter(one -> one.id().equals(id)).findFirst();
+    return freeze.map(Freeze::name).orElse(id.value());
+  }
+}

@@ -1,0 +1,153 @@
+package plumbline.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import plumbline.charter.Freeze;
+import plumbline.charter.Id;
+import plumbline.charter.Release;
+import plumbline.check.roadmap.Conflict;
+import plumbline.check.roadmap.GuardrailState;
+import plumbline.check.roadmap.Result;
+import plumbline.json.JsonWriter;
+import plumbline.metric.experiment.Sample;
+import plumbline.page.part.Page.DataFile;
+
+/** The JSON beside the pages of the roadmap. */
+final class RoadmapApi {
+
+  private final Roadmap roadmap;
+  private final JsonWriter json = new JsonWriter();
+
+  private RoadmapApi(Roadmap roadmap) {
+    this.roadmap = roadmap;
+  }
+
+  static DataFile roadmap(Roadmap roadmap) {
+    RoadmapApi api = new RoadmapApi(roadmap);
+    return api.file(
+        Address.ROADMAP,
+        () -> {
+          api.list(
+              "experiments",
+              roadmap.newestFirst(),
+              experiment -> api.result(roadmap.result(experiment)));
+          api.list("releases", roadmap.telling().charter().releases(), api::release);
+          api.list("freezes", roadmap.telling().charter().freezes(), api::freeze);
+          api.list("conflicts", roadmap.open(), api::conflict);
+          api.list("past_conflicts", roadmap.past(), api::conflict);
+        });
+  }
+
+  static DataFile experiment(Roadmap roadmap, Result result) {
+    RoadmapApi api = new RoadmapApi(roadmap);
+    return api.file(Address.of(result.experiment().id()), () -> api.result(result));
+  }
+
+  private DataFile file(String page, Runnable body) {
+    json.beginObject();
+    text("page", page);
+    text("as_of", roadmap.telling().material().facts().asOf().toString());
+    body.run();
+    json.endObject();
+    return new DataFile(Address.json(page), json.text());
+  }
+
+  private void result(Result result) {
+    text("id", result.experiment().id().value());
+    text("what", result.experiment().what());
+    text("surface", result.experiment().surface().value());
+    result.experiment().audience().ifPresent(id -> text("audience", id.value()));
+    text("start", result.experiment().start().toString());
+    text("end", result.experiment().end().toString());
+    text("metric", result.experiment().metric().value());
+    result.experiment().decisionOwner().ifPresent(id -> text("decision_owner", id.value()));
+    ids("insights", result.experiment().insights());
+    result.experiment().shipped().ifPresent(day -> text("shipped", day.toString()));
+    text("standing", word(result.standing()));
+    list("arms", result.arms(), this::arm);
+    result.ratio().ifPresent(ratio -> json.key("sample_ratio").value(ratio.likelihood()));
+    list("guardrails", result.guardrails(), this::guardrail);
+  }
+
+  private void arm(Result.Arm arm) {
+    text("name", arm.name());
+    json.key("visitors").value(arm.sample().size());
+    // While an experiment runs, how the arms do is nobody's to see.
+    arm.difference()
+        .ifPresent(
+            difference -> {
+              json.key("difference").value(difference.amount());
+              json.key("low").value(difference.low());
+              json.key("high").value(difference.high());
+              difference.relative().ifPresent(share -> json.key("relative").value(share));
+              if (arm.sample() instanceof Sample.Share share) {
+                json.key("conversions").value(share.hits());
+              }
+              json.key("value").value(arm.sample().value());
+            });
+  }
+
+  private void guardrail(GuardrailState state) {
+    text("metric", state.guardrail().metric().value());
+    text("standing", word(state.standing()));
+    state.bound().ifPresent(bound -> json.key("bound").value(bound));
+    state.value().ifPresent(value -> json.key("value").value(value));
+  }
+
+  private void release(Release release) {
+    text("id", release.id().value());
+    text("what", release.what());
+    ids("surfaces", release.surfaces());
+    text("on", release.on().toString());
+    release.until().ifPresent(day -> text("until", day.toString()));
+    ids("metrics", release.metrics());
+    release.owner().ifPresent(id -> text("owner", id.value()));
+  }
+
+  private void freeze(Freeze freeze) {
+    text("id", freeze.id().value());
+    text("name", freeze.name());
+    text("start", freeze.start().toString());
+    text("end", freeze.end().toString());
+    ids("surfaces", freeze.surfaces());
+  }
+
+  private void conflict(Conflict conflict) {
+    text("code", conflict.code().id());
+    text("message", conflict.finding().message().replace("`", ""));
+    text("from", conflict.days().from().toString());
+    text("until", conflict.days().until().toString());
+    list(
+        "between",
+        conflict.between(),
+        id -> {
+          text("kind", id.kind());
+          text("id", id.value());
+        });
+  }
+
+  private void text(String key, String value) {
+    json.key(key).value(value);
+  }
+
+  private void ids(String key, List<? extends Id> ids) {
+    json.key(key).beginArray();
+    ids.forEach(id -> json.value(id.value()));
+    json.endArray();
+  }
+
+  private <T> void list(String key, List<T> items, Consumer<T> entry) {
+    json.key(key).beginArray();
+    for (T item : items) {
+      json.beginObject();
+      entry.accept(item);
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}
