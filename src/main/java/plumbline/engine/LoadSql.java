@@ -14,17 +14,19 @@ import plumbline.charter.Source;
  *
  * <p>Beside the wanted columns the table has {@code #file}, the place of the file in the list, and
  * {@code #raw}: null, or for a row that cannot be counted a list as long as the wanted columns with
- * the texts of those that are at fault.
+ * the texts of those that are at fault. Where such texts are not kept it is just true.
  *
  * @param scales how the numbers are kept, by column; {@link ColumnScale#USUAL} where not given
  * @param rejects the name of the engine's table of rows it could not split into columns
+ * @param keepsTexts whether the texts that are at fault are kept, which costs time for every row
  */
 record LoadSql(
     Source source,
     List<SourceFile> files,
     List<WantedColumn> columns,
     Map<String, ColumnScale> scales,
-    String rejects) {
+    String rejects,
+    boolean keepsTexts) {
 
   static final String FILE = "#file";
   static final String RAW = "#raw";
@@ -73,9 +75,9 @@ record LoadSql(
     outer.add(
         "CASE WHEN "
             + anyBad
-            + "\n    THEN CAST("
-            + list(raw)
-            + " AS VARCHAR[]) END AS "
+            + "\n    THEN "
+            + (keepsTexts ? "CAST(" + list(raw) + " AS VARCHAR[])" : "true")
+            + " END AS "
             + Sql.name(RAW));
     return "SELECT "
         + String.join(", ", outer)

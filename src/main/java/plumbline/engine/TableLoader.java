@@ -56,13 +56,16 @@ final class TableLoader {
     }
     requireColumns(source, files, columns, findings);
     Span span = source.origin().of("export");
-    LoadSql sql = new LoadSql(source, files, columns, Map.of(), rejects(source));
+    LoadSql sql = new LoadSql(source, files, columns, Map.of(), rejects(source), false);
     Contents contents = create(sql, table, span);
     if (!contents.isClean()) {
+      session.run("rows cannot be counted: read again, with their texts", drop(table), span);
+      sql = new LoadSql(source, files, columns, Map.of(), rejects(source) + "_again", true);
+      contents = create(sql, table, span);
       Map<String, ColumnScale> scales = widerScales(sql, table, span);
       if (!scales.isEmpty()) {
         session.run("numbers need more digits: read again", drop(table), span);
-        sql = new LoadSql(source, files, columns, scales, rejects(source) + "_again");
+        sql = new LoadSql(source, files, columns, scales, rejects(source) + "_wider", true);
         contents = create(sql, table, span);
       }
     }
