@@ -37,6 +37,7 @@ class ConnectorExportsTest {
           "facebook_ads_basic_ad_actions_data.csv", "ads");
 
   private Computed computed;
+  private PublishedSite site;
   private Path data;
 
   @BeforeAll
@@ -46,7 +47,16 @@ class ConnectorExportsTest {
     for (Map.Entry<String, String> file : FILES.entrySet()) {
       Files.copy(ROWS.resolve(file.getValue()).resolve(file.getKey()), data.resolve(file.getKey()));
     }
-    computed = Computed.of(root, Instant.parse("2025-06-01T06:00:00Z"));
+    Instant asOf = Instant.parse("2025-06-01T06:00:00Z");
+    computed = Computed.of(root, asOf);
+    site = PublishedSite.of(root, root.resolve("site"), asOf);
+  }
+
+  @Test
+  void theSiteShowsRevenueAndListsTheOrdersWithoutARate() throws IOException {
+    site.assertWhole(12);
+    assertThat(site.text("metrics/shop_revenue.html")).contains("615.03");
+    assertThat(site.text("sources/shop_orders.html")).contains("is ‘GBP’, without a rate");
   }
 
   @Test

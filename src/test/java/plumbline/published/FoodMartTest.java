@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,15 +18,19 @@ import plumbline.metric.calendar.Grain;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FoodMartTest {
 
+  private static final Instant AS_OF = Instant.parse("1999-02-01T00:00:00Z");
+
+  private Path root;
   private Path data;
   private Computed computed;
 
   @BeforeAll
-  void compute(@TempDir Path root) throws IOException {
+  void compute(@TempDir Path folder) throws IOException {
+    root = folder;
     data = Computed.unpack("foodmart", root);
-    new HsqldbScript("/foodmart.script", LocalDate.of(1998, 12, 31))
+    new HsqldbScript("/foodmart.script")
         .export(data, "sales_fact_1997", "sales_fact_1998", "time_by_day", "store");
-    computed = Computed.of(root, Instant.parse("1999-02-01T00:00:00Z"));
+    computed = Computed.of(root, AS_OF);
   }
 
   @ParameterizedTest
@@ -41,6 +44,17 @@ class FoodMartTest {
   })
   void theYear1997IsAsPublished(String metric, String published) {
     assertThat(computed.value(metric, Grain.YEAR, "1997")).isEqualByComparingTo(published);
+  }
+
+  @Test
+  void theSiteShowsThePublishedFigures() throws IOException {
+    PublishedSite site =
+        PublishedSite.of(root, root.resolve("site"), Instant.parse("1998-01-01T06:00:00Z"));
+
+    site.assertWhole(15);
+    assertThat(site.text("metrics/store_sales_of_the_year.html")).contains("December 1997 $565,238 ");
+    assertThat(site.file("metrics/store_sales_of_the_year-by-month.csv"))
+        .contains("1997-12,1997-12-01,1997-12-31,565238.13,");
   }
 
   @Test

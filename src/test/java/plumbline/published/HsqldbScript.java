@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,24 +19,19 @@ import java.util.Set;
  * Reads the tables of a script that HSQLDB keeps its data in, and writes them as CSV files.
  *
  * <p>One file per table, named for it; an empty value where the table has none. Numbers with an
- * exponent are written out, so that they stay as exact as the script has them. As in the exports of
- * a connector, two columns come last: the number of the row, {@code line}, and the day of the
- * export, {@code exported_on}.
+ * exponent are written out, so that they stay as exact as the script has them. The
+ * number of the row comes last, as {@code line}.
  */
 final class HsqldbScript {
 
   private static final String INSERT = "INSERT INTO \"";
 
   private final String resource;
-  private final LocalDate day;
-
   /**
    * @param resource on the class path
-   * @param day of the export
    */
-  HsqldbScript(String resource, LocalDate day) {
+  HsqldbScript(String resource) {
     this.resource = resource;
-    this.day = day;
   }
 
   /** Writes the named tables into a folder. */
@@ -58,7 +52,6 @@ final class HsqldbScript {
           if (file != null) {
             List<String> values = values(line);
             values.add(String.valueOf(rows.merge(table, 1, Integer::sum)));
-            values.add(day.toString());
             row(file, values);
           }
         }
@@ -90,7 +83,7 @@ final class HsqldbScript {
         names.add(part.substring(1, part.indexOf('"', 1)));
       }
     }
-    names.addAll(List.of("line", "exported_on"));
+    names.add("line");
     row(writer, names);
     return writer;
   }

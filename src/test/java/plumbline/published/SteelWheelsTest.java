@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,14 +17,18 @@ import plumbline.metric.calendar.Grain;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SteelWheelsTest {
 
+  private static final Instant AS_OF = Instant.parse("2007-01-01T00:00:00Z");
+
+  private Path root;
   private Path data;
   private Computed computed;
 
   @BeforeAll
-  void compute(@TempDir Path root) throws IOException {
+  void compute(@TempDir Path folder) throws IOException {
+    root = folder;
     data = Computed.unpack("steelwheels", root);
-    new HsqldbScript("/steelwheels.script", LocalDate.of(2005, 6, 30)).export(data, "orderfact");
-    computed = Computed.of(root, Instant.parse("2007-01-01T00:00:00Z"));
+    new HsqldbScript("/steelwheels.script").export(data, "orderfact");
+    computed = Computed.of(root, AS_OF);
   }
 
   @Test
@@ -35,6 +38,17 @@ class SteelWheelsTest {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
 
     assertThat(total).isEqualByComparingTo("10645949.18");
+  }
+
+  @Test
+  void theSiteShowsThePublishedFigures() throws IOException {
+    PublishedSite site =
+        PublishedSite.of(root, root.resolve("site"), Instant.parse("2004-01-01T06:00:00Z"));
+
+    site.assertWhole(8);
+    assertThat(site.text("metrics/sales_of_the_year.html")).contains("December 2003 $3,677,384 ");
+    assertThat(site.file("metrics/sales_of_the_year-by-month.csv"))
+        .contains("2003-12,2003-12-01,2003-12-31,3677384.00,");
   }
 
   @Test
