@@ -13,10 +13,10 @@ import plumbline.charter.SourceId;
 import plumbline.charter.TeamId;
 import plumbline.metric.formula.FormulaText;
 import plumbline.metric.value.Freshness;
-import plumbline.page.figure.TreeFigure.Tone;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Section.Fact;
 import plumbline.page.part.Section.Line;
+import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
 /** Gathers the facts of a margin; what is not said in the charter is left out. */

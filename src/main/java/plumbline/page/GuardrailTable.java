@@ -7,7 +7,7 @@ import plumbline.charter.Direction;
 import plumbline.charter.Unit;
 import plumbline.check.roadmap.GuardrailState;
 import plumbline.check.roadmap.Result;
-import plumbline.page.figure.TreeFigure.Tone;
+import plumbline.page.part.Tone;
 import plumbline.page.part.Block;
 import plumbline.page.part.Table;
 import plumbline.page.part.Table.Column;

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.charter.Metric;
 import plumbline.charter.Team;
-import plumbline.page.figure.TreeFigure;
-import plumbline.page.figure.TreeFigure.Tone;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
 import plumbline.page.part.Phrase;
@@ -44,7 +42,7 @@ final class MetricPages {
   private Page index() {
     List<Section> sections = new ArrayList<>();
     shared().ifPresent(sections::add);
-    tree().ifPresent(sections::add);
+    new MetricTree(telling, computed()).section().ifPresent(sections::add);
     for (Team team : telling.charter().teams()) {
       group(
               team.id().value(),
@@ -118,40 +116,5 @@ final class MetricPages {
             Column.wide(voice.say("column.half-year"), Kind.SPARK),
             Column.of(voice.say("column.move"), Kind.VERDICT)),
         rows);
-  }
-
-  private Optional<Section> tree() {
-    List<TreeFigure.Node> nodes = new ArrayList<>();
-    List<TreeFigure.Edge> edges = new ArrayList<>();
-    List<Metric> inTree =
-        metrics(
-            metric ->
-                !metric.drives().isEmpty()
-                    || computed().stream().anyMatch(m -> m.drives().contains(metric.id())));
-    for (Metric metric : inTree) {
-      MetricTelling told = telling.metric(metric.id());
-      nodes.add(
-          new TreeFigure.Node(
-              metric.id().value(),
-              metric.title(),
-              told.reading().text(),
-              "",
-              Tone.NONE,
-              metric.id() + ".html"));
-      metric.drives().stream()
-          .filter(telling::isComputed)
-          .forEach(driven -> edges.add(new TreeFigure.Edge(metric.id().value(), driven.value())));
-    }
-    if (nodes.isEmpty()) {
-      return Optional.empty();
-    }
-    TreeFigure figure = new TreeFigure("tree", voice.say("metrics.tree.title"), nodes, edges);
-    return Optional.of(
-        new Section(
-            "tree",
-            voice.say("metrics.tree"),
-            voice.say("metrics.tree.about"),
-            List.of(new Block.Tree(figure, voice.say("metrics.tree.caption"))),
-            List.of()));
   }
 }

@@ -21,6 +21,7 @@ import plumbline.page.figure.Sparkline;
 import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Reading;
+import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
 /** What is told of one metric by week, wherever it stands. */
@@ -200,17 +201,11 @@ final class MetricTelling {
 
   Verdict signalMark() {
     return stale()
-        .map(
-            why ->
-                new Verdict(
-                    plumbline.page.figure.TreeFigure.Tone.NONE, voice.say("stale.word"), ""))
+        .map(why -> new Verdict(Tone.NONE, voice.say("stale.word"), ""))
         .orElseGet(
             () ->
                 overlaps()
-                    ? new Verdict(
-                        plumbline.page.figure.TreeFigure.Tone.NONE,
-                        voice.say("signal.word.overlapping"),
-                        "")
+                    ? new Verdict(Tone.NONE, voice.say("signal.word.overlapping"), "")
                     : new VerdictWords(voice).signalMark(behaviour(), metric.better()));
   }
 

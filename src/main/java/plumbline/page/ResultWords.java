@@ -9,7 +9,7 @@ import plumbline.charter.Unit;
 import plumbline.check.roadmap.Result;
 import plumbline.metric.experiment.Difference;
 import plumbline.metric.judge.Change;
-import plumbline.page.figure.TreeFigure.Tone;
+import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
 /** Words what came of experiments. */

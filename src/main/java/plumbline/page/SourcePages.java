@@ -11,7 +11,6 @@ import plumbline.metric.plan.SourceRows.BadRow;
 import plumbline.metric.plan.SourceRows.DataFile;
 import plumbline.metric.plan.SourceRows.SetAside;
 import plumbline.metric.value.Freshness;
-import plumbline.page.figure.TreeFigure.Tone;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
 import plumbline.page.part.Phrase;
@@ -21,6 +20,7 @@ import plumbline.page.part.Table;
 import plumbline.page.part.Table.Column;
 import plumbline.page.part.Table.Kind;
 import plumbline.page.part.Table.Row;
+import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
 /** Where the numbers come from, and a page for each source. */

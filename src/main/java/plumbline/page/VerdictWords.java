@@ -12,7 +12,7 @@ import plumbline.metric.judge.GlidePath;
 import plumbline.metric.judge.GoalVerdict;
 import plumbline.metric.judge.ProcessBehaviour;
 import plumbline.metric.judge.ProcessBehaviour.Limits;
-import plumbline.page.figure.TreeFigure.Tone;
+import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
 /** Puts verdicts into words. */

@@ -76,6 +76,26 @@ class BuiltPagesTest {
         .contains("2 without dates");
   }
 
+  @Test
+  void theTreeOfASharedMetricShowsWhatDrivesItAndBranchesOutOnlyOnce() throws IOException {
+    shop.edit(
+            SALES,
+            "    formula: count()\n",
+            "    formula: count()\n    drives: [order_value, revenue]\n")
+        .edit(
+            SALES,
+            "  order_value:\n",
+            "  baskets:\n    {title: Baskets, unit: baskets, source: sales, formula: count(), drives: [orders]}\n"
+                + "  order_value:\n");
+    Document tree = page("metrics/index.html");
+
+    assertThat(tree.select("#tree .trees > ul > li > .node").eachText())
+        .containsExactly("Revenue £39.75");
+    // Orders drive both, and stand with what drives them where they come first.
+    assertThat(tree.select("#tree li li .node").eachText())
+        .containsExactly("Orders 3", "Baskets 3", "Order value £13.25", "Orders (own tree) 3");
+  }
+
   private void inCurrency(String code) throws IOException {
     for (String file : new String[] {SALES, "charter/charter.yaml"}) {
       shop.file(file, Files.readString(folder.resolve(file)).replace("GBP", code));

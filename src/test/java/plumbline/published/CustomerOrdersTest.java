@@ -55,7 +55,9 @@ class CustomerOrdersTest {
     String months = site.file("metrics/orders-by-month.csv");
     orders.forEach(
         (month, count) ->
-            assertThat(months.lines()).anyMatch(line -> line.startsWith(month + ",") && line.contains("," + count + ",")));
+            assertThat(months.lines())
+                .anyMatch(
+                    line -> line.startsWith(month + ",") && line.contains("," + count + ",")));
   }
 
   @Test

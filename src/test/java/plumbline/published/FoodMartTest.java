@@ -52,7 +52,8 @@ class FoodMartTest {
         PublishedSite.of(root, root.resolve("site"), Instant.parse("1998-01-01T06:00:00Z"));
 
     site.assertWhole(15);
-    assertThat(site.text("metrics/store_sales_of_the_year.html")).contains("December 1997 $565,238 ");
+    assertThat(site.text("metrics/store_sales_of_the_year.html"))
+        .contains("December 1997 $565,238 ");
     assertThat(site.file("metrics/store_sales_of_the_year-by-month.csv"))
         .contains("1997-12,1997-12-01,1997-12-31,565238.13,");
   }

@@ -19,14 +19,15 @@ import java.util.Set;
  * Reads the tables of a script that HSQLDB keeps its data in, and writes them as CSV files.
  *
  * <p>One file per table, named for it; an empty value where the table has none. Numbers with an
- * exponent are written out, so that they stay as exact as the script has them. The
- * number of the row comes last, as {@code line}.
+ * exponent are written out, so that they stay as exact as the script has them. The number of the
+ * row comes last, as {@code line}.
  */
 final class HsqldbScript {
 
   private static final String INSERT = "INSERT INTO \"";
 
   private final String resource;
+
   /**
    * @param resource on the class path
    */

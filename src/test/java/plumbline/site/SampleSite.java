@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.page.figure.Sparkline;
 import plumbline.page.figure.TimeChart;
-import plumbline.page.figure.TreeFigure;
-import plumbline.page.figure.TreeFigure.Tone;
 import plumbline.page.part.Block;
+import plumbline.page.part.Branch;
 import plumbline.page.part.Page;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Reading;
@@ -20,6 +19,7 @@ import plumbline.page.part.Table;
 import plumbline.page.part.Table.Column;
 import plumbline.page.part.Table.Kind;
 import plumbline.page.part.Table.Row;
+import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
 /** A site made by hand that holds every kind of part once, around a text that stands everywhere. */
@@ -73,7 +73,7 @@ final class SampleSite {
                 "Metric tree",
                 "",
                 List.of(
-                    new Block.Tree(tree(text), text),
+                    new Block.Trees(List.of(tree(text))),
                     new Block.Note(Phrase.of("Each metric beside what it drives."))),
                 List.of())),
         List.of(new Page.DataFile("metrics/sample.csv", "period,value\r\n")));
@@ -210,13 +210,13 @@ final class SampleSite {
         (date, step) -> date.toString().substring(5, 7));
   }
 
-  private static TreeFigure tree(String text) {
-    return new TreeFigure(
-        "tree",
-        text,
+  private static Branch tree(String text) {
+    return new Branch(
+        Phrase.link(text, "index.html"),
+        new Reading("£2.27", "2.27", ""),
+        Optional.of(new Verdict(Tone.GOOD, "On track", "")),
         List.of(
-            new TreeFigure.Node("a", text, "£2.27", "On track", Tone.GOOD, "index.html"),
-            new TreeFigure.Node("b", "Sessions", "41,200", "", Tone.NONE, "")),
-        List.of(new TreeFigure.Edge("b", "a")));
+            new Branch(
+                Phrase.of("Sessions"), new Reading("–", "", ""), Optional.empty(), List.of())));
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.page.figure.Gantt;
 import plumbline.page.figure.TimeChart;
-import plumbline.page.figure.TreeFigure;
 
 /** Something that stands in a section, one below the other. */
 public sealed interface Block {
@@ -41,8 +40,12 @@ public sealed interface Block {
    */
   record Chart(TimeChart chart, String caption, Table numbers, String csv) implements Block {}
 
-  /** Which metric drives which. */
-  record Tree(TreeFigure tree, String caption) implements Block {}
+  /** Trees one after the other, each thing above what stands below it. */
+  record Trees(List<Branch> trees) implements Block {
+    public Trees {
+      trees = List.copyOf(trees);
+    }
+  }
 
   /**
    * What is planned over time with what it shows in a sentence, in a table and as a file.

@@ -1,7 +1,5 @@
 package plumbline.page.part;
 
-import plumbline.page.figure.TreeFigure.Tone;
-
 /**
  * What a number means for a goal or a constraint.
  *

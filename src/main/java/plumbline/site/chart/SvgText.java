@@ -66,27 +66,6 @@ final class SvgText {
     return svg;
   }
 
-  /** A drawing with links, named by its title and as wide as told unless the page gives less. */
-  static SvgText tree(String id, double width, double height, String title) {
-    SvgText svg = new SvgText();
-    String titleId = escaped(id) + "-t";
-    svg.out
-        .append("<svg class=\"tree\" width=\"")
-        .append(Outline.number(width))
-        .append("\" viewBox=\"0 0 ")
-        .append(Outline.number(width))
-        .append(' ')
-        .append(Outline.number(height))
-        .append("\" role=\"group\" aria-labelledby=\"")
-        .append(titleId)
-        .append("\"><title id=\"")
-        .append(titleId)
-        .append("\">")
-        .append(escaped(title))
-        .append("</title>");
-    return svg;
-  }
-
   /** A drawing with links, named by its title; both sizes in pixels. */
   static SvgText linked(String id, String cssClass, double width, double height, String title) {
     SvgText svg = new SvgText();

@@ -9,13 +9,11 @@ import plumbline.page.Words;
 import plumbline.page.figure.Gantt;
 import plumbline.page.figure.Sparkline;
 import plumbline.page.figure.TimeChart;
-import plumbline.page.figure.TreeFigure;
 import plumbline.page.part.Page;
 import plumbline.page.part.Table;
 import plumbline.site.chart.GanttDrawing;
 import plumbline.site.chart.SparklineDrawing;
 import plumbline.site.chart.TimeChartDrawing;
-import plumbline.site.chart.TreeDrawing;
 import plumbline.site.markdown.Prose;
 
 /** What templates need beside the page itself: words, addresses, drawings. One for each page. */
@@ -120,11 +118,6 @@ public final class Pen {
   /** A small line. */
   public Content sparkline(Sparkline sparkline) {
     return html(SparklineDrawing.svg(sparkline));
-  }
-
-  /** A metric tree. */
-  public Content tree(TreeFigure tree) {
-    return html(TreeDrawing.svg(tree));
   }
 
   private static Content html(String html) {

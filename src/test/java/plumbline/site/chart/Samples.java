@@ -17,7 +17,6 @@ import plumbline.page.figure.TimeChart.Mark;
 import plumbline.page.figure.TimeChart.Path;
 import plumbline.page.figure.TimeChart.TickLabels;
 import plumbline.page.figure.TimeChart.Trace;
-import plumbline.page.figure.TreeFigure;
 
 /** Charts of every kind, all made up, to look at and to test with. */
 final class Samples {
@@ -36,10 +35,6 @@ final class Samples {
   static final TickLabels PERCENT =
       (v, step) -> words(v.movePointRight(2), Math.max(0, step.scale() - 2), "", " %");
   static final TickLabels COUNT = (v, step) -> words(v, Math.max(0, step.scale()), "", "");
-
-  private static final List<TreeFigure.Tone> TONES =
-      List.of(
-          TreeFigure.Tone.GOOD, TreeFigure.Tone.WARN, TreeFigure.Tone.BAD, TreeFigure.Tone.NONE);
 
   private Samples() {}
 
@@ -353,51 +348,5 @@ final class Samples {
             new Trace(
                 "", weeks(LocalDate.of(2012, 1, 1), 365, true, COUNT, walk(2, 15, 300, 40, 35)))));
     return all;
-  }
-
-  /** A tree of five columns in which one metric drives two. */
-  static TreeFigure tree() {
-    String[][] edges = {
-      {"Revenue per session", "Contribution margin"},
-      {"Contribution margin rate", "Contribution margin"},
-      {"Conversion rate", "Revenue per session"},
-      {"Average order value", "Revenue per session"},
-      {"Return rate", "Contribution margin rate"},
-      {"Fulfilment cost per order", "Contribution margin rate"},
-      {"Customer acquisition cost", "Contribution margin"},
-      {"Cost per thousand impressions", "Customer acquisition cost"},
-      {"Return on ad spend", "Customer acquisition cost"},
-      {"Search, brand: conversion rate", "Conversion rate"},
-      {"Product information accuracy", "Conversion rate"},
-      {"Product information accuracy", "Return rate"},
-      {"Inventory accuracy", "Fulfilment cost per order"},
-      {"Inventory accuracy", "Conversion rate"},
-      {"Integration uptime", "Product information accuracy"},
-      {"Units per order", "Average order value"},
-      {"Customer satisfaction", "Repeat rate in 180 days"},
-      {"Time to deliver", "Customer satisfaction"},
-      {"Time to first answer", "Customer satisfaction"},
-      {"Repeat rate in 180 days", "Contribution margin"}
-    };
-    List<String> titles = new ArrayList<>();
-    List<TreeFigure.Edge> drives = new ArrayList<>();
-    for (String[] edge : edges) {
-      for (String title : List.of(edge[1], edge[0])) {
-        if (!titles.contains(title)) {
-          titles.add(title);
-        }
-      }
-      drives.add(new TreeFigure.Edge(edge[0], edge[1]));
-    }
-    titles.add("Cash flow");
-    List<TreeFigure.Node> nodes = new ArrayList<>();
-    for (int i = 0; i < titles.size(); i++) {
-      TreeFigure.Tone tone = TONES.get(i % 4);
-      String verdict = List.of("On track", "At risk", "Off track", "").get(i % 4);
-      nodes.add(
-          new TreeFigure.Node(
-              titles.get(i), titles.get(i), "£" + (i + 1) + ".27", verdict, tone, "#m" + i));
-    }
-    return new TreeFigure("tree", "What drives what", nodes, drives);
   }
 }
