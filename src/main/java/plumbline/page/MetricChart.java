@@ -9,9 +9,11 @@ import java.util.Optional;
 import plumbline.charter.Constraint;
 import plumbline.charter.Unit;
 import plumbline.metric.calendar.Grain;
+import plumbline.metric.judge.Course;
 import plumbline.metric.judge.GlidePath;
 import plumbline.metric.judge.ProcessBehaviour.Limits;
 import plumbline.metric.value.Point;
+import plumbline.metric.value.Series;
 import plumbline.page.figure.TimeChart;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
@@ -141,7 +143,7 @@ final class MetricChart {
         tooltip);
   }
 
-  /** What the drawing shows: its extremes, whether the newest is a signal, what is unfinished. */
+  /** What the drawing shows: how the line went, what is shaded, what is unfinished. */
   private String caption(String further) {
     List<Point> known =
         points.stream()
@@ -149,20 +151,7 @@ final class MetricChart {
             .toList();
     List<String> sentences = new ArrayList<>();
     if (!known.isEmpty()) {
-      Comparator<Point> byValue =
-          Comparator.comparing(point -> point.value().asNumber().orElseThrow());
-      Point low = known.stream().min(byValue).orElseThrow();
-      Point high = known.stream().max(byValue).orElseThrow();
-      sentences.add(
-          byValue.compare(low, high) == 0
-              ? voice.say("chart.level", telling.metric().title(), telling.text(low))
-              : voice.say(
-                  "chart.between",
-                  telling.metric().title(),
-                  telling.text(low),
-                  voice.dates().period(low.period()),
-                  telling.text(high),
-                  voice.dates().period(high.period())));
+      sentences.add(course(known));
     }
     if (!further.isEmpty()) {
       sentences.add(further);
@@ -172,6 +161,30 @@ final class MetricChart {
       sentences.add(voice.say("chart.unfinished", capital(voice.dates().period(last.period()))));
     }
     return String.join(" ", sentences);
+  }
+
+  /** How the line went; where that cannot be told, its lowest and its highest. */
+  private String course(List<Point> known) {
+    Series shown =
+        new Series(telling.weeks().metric(), telling.weeks().slice(), Grain.WEEK, points);
+    Optional<Course> course = Course.of(shown);
+    if (course.isPresent()) {
+      return new CourseWords(voice, telling).of(course.get(), known.get(known.size() - 1));
+    }
+    Comparator<Point> byValue =
+        Comparator.comparing(point -> point.value().asNumber().orElseThrow());
+    Point low = known.stream().min(byValue).orElseThrow();
+    Point high = known.stream().max(byValue).orElseThrow();
+    if (byValue.compare(low, high) == 0) {
+      return voice.say("chart.level", telling.metric().title(), telling.text(low));
+    }
+    return voice.say(
+        Course.isOrdinary(shown) ? "chart.ordinary" : "chart.between",
+        telling.metric().title(),
+        telling.text(low),
+        voice.dates().period(low.period()),
+        telling.text(high),
+        voice.dates().period(high.period()));
   }
 
   /** The numbers behind the drawing, newest first. */
