@@ -1,8 +1,13 @@
 @echo off
 rem Starts Plumbline with the Java of JAVA_HOME or PATH. PLUMBLINE_OPTS holds further options for Java.
-setlocal
+setlocal DisableDelayedExpansion
 set "home=%~dp0.."
-set "java=java"
-if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+set "java="
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
+if not defined java for %%j in (java.exe) do set "java=%%~$PATH:j"
+if not defined java (
+  echo plumbline: no Java found; install Java 17 or newer, or set JAVA_HOME 1>&2
+  exit /b 2
+)
 "%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true %PLUMBLINE_OPTS% -cp "%home%\lib\plumbline.jar" plumbline.cli.Main %*
 exit /b %ERRORLEVEL%

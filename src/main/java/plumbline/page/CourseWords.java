@@ -40,8 +40,7 @@ final class CourseWords {
     Point last = points.get(points.size() - 1);
     return last.equals(newest)
         ? voice.say("chart.course.end", text)
-        : voice.say(
-            "chart.course.now", text, text(newest), voice.dates().period(newest.period()));
+        : voice.say("chart.course.now", text, text(newest), voice.dates().period(newest.period()));
   }
 
   private String to(Point point, Point newest) {

@@ -7,12 +7,12 @@ import plumbline.charter.Direction;
 import plumbline.charter.Unit;
 import plumbline.check.roadmap.GuardrailState;
 import plumbline.check.roadmap.Result;
-import plumbline.page.part.Tone;
 import plumbline.page.part.Block;
 import plumbline.page.part.Table;
 import plumbline.page.part.Table.Column;
 import plumbline.page.part.Table.Kind;
 import plumbline.page.part.Table.Row;
+import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
 /** What must not get worse while an experiment runs, and whether it did. */

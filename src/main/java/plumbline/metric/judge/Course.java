@@ -120,11 +120,12 @@ public record Course(List<Point> points) {
       int other = turns.get(last ? i - 1 : i + 1);
       boolean top = value(known.get(place)).compareTo(value(known.get(other))) > 0;
       Comparator<Point> byValue =
-          top ? Comparator.comparing(Course::value) : Comparator.comparing(Course::value).reversed();
+          top
+              ? Comparator.comparing(Course::value)
+              : Comparator.comparing(Course::value).reversed();
       Point extreme = around(known, place).stream().max(byValue).orElseThrow();
       Point newest = known.get(known.size() - 1);
-      boolean toNewest =
-          place >= known.size() - 1 - REACH || byValue.compare(newest, extreme) > 0;
+      boolean toNewest = place >= known.size() - 1 - REACH || byValue.compare(newest, extreme) > 0;
       told.add(last && toNewest ? newest : extreme);
     }
     return told;
