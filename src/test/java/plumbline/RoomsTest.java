@@ -65,7 +65,8 @@ class RoomsTest {
               "diagnostic"),
           Room.of("reader", "charter", "metric", "diagnostic", "json"),
           Room.of("engine", MODEL),
-          Room.of("check", MODEL),
+          Room.of("rhythm", "charter", "diagnostic"),
+          Room.of("check", "rhythm", "charter", "metric", "diagnostic"),
           Room.of("diff", "charter", "metric", "check", "diagnostic"),
           Room.of("history", "charter", "reader", "diff", "diagnostic"),
           Room.of("git", "diagnostic"),
@@ -74,6 +75,7 @@ class RoomsTest {
               "page",
               "charter",
               "metric",
+              "rhythm",
               "check",
               "diff",
               "history",
@@ -122,6 +124,7 @@ class RoomsTest {
               List.of("metric.experiment")),
           new Library("commonmark", List.of("org.commonmark.."), List.of("site.markdown")),
           new Library("jte", List.of("gg.jte.."), List.of("site")),
+          new Library("lib-recur", List.of("org.dmfs.."), List.of("rhythm")),
           new Library("picocli", List.of("picocli.."), List.of("cli")));
 
   static Stream<Room> rooms() {

@@ -24,6 +24,11 @@ public record Charter(
     @Doc("What changes for everybody.") List<Release> releases,
     @Doc("Days on which nothing changes.") List<Freeze> freezes,
     @Doc("What customers said, by the three questions asked every month.") List<Insight> insights,
+    @Doc("Teams or metrics that pull against each other, and how that is settled.")
+        List<Conflict> conflicts,
+    @Doc("What each role gains and loses, and what it can move.") List<Incentive> incentives,
+    @Doc("When people meet, who, and what for.") List<Meeting> meetings,
+    @Doc("What was agreed to be done.") List<Action> actions,
     @Doc("From where on something is worth a warning.") Optional<Thresholds> checks,
     @ById @Doc("Where rows come from.") List<Source> sources,
     @ById @Doc("How each number is computed.") List<Metric> metrics,
@@ -41,9 +46,18 @@ public record Charter(
     releases = List.copyOf(releases);
     freezes = List.copyOf(freezes);
     insights = List.copyOf(insights);
+    conflicts = List.copyOf(conflicts);
+    incentives = List.copyOf(incentives);
+    meetings = List.copyOf(meetings);
+    actions = List.copyOf(actions);
     sources = List.copyOf(sources);
     metrics = List.copyOf(metrics);
     calendars = List.copyOf(calendars);
+  }
+
+  /** When teams pull apart and actions have no effect; the usual where nothing is said. */
+  public Thresholds.TeamThresholds teamThresholds() {
+    return checks.flatMap(Thresholds::teams).orElse(Thresholds.TeamThresholds.USUAL);
   }
 
   public Optional<Person> person(PersonId id) {
@@ -88,5 +102,9 @@ public record Charter(
 
   public Optional<Insight> insight(InsightId id) {
     return insights.stream().filter(insight -> insight.id().equals(id)).findFirst();
+  }
+
+  public Optional<Meeting> meeting(MeetingId id) {
+    return meetings.stream().filter(meeting -> meeting.id().equals(id)).findFirst();
   }
 }

@@ -7,15 +7,19 @@ package plumbline.charter;
  * others are {@code kebab-case}, as they stand in addresses.
  */
 public sealed interface Id extends Comparable<Id>
-    permits AudienceId,
+    permits ActionId,
+        AudienceId,
         CalendarId,
         ChannelId,
+        ConflictId,
         ConstraintId,
         DecisionId,
         ExperimentId,
         FreezeId,
         GoalId,
+        IncentiveId,
         InsightId,
+        MeetingId,
         MetricId,
         PersonId,
         ReleaseId,

@@ -34,6 +34,8 @@ public record Metric(
     @Doc("The one person who answers for it.") Optional<PersonId> accountable,
     @Doc("Whether it is one of the two or three numbers everyone answers for.")
         Optional<Boolean> shared,
+    @Doc("Whether it tells of sales or of profit, which the shared metrics must both do.")
+        Optional<Kind> kind,
     @Weight.Of(Weight.RESPONSIBILITY) @Doc("The team whose own number it is.")
         Optional<TeamId> department,
     @Doc("The metrics it drives: the metric tree.") List<MetricId> drives,
@@ -41,6 +43,12 @@ public record Metric(
     @Weight.Of(Weight.RESPONSIBILITY) @Doc("When its definition is looked at again.")
         Optional<Review> review,
     @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same metric.") List<MetricId> previously) {
+
+  /** What a shop lives on. */
+  public enum Kind {
+    SALES,
+    PROFIT
+  }
 
   /** How a stock is told over time. */
   public enum OverTime {

@@ -14,4 +14,6 @@ public record Person(
         Optional<String> role,
     @Weight.Of(Weight.RESPONSIBILITY) @Doc("Address used in commits and calendars.")
         Optional<String> email,
+    @Weight.Of(Weight.RESPONSIBILITY) @Doc("What the person answers for as a whole: sales, profit.")
+        List<Metric.Kind> answersFor,
     @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same person.") List<PersonId> previously) {}

@@ -11,5 +11,7 @@ public record Team(
         String name,
     @Doc("The person who leads it.") PersonId lead,
     @Doc("Who else belongs to it.") List<PersonId> members,
+    @Doc(value = "What it wants from the shop.", example = "Fewer returns for wrong sizes")
+        List<String> wants,
     @Doc("The metrics the team is measured on.") List<MetricId> measuredOn,
     @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same team.") List<TeamId> previously) {}

@@ -1,5 +1,6 @@
 package plumbline.charter;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** From where on something is worth a warning. */
@@ -10,7 +11,8 @@ public record Thresholds(
     @Doc("When a roadmap shows signs of trouble.") Optional<RoadmapThresholds> roadmap,
     @Doc("When visitors come for something else than a page is for.")
         Optional<TrafficThresholds> traffic,
-    @Doc("When listening to customers has come to rest.") Optional<InsightThresholds> insights) {
+    @Doc("When listening to customers has come to rest.") Optional<InsightThresholds> insights,
+    @Doc("When teams pull apart, and actions have no effect.") Optional<TeamThresholds> teams) {
 
   /** When a result of an experiment counts. */
   @Doc("When a result of an experiment counts.")
@@ -71,4 +73,46 @@ public record Thresholds(
           Optional<Integer> monthsWithout,
       @Doc(value = "How long an insight may wait to be used; 60 days.", example = "60 days")
           Optional<Duration> usedWithin) {}
+
+  /** When teams pull apart, and actions have no effect. */
+  @Doc("When teams pull apart, and actions have no effect.")
+  public record TeamThresholds(
+      @Doc(
+              value =
+                  "Two teams pull apart where the rank correlation of the weekly improvements of"
+                      + " their metrics is at or below this; -0.65.",
+              example = "-0.7")
+          Optional<BigDecimal> pullApartAt,
+      @Doc(value = "The fewest weekly changes that such a correlation needs; 20.", example = "20")
+          Optional<Integer> pullApartWeeks,
+      @Doc(
+              value =
+                  "After how many complete weeks without a signal an action counts as without"
+                      + " effect; 8.",
+              example = "8")
+          Optional<Integer> effectWeeks) {
+
+    /** Where nothing is said. */
+    public static final TeamThresholds USUAL =
+        new TeamThresholds(Optional.empty(), Optional.empty(), Optional.empty());
+
+    private static final BigDecimal PULL_APART_AT = new BigDecimal("-0.65");
+    private static final int PULL_APART_WEEKS = 20;
+    private static final int EFFECT_WEEKS = 8;
+
+    /** The correlation at or below which teams pull apart. */
+    public BigDecimal pullingApart() {
+      return pullApartAt.orElse(PULL_APART_AT);
+    }
+
+    /** The fewest weekly changes that a correlation needs. */
+    public int weeksToPullApart() {
+      return pullApartWeeks.orElse(PULL_APART_WEEKS);
+    }
+
+    /** The complete weeks after which an effect should show. */
+    public int weeksToEffect() {
+      return effectWeeks.orElse(EFFECT_WEEKS);
+    }
+  }
 }

@@ -3,6 +3,12 @@ package plumbline.check;
 import java.time.LocalDate;
 import java.util.List;
 import plumbline.charter.Charter;
+import plumbline.check.interest.ConflictFindings;
+import plumbline.check.interest.CoreFindings;
+import plumbline.check.interest.IncentiveFindings;
+import plumbline.check.meeting.ActionFindings;
+import plumbline.check.meeting.MeetingFindings;
+import plumbline.check.meeting.QuestionFindings;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
 import plumbline.metric.evaluation.Values;
@@ -25,7 +31,13 @@ public final class Checks {
           new UnheardCustomers(),
           new ReviewOverdue(),
           new NoReview(),
-          new NobodyAccountable());
+          new NobodyAccountable(),
+          (charter, today, findings) -> findings.addAll(ConflictFindings.of(charter, today)),
+          (charter, today, findings) -> findings.addAll(CoreFindings.of(charter)),
+          (charter, today, findings) -> findings.addAll(IncentiveFindings.of(charter)),
+          (charter, today, findings) -> findings.addAll(QuestionFindings.of(charter)),
+          (charter, today, findings) -> findings.addAll(ActionFindings.of(charter, today)),
+          (charter, today, findings) -> findings.addAll(MeetingFindings.of(charter)));
 
   private Checks() {}
 
@@ -47,6 +59,8 @@ public final class Checks {
     findings.addAll(StaleSources.find(values));
     findings.addAll(BreachedConstraints.find(values));
     findings.addAll(GoalsOffTrack.find(values));
+    findings.addAll(ConflictFindings.of(values));
+    findings.addAll(ActionFindings.of(values));
     return findings.inFileOrder();
   }
 }

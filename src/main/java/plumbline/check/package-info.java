@@ -4,7 +4,7 @@
  *
  * <p>A charter without errors of reading enters, with its values where there are any; findings
  * leave. The rules are run from the lists in {@link plumbline.check.Checks}. May import charter,
- * metric and diagnostic.
+ * metric, rhythm and diagnostic.
  */
 @NullMarked
 package plumbline.check;

@@ -9,7 +9,8 @@ import static plumbline.diagnostic.Severity.WARNING;
  * named for its id, and a case in the tests.
  *
  * <p>The hundreds tell the room: 01 the text of a file, 02 names and references, 03 shapes and
- * values, 04 formulas and units, 05 data, 06 the charter as a whole, 09 the roadmap.
+ * values, 04 formulas and units, 05 data, 06 the charter as a whole, 08 teams, incentives, meetings
+ * and actions, 09 the roadmap.
  */
 public enum Code {
   YAML_SYNTAX("PL-0101", ERROR),
@@ -74,6 +75,25 @@ public enum Code {
   NO_REVIEW("PL-0609", NOTE),
   BASELINE_RUNS_BACK("PL-0610", ERROR),
   SOURCE_WITHOUT_TIME("PL-0611", ERROR),
+
+  CONFLICT_WITHOUT_SIDES("PL-0801", ERROR),
+  CONFLICT_OPEN("PL-0802", WARNING),
+  TEAMS_PULL_APART("PL-0803", WARNING),
+  DIRECTIONS_OPPOSE("PL-0804", WARNING),
+  CORE_METRIC_MISSING("PL-0805", WARNING),
+  PRIMARY_GOAL_ASIDE("PL-0806", WARNING),
+  SALES_WITHOUT_PERSON("PL-0807", WARNING),
+  SHARED_METRIC_INCOMPLETE("PL-0808", NOTE),
+  TOO_FEW_SHARED_METRICS("PL-0809", NOTE),
+  ROLE_WITHOUT_STAKE("PL-0810", WARNING),
+  STAKE_AGAINST_GOAL("PL-0811", WARNING),
+  STAKE_OUT_OF_REACH("PL-0812", WARNING),
+  QUESTION_UNANSWERED("PL-0813", NOTE),
+  ACTION_OVERDUE("PL-0814", WARNING),
+  ACTION_WITHOUT_EFFECT("PL-0815", WARNING),
+  ACTION_DATES("PL-0816", ERROR),
+  CADENCE_UNCLEAR("PL-0817", ERROR),
+  EXCEPTION_FALLS_ON_NO_DATE("PL-0818", WARNING),
 
   ENDS_BEFORE_IT_BEGINS("PL-0901", ERROR),
   LIES_WITHIN_ITSELF("PL-0902", ERROR),

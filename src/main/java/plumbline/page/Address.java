@@ -22,6 +22,13 @@ final class Address {
   static final String CHANNELS = "channels/index.html";
   static final String SOURCES = "sources/index.html";
   static final String METHOD = "method/index.html";
+  static final String ALIGNMENT = "alignment/index.html";
+  static final String TEAMS = "teams/index.html";
+  static final String RHYTHM = "rhythm/index.html";
+  static final String ACTIONS = "actions/index.html";
+
+  /** The meetings to subscribe to. */
+  static final String CALENDAR = "calendar.ics";
 
   private Address() {}
 
@@ -72,6 +79,11 @@ final class Address {
   /** Values of a metric by week or month. */
   static String csv(MetricId metric, String grain) {
     return "metrics/" + metric + "-by-" + grain + ".csv";
+  }
+
+  /** A part of a page. */
+  static String part(String page, String anchor) {
+    return page + "#" + anchor;
   }
 
   /** A part of a metric's page. */

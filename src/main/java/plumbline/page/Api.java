@@ -37,6 +37,11 @@ final class Api {
     return new DataFile(Address.json(page), api.json.text());
   }
 
+  /** The JSON beside a page of which this class knows nothing. */
+  static DataFile of(Telling telling, String page, Consumer<JsonWriter> body) {
+    return file(telling, page, api -> body.accept(api.json));
+  }
+
   static DataFile home(Telling telling) {
     return file(
         telling,

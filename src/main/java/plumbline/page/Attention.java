@@ -29,6 +29,21 @@ final class Attention {
           Code.QUARANTINED_ROWS,
           Code.MISSING_RATE);
 
+  /** Told on the page on alignment, which is named with how many there are. */
+  private static final Set<Code> TOLD_ON_ALIGNMENT =
+      Set.of(
+          Code.CONFLICT_OPEN,
+          Code.TEAMS_PULL_APART,
+          Code.DIRECTIONS_OPPOSE,
+          Code.CORE_METRIC_MISSING,
+          Code.PRIMARY_GOAL_ASIDE,
+          Code.SALES_WITHOUT_PERSON,
+          Code.ROLE_WITHOUT_STAKE,
+          Code.STAKE_AGAINST_GOAL,
+          Code.STAKE_OUT_OF_REACH,
+          Code.ACTION_OVERDUE,
+          Code.ACTION_WITHOUT_EFFECT);
+
   private final Telling telling;
   private final Voice voice;
   private final List<Block.Entry> entries = new ArrayList<>();
@@ -41,6 +56,7 @@ final class Attention {
   List<Block.Entry> entries() {
     telling.constraints().forEach(this::constraint);
     telling.goalsInOrder().forEach(this::goal);
+    alignment();
     telling.charter().sources().forEach(this::source);
     telling.goalsInOrder().forEach(goal -> review(goal.review(), voice.goalLink(goal.id())));
     telling
@@ -52,6 +68,25 @@ final class Attention {
         .forEach(metric -> review(metric.review(), voice.metricLink(metric.id())));
     telling.material().findings().forEach(this::finding);
     return entries;
+  }
+
+  private void alignment() {
+    if (AlignmentPage.isDue(telling.charter())) {
+      List<AlignmentLine> lines = new AlignmentLines(telling).all();
+      long open =
+          lines.stream()
+              .filter(line -> line.state() == AlignmentLine.State.NEEDS_ATTENTION)
+              .count();
+      if (open > 0) {
+        add(
+            "attention.alignment",
+            Phrase.link(
+                    voice.count(
+                        "attention.alignment.open", open, voice.numbers().count(lines.size())),
+                    Address.ALIGNMENT)
+                .then("."));
+      }
+    }
   }
 
   private void constraint(Constraint constraint) {
@@ -112,7 +147,9 @@ final class Attention {
   }
 
   private void finding(Finding finding) {
-    if (finding.severity() == Severity.WARNING && !TOLD_HERE.contains(finding.code())) {
+    if (finding.severity() == Severity.WARNING
+        && !TOLD_HERE.contains(finding.code())
+        && !TOLD_ON_ALIGNMENT.contains(finding.code())) {
       String text = MetricChart.capital(finding.message().replace("`", ""));
       add("attention.charter", Phrase.of(voice.say("attention.finding", text, finding.span())));
     }

@@ -51,6 +51,18 @@ public final class Pages {
     if (!telling.charter().channels().isEmpty()) {
       rooms.add(() -> new ChannelPages(telling).pages());
     }
+    if (!telling.charter().teams().isEmpty()) {
+      rooms.add(() -> List.of(new TeamsPage(telling).page()));
+    }
+    if (!telling.charter().meetings().isEmpty()) {
+      rooms.add(() -> List.of(new RhythmPage(telling).page()));
+    }
+    if (!telling.charter().actions().isEmpty()) {
+      rooms.add(() -> List.of(new ActionsPage(telling).page()));
+    }
+    if (AlignmentPage.isDue(telling.charter())) {
+      rooms.add(() -> List.of(new AlignmentPage(telling).page()));
+    }
     rooms.add(() -> new SourcePages(telling).pages());
     rooms.add(() -> List.of(MethodPage.of(telling)));
     return rooms;
@@ -69,13 +81,21 @@ public final class Pages {
                     pages,
                     new Crumb(telling.say("nav.home"), Address.HOME),
                     new Crumb(telling.say("goals.title"), Address.GOALS),
-                    new Crumb(telling.say("constraints.title"), Address.CONSTRAINTS))),
+                    new Crumb(telling.say("constraints.title"), Address.CONSTRAINTS),
+                    new Crumb(telling.say("alignment.title"), Address.ALIGNMENT))),
             new NavigationGroup(
                 telling.say("nav.decide"),
                 entries(
                     pages,
                     new Crumb(telling.say("roadmap.title"), Address.ROADMAP),
                     new Crumb(telling.say("insights.title"), Address.INSIGHTS))),
+            new NavigationGroup(
+                telling.say("nav.together"),
+                entries(
+                    pages,
+                    new Crumb(telling.say("teams.title"), Address.TEAMS),
+                    new Crumb(telling.say("rhythm.title"), Address.RHYTHM),
+                    new Crumb(telling.say("actions.title"), Address.ACTIONS))),
             new NavigationGroup(
                 telling.say("nav.numbers"),
                 entries(

@@ -11,6 +11,11 @@ import plumbline.charter.ChannelId;
 import plumbline.charter.Charter;
 import plumbline.charter.Goal;
 import plumbline.charter.GoalId;
+import plumbline.charter.Id;
+import plumbline.charter.Incentive;
+import plumbline.charter.IncentiveId;
+import plumbline.charter.Meeting;
+import plumbline.charter.MeetingId;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
 import plumbline.charter.PersonId;
@@ -80,11 +85,42 @@ final class Voice {
     return Phrase.of(charter.person(id).map(person -> person.name()).orElse(id.value()));
   }
 
+  String team(TeamId id) {
+    return charter.team(id).map(Team::name).orElse(id.value());
+  }
+
   Phrase teams(List<TeamId> ids) {
-    return Phrase.of(
-        String.join(
-            ", ",
-            ids.stream().map(id -> charter.team(id).map(Team::name).orElse(id.value())).toList()));
+    return Phrase.of(String.join(", ", ids.stream().map(this::team).toList()));
+  }
+
+  /** What an id names, leading to where it is told of where that is a place of its own. */
+  Phrase link(Id id) {
+    if (id instanceof MetricId metric) {
+      return metricLink(metric);
+    } else if (id instanceof GoalId goal) {
+      return goalLink(goal);
+    } else if (id instanceof ChannelId channel) {
+      return channelLink(channel);
+    } else if (id instanceof SourceId source) {
+      return sourceLink(source);
+    } else if (id instanceof PersonId person) {
+      return person(person);
+    } else if (id instanceof TeamId team) {
+      return Phrase.link(team(team), Address.part(Address.TEAMS, "wants"));
+    } else if (id instanceof MeetingId meeting) {
+      return Phrase.link(
+          charter.meeting(meeting).map(Meeting::name).orElse(id.value()),
+          Address.part(Address.RHYTHM, meeting.value()));
+    } else if (id instanceof IncentiveId role) {
+      return Phrase.link(
+          charter.incentives().stream()
+              .filter(incentive -> incentive.id().equals(role))
+              .map(Incentive::role)
+              .findFirst()
+              .orElse(id.value()),
+          Address.part(Address.TEAMS, "incentives"));
+    }
+    return Phrase.of(id.value());
   }
 
   Phrase metricLink(MetricId id) {

@@ -2,6 +2,7 @@ package plumbline.reader;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Tag;
 import plumbline.charter.Amount;
+import plumbline.charter.Cadence;
 import plumbline.charter.Citation;
 import plumbline.charter.Duration;
 import plumbline.charter.Expression;
@@ -133,6 +135,14 @@ record Scalar(
                   STRING,
                   "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
                   ScalarParser::date)),
+          Map.entry(
+              LocalTime.class,
+              new Scalar(
+                  "a time of day", "09:30", STRING, "^[0-2][0-9]:[0-5][0-9]$", ScalarParser::time)),
+          Map.entry(
+              Cadence.class,
+              new Scalar(
+                  "how often", "weekly on monday at 09:30", STRING, "", ScalarParser::cadence)),
           Map.entry(
               Locale.class,
               new Scalar(

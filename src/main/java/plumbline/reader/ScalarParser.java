@@ -3,6 +3,7 @@ package plumbline.reader;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plumbline.charter.Amount;
+import plumbline.charter.Cadence;
 import plumbline.charter.Duration;
 import plumbline.charter.Placement;
 import plumbline.charter.Reference;
@@ -108,6 +110,26 @@ interface ScalarParser {
       return good(LocalDate.parse(text));
     } catch (DateTimeException e) {
       return bad("there is no such day in the calendar");
+    }
+  }
+
+  static Parsed time(Written written) {
+    String text = written.text().strip();
+    if (!text.matches("[0-9]{2}:[0-9]{2}")) {
+      return bad();
+    }
+    try {
+      return good(LocalTime.parse(text));
+    } catch (DateTimeException e) {
+      return bad("a day has hours from 00 to 23 and minutes from 00 to 59");
+    }
+  }
+
+  static Parsed cadence(Written written) {
+    try {
+      return good(Cadence.parse(written.text()));
+    } catch (IllegalArgumentException e) {
+      return bad(String.valueOf(e.getMessage()));
     }
   }
 

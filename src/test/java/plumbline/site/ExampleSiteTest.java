@@ -41,6 +41,10 @@ class ExampleSiteTest {
           "metrics/conversion_rate.html",
           "channels/index.html",
           "channels/paid-search.html",
+          "alignment/index.html",
+          "teams/index.html",
+          "rhythm/index.html",
+          "actions/index.html",
           "sources/index.html",
           "sources/orders.html",
           "method/index.html");

@@ -1,0 +1,82 @@
+package plumbline.page;
+
+import plumbline.check.interest.DetectedConflict;
+import plumbline.check.meeting.ActionOutcome;
+import plumbline.check.meeting.Agenda;
+import plumbline.page.part.Block;
+import plumbline.page.part.Phrase;
+
+/** Puts what a meeting has to talk about into words. */
+final class AgendaWords {
+
+  private final Telling telling;
+  private final Voice voice;
+
+  AgendaWords(Telling telling) {
+    this.telling = telling;
+    this.voice = telling.voice();
+  }
+
+  Block.Entry entry(Agenda.Item item) {
+    if (item instanceof Agenda.Moved moved) {
+      return entry("agenda.moved", moved(moved));
+    } else if (item instanceof Agenda.DueAction due) {
+      return entry("agenda.action", due(due.outcome()));
+    } else if (item instanceof Agenda.WithoutEffect without) {
+      return entry("agenda.without-effect", withoutEffect(without.outcome()));
+    } else if (item instanceof Agenda.OpenConflict open) {
+      return entry(
+          "agenda.conflict",
+          Phrase.link(
+              open.conflict().pulls().source().strip(), Address.part(Address.TEAMS, "conflicts")));
+    }
+    return entry("agenda.new-conflict", conflict(((Agenda.NewConflict) item).conflict()));
+  }
+
+  private Block.Entry entry(String label, Phrase phrase) {
+    return new Block.Entry(voice.say(label), phrase);
+  }
+
+  private Phrase moved(Agenda.Moved moved) {
+    MetricTelling told = telling.metric(moved.metric());
+    return voice
+        .metricLink(moved.metric())
+        .then(
+            voice.say(
+                "agenda.moved.to",
+                told.text(moved.newest().point()),
+                voice.dates().period(moved.newest().point().period())))
+        .then(" " + told.signal());
+  }
+
+  private Phrase due(ActionOutcome outcome) {
+    String owner = voice.person(outcome.action().owner()).plain();
+    String due = voice.dates().shortDay(outcome.action().due());
+    return Phrase.link(outcome.action().action(), Address.ACTIONS)
+        .then(
+            " "
+                + (outcome.isOverdue()
+                    ? voice.count("agenda.overdue", outcome.daysOverdue(), owner)
+                    : voice.say("agenda.due", owner, due)));
+  }
+
+  private Phrase withoutEffect(ActionOutcome outcome) {
+    return Phrase.link(outcome.action().action(), Address.ACTIONS)
+        .then(" " + new ActionWords(voice).movement(outcome).sentence());
+  }
+
+  private Phrase conflict(DetectedConflict conflict) {
+    return voice
+        .metricLink(conflict.one().metric())
+        .then(" " + voice.say("agenda.against") + " ")
+        .then(voice.metricLink(conflict.other().metric()))
+        .then(": ")
+        .then(
+            Phrase.link(
+                voice.say(
+                    "agenda.between",
+                    voice.teams(conflict.one().teams()).plain(),
+                    voice.teams(conflict.other().teams()).plain()),
+                Address.part(Address.TEAMS, "detected")));
+  }
+}

@@ -1,0 +1,176 @@
+package plumbline.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import plumbline.charter.Charter;
+import plumbline.charter.Conflict;
+import plumbline.charter.MetricId;
+import plumbline.check.interest.ConflictSearch;
+import plumbline.check.interest.CoreMetrics;
+import plumbline.check.interest.DetectedConflict;
+import plumbline.check.interest.RoleStakes;
+import plumbline.check.interest.RoleStakes.Pull;
+import plumbline.check.meeting.ActionOutcome;
+import plumbline.check.meeting.AlignmentQuestion;
+import plumbline.check.meeting.AlignmentQuestions;
+import plumbline.diagnostic.Code;
+import plumbline.diagnostic.Finding;
+import plumbline.page.AlignmentLine.Group;
+import plumbline.page.AlignmentLine.State;
+import plumbline.page.part.Phrase;
+
+/** Gathers everything that tells whether the team is aligned. Each rule adds its own lines. */
+final class AlignmentLines {
+
+  private final Telling telling;
+  private final Voice voice;
+  private final Charter charter;
+  private final List<AlignmentLine> lines = new ArrayList<>();
+
+  AlignmentLines(Telling telling) {
+    this.telling = telling;
+    this.voice = telling.voice();
+    this.charter = telling.charter();
+  }
+
+  /** All lines, in the order of their groups. */
+  List<AlignmentLine> all() {
+    questions();
+    conflicts();
+    incentives();
+    core();
+    actions();
+    reviews();
+    return List.copyOf(lines);
+  }
+
+  private void add(Group group, State state, Phrase what, String name, Object... filled) {
+    String mend = state == State.FINE ? "" : voice.say("alignment." + name + ".mend");
+    String rule = voice.say("alignment." + name + ".rule", filled);
+    lines.add(new AlignmentLine(group, state, what, rule, mend));
+  }
+
+  private static State needs(boolean attention) {
+    return attention ? State.NEEDS_ATTENTION : State.FINE;
+  }
+
+  private void questions() {
+    QuestionSection section = new QuestionSection(telling);
+    for (AlignmentQuestion question : AlignmentQuestions.of(charter)) {
+      boolean gaps = !question.gaps().isEmpty() || question.evidence().isEmpty();
+      lines.add(
+          new AlignmentLine(
+              Group.QUESTIONS,
+              needs(gaps),
+              Phrase.link(section.title(question), Address.part(Address.TEAMS, "questions")),
+              section.rule(question),
+              gaps ? section.gaps(question).plain() : ""));
+    }
+  }
+
+  private void conflicts() {
+    for (Conflict conflict : charter.conflicts()) {
+      String sides =
+          conflict.teams().isEmpty()
+              ? voice.metricLinks(conflict.metrics()).plain()
+              : voice.teams(conflict.teams()).plain();
+      add(
+          Group.CONFLICTS,
+          needs(!conflict.isSettled()),
+          Phrase.link(
+              voice.say("alignment.conflict", sides), Address.part(Address.TEAMS, "conflicts")),
+          "conflict");
+    }
+    ConflictSearch search = ConflictSearch.in(telling.values());
+    for (DetectedConflict found : search.found()) {
+      if (found.isNew()) {
+        add(
+            Group.CONFLICTS,
+            State.NEEDS_ATTENTION,
+            Phrase.link(
+                voice.say(
+                    "alignment.detected",
+                    title(found.one().metric()),
+                    title(found.other().metric())),
+                Address.part(Address.TEAMS, "detected")),
+            found.weeks().isPresent() ? "weeks" : "way");
+      }
+    }
+    if (search.untold() > 0) {
+      add(
+          Group.CONFLICTS,
+          State.CANNOT_TELL,
+          Phrase.link(
+              voice.count("alignment.untold", search.untold()),
+              Address.part(Address.TEAMS, "detected")),
+          "untold",
+          charter.teamThresholds().weeksToPullApart());
+    }
+  }
+
+  private String title(MetricId id) {
+    return voice.metric(id).title();
+  }
+
+  private void incentives() {
+    for (RoleStakes role : RoleStakes.of(charter)) {
+      boolean without = role.incentive().isWithoutStake();
+      boolean against = role.stakes().stream().anyMatch(s -> s.pull() == Pull.AGAINST_GOAL);
+      boolean stuck = role.stakes().stream().anyMatch(stake -> !stake.movable());
+      String name = without ? "no-stake" : against ? "against" : stuck ? "stuck" : "stake";
+      add(
+          Group.INCENTIVES,
+          needs(without || against || stuck),
+          voice.link(role.incentive().id()),
+          name);
+    }
+  }
+
+  private void core() {
+    CoreMetrics core = CoreMetrics.of(charter);
+    if (core.shared().isEmpty()) {
+      return;
+    }
+    boolean leads = core.toSales().isPresent() && core.toProfit().isPresent();
+    Phrase metrics =
+        Phrase.link(
+            voice.say("alignment.core", voice.numbers().count(core.shared().size())),
+            Address.METRICS);
+    add(Group.CORE, needs(!leads), metrics, "core");
+    if (!core.sales().isEmpty()) {
+      boolean one = core.answerForSales().size() == 1;
+      String who = one ? core.answerForSales().get(0).name() : voice.say("alignment.nobody");
+      add(
+          Group.CORE,
+          needs(!one),
+          Phrase.link(voice.say("alignment.sales", who), Address.of(core.sales().get(0).id())),
+          "sales");
+    }
+  }
+
+  private void actions() {
+    for (ActionOutcome outcome : ActionOutcome.of(telling.values())) {
+      boolean late = outcome.isOverdue();
+      if (late || outcome.isWithoutEffect()) {
+        add(
+            Group.ACTIONS,
+            State.NEEDS_ATTENTION,
+            Phrase.link(outcome.action().action(), Address.ACTIONS),
+            late ? "overdue" : "no-effect",
+            charter.teamThresholds().weeksToEffect());
+      }
+    }
+  }
+
+  private void reviews() {
+    for (Finding finding : telling.material().findings()) {
+      if (finding.code() == Code.REVIEW_OVERDUE) {
+        add(
+            Group.REVIEWS,
+            State.NEEDS_ATTENTION,
+            Phrase.of(MetricChart.capital(finding.message().replace("`", ""))),
+            "review");
+      }
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package plumbline.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import plumbline.charter.Charter;
+import plumbline.charter.Conflict;
+import plumbline.charter.Id;
+import plumbline.charter.Team;
+import plumbline.check.interest.ConflictSearch;
+import plumbline.check.interest.DetectedConflict;
+import plumbline.check.interest.RoleStakes;
+import plumbline.check.meeting.ActionOutcome;
+import plumbline.check.meeting.Agenda;
+import plumbline.check.meeting.AlignmentQuestion;
+import plumbline.check.meeting.AlignmentQuestions;
+import plumbline.json.JsonWriter;
+import plumbline.page.part.Page.DataFile;
+
+/** The JSON beside the pages on teams, meetings, actions and alignment. */
+final class TogetherApi {
+
+  private TogetherApi() {}
+
+  static DataFile teams(Telling telling) {
+    Charter charter = telling.charter();
+    return Api.of(
+        telling,
+        Address.TEAMS,
+        json -> {
+          list(json, "teams", charter.teams(), team -> team(json, team));
+          list(json, "conflicts", charter.conflicts(), conflict -> conflict(json, conflict));
+          list(
+              json,
+              "detected",
+              ConflictSearch.in(telling.values()).found(),
+              found -> detected(json, found));
+          list(json, "incentives", RoleStakes.of(charter), role -> role(json, role));
+          list(
+              json,
+              "questions",
+              AlignmentQuestions.of(charter),
+              question -> question(json, question));
+        });
+  }
+
+  static DataFile actions(Telling telling, List<ActionOutcome> outcomes) {
+    return Api.of(
+        telling,
+        Address.ACTIONS,
+        json -> list(json, "actions", outcomes, outcome -> action(json, outcome)));
+  }
+
+  static DataFile rhythm(Telling telling, List<Agenda> agendas) {
+    return Api.of(
+        telling,
+        Address.RHYTHM,
+        json ->
+            list(
+                json,
+                "meetings",
+                agendas,
+                agenda -> {
+                  json.key("id").value(agenda.meeting().id().value());
+                  json.key("name").value(agenda.meeting().name());
+                  json.key("rule").value(agenda.meeting().every().rule());
+                  json.key("next").value(agenda.at().toOffsetDateTime().toString());
+                  AgendaWords words = new AgendaWords(telling);
+                  list(
+                      json,
+                      "agenda",
+                      agenda.items(),
+                      item -> {
+                        json.key("kind").value(words.entry(item).label());
+                        json.key("what").value(words.entry(item).phrase().plain());
+                      });
+                }));
+  }
+
+  static DataFile alignment(Telling telling, List<AlignmentLine> lines) {
+    return Api.of(
+        telling,
+        Address.ALIGNMENT,
+        json ->
+            list(
+                json,
+                "lines",
+                lines,
+                line -> {
+                  json.key("group").value(word(line.group()));
+                  json.key("state").value(word(line.state()));
+                  json.key("what").value(line.what().plain());
+                  json.key("rule").value(line.rule());
+                  json.key("mend").value(line.mend());
+                }));
+  }
+
+  private static void team(JsonWriter json, Team team) {
+    json.key("id").value(team.id().value());
+    json.key("name").value(team.name());
+    json.key("lead").value(team.lead().value());
+    strings(json, "wants", team.wants());
+    ids(json, "measured_on", team.measuredOn());
+  }
+
+  private static void conflict(JsonWriter json, Conflict conflict) {
+    json.key("id").value(conflict.id().value());
+    ids(json, "teams", conflict.teams());
+    ids(json, "metrics", conflict.metrics());
+    json.key("pulls").value(conflict.pulls().source());
+    json.key("since").value(conflict.since().toString());
+    conflict.settled().ifPresent(text -> json.key("settled").value(text.source()));
+  }
+
+  private static void detected(JsonWriter json, DetectedConflict found) {
+    json.key("one").value(found.one().metric().value());
+    ids(json, "teams_of_one", found.one().teams());
+    json.key("other").value(found.other().metric().value());
+    ids(json, "teams_of_other", found.other().teams());
+    found
+        .weeks()
+        .ifPresent(
+            weeks -> {
+              weeks.correlation().ifPresent(number -> json.key("rank_correlation").value(number));
+              json.key("weeks").value(weeks.changes().size());
+            });
+    found.way().ifPresent(way -> ids(json, "way", way.metrics()));
+    found.declared().ifPresent(conflict -> json.key("declared").value(conflict.id().value()));
+    json.key("settled").value(found.isSettled());
+  }
+
+  private static void role(JsonWriter json, RoleStakes role) {
+    json.key("id").value(role.incentive().id().value());
+    json.key("role").value(role.incentive().role());
+    strings(json, "gains_if", role.incentive().gainsIf());
+    strings(json, "loses_if", role.incentive().losesIf());
+    ids(json, "can_move", role.incentive().canMove());
+    list(
+        json,
+        "stakes",
+        role.stakes(),
+        stake -> {
+          json.key("metric").value(stake.metric().value());
+          json.key("pull").value(word(stake.pull()));
+          json.key("movable").value(stake.movable());
+        });
+  }
+
+  private static void question(JsonWriter json, AlignmentQuestion question) {
+    json.key("question").value(word(question.kind()));
+    json.key("standing").value(word(question.standing()));
+    list(
+        json,
+        "evidence",
+        question.evidence(),
+        id -> {
+          json.key("kind").value(id.kind());
+          json.key("id").value(id.value());
+        });
+    list(
+        json,
+        "gaps",
+        question.gaps(),
+        gap -> {
+          json.key("what").value(word(gap.what()));
+          ids(json, "about", gap.about());
+        });
+  }
+
+  private static void action(JsonWriter json, ActionOutcome outcome) {
+    json.key("id").value(outcome.action().id().value());
+    json.key("action").value(outcome.action().action());
+    json.key("owner").value(outcome.action().owner().value());
+    json.key("since").value(outcome.action().since().toString());
+    json.key("due").value(outcome.action().due().toString());
+    json.key("state").value(word(outcome.action().standing()));
+    json.key("days_overdue").value(outcome.daysOverdue());
+    outcome.action().metric().ifPresent(metric -> json.key("metric").value(metric.value()));
+    outcome.movement().ifPresent(told -> json.key("movement").value(word(told.standing())));
+    json.key("without_effect").value(outcome.isWithoutEffect());
+  }
+
+  private static void ids(JsonWriter json, String key, List<? extends Id> ids) {
+    strings(json, key, ids.stream().map(Id::value).toList());
+  }
+
+  private static void strings(JsonWriter json, String key, List<String> values) {
+    json.key(key).beginArray();
+    values.forEach(json::value);
+    json.endArray();
+  }
+
+  private static <T> void list(JsonWriter json, String key, List<T> items, Consumer<T> entry) {
+    json.key(key).beginArray();
+    for (T item : items) {
+      json.beginObject();
+      entry.accept(item);
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}
