@@ -3,7 +3,7 @@ package plumbline.page;
 import plumbline.check.meeting.ActionOutcome;
 import plumbline.metric.judge.Movement;
 import plumbline.metric.judge.ProcessBehaviour.Limits;
-import plumbline.page.figure.TreeFigure.Tone;
+import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
 /** Puts into words where an action stands and what its metric did since. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import plumbline.charter.Charter;
 import plumbline.page.AlignmentLine.Group;
 import plumbline.page.AlignmentLine.State;
-import plumbline.page.figure.TreeFigure.Tone;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
 import plumbline.page.part.Phrase;
@@ -15,6 +14,7 @@ import plumbline.page.part.Table;
 import plumbline.page.part.Table.Column;
 import plumbline.page.part.Table.Kind;
 import plumbline.page.part.Table.Row;
+import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
 /** How aligned the team is, thing by thing, without a score that would hide any of them. */

@@ -17,7 +17,6 @@ import plumbline.check.interest.DetectedConflict;
 import plumbline.check.interest.DetectedConflict.Side;
 import plumbline.metric.judge.PullingApart;
 import plumbline.metric.tree.Way;
-import plumbline.page.figure.TreeFigure.Tone;
 import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Section;
@@ -25,6 +24,7 @@ import plumbline.page.part.Table;
 import plumbline.page.part.Table.Column;
 import plumbline.page.part.Table.Kind;
 import plumbline.page.part.Table.Row;
+import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
 /** The conflict map: what was declared, what the numbers show, and between whom. */

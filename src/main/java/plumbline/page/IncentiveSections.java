@@ -10,7 +10,6 @@ import plumbline.charter.MetricId;
 import plumbline.check.interest.RoleStakes;
 import plumbline.check.interest.RoleStakes.Pull;
 import plumbline.check.interest.RoleStakes.Stake;
-import plumbline.page.figure.TreeFigure.Tone;
 import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Section;
@@ -18,6 +17,7 @@ import plumbline.page.part.Table;
 import plumbline.page.part.Table.Column;
 import plumbline.page.part.Table.Kind;
 import plumbline.page.part.Table.Row;
+import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
 /** Who gains by which number, and whether that pulls towards the primary goal. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import plumbline.check.meeting.AlignmentQuestion;
 import plumbline.check.meeting.AlignmentQuestion.Gap;
 import plumbline.check.meeting.AlignmentQuestions;
-import plumbline.page.figure.TreeFigure.Tone;
 import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Section;
@@ -14,6 +13,7 @@ import plumbline.page.part.Table;
 import plumbline.page.part.Table.Column;
 import plumbline.page.part.Table.Kind;
 import plumbline.page.part.Table.Row;
+import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
 /** The five alignment questions with their answers and what is missing. */
@@ -50,7 +50,7 @@ final class QuestionSection {
                     new Table(
                         voice.say("questions.title"),
                         List.of(
-                            Column.of(voice.say("column.question"), Kind.HEAD),
+                            Column.of(voice.say("column.asked"), Kind.HEAD),
                             Column.of(voice.say("column.state"), Kind.VERDICT),
                             Column.of(voice.say("column.answer"), Kind.TEXT)),
                         rows))),
