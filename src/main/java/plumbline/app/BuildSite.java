@@ -55,7 +55,7 @@ public final class BuildSite {
     Chain chain = new Chain(request.folder, request.asOf, phases);
     Optional<Chain.Computed> computed =
         chain.define().flatMap(defined -> chain.compute(defined, Chain.Reach.EVERY_SOURCE));
-    computed.ifPresent(known -> chain.judge(known.values()));
+    computed.ifPresent(chain::judge);
     Optional<Published> published = Optional.empty();
     if (computed.isPresent()) {
       Chain.Computed known = computed.get();
@@ -72,6 +72,8 @@ public final class BuildSite {
         known.defined().definitions(),
         known.values(),
         known.answers(),
+        known.defined().rules(),
+        known.rows(),
         chain.findings(),
         facts);
   }

@@ -20,10 +20,13 @@ import plumbline.engine.Limits;
 import plumbline.metric.calendar.Calendar;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definitions;
+import plumbline.metric.formula.RowRules;
 import plumbline.metric.plan.Answers;
 import plumbline.metric.plan.Plan;
 import plumbline.metric.plan.Planner;
 import plumbline.metric.plan.Recipe;
+import plumbline.metric.plan.RowAnswers;
+import plumbline.metric.plan.RowScans;
 import plumbline.metric.plan.SourceScan;
 import plumbline.reader.CharterReader;
 import plumbline.reader.Reading;
@@ -49,10 +52,10 @@ final class Chain {
   }
 
   /** A charter whose formulas are sound. */
-  record Defined(Charter charter, Definitions definitions) {}
+  record Defined(Charter charter, Definitions definitions, RowRules rules) {}
 
   /** A charter with what was asked of its data and what came of it. */
-  record Computed(Defined defined, Plan plan, Answers answers, Values values) {}
+  record Computed(Defined defined, Plan plan, Answers answers, Values values, RowAnswers rows) {}
 
   /** Everything found so far, in file order. */
   List<Finding> findings() {
@@ -81,7 +84,8 @@ final class Chain {
   private Defined define(Charter charter, boolean whole) {
     return new Defined(
         charter,
-        phases.time("check the formulas", () -> Definitions.check(charter, whole, findings)));
+        phases.time("check the formulas", () -> Definitions.check(charter, whole, findings)),
+        RowRules.check(charter, whole, findings));
   }
 
   private LocalDate today(Charter charter) {
@@ -112,17 +116,24 @@ final class Chain {
               "plan",
               () -> Planner.plan(charter, calendar.get(), now, defined.definitions().inOrder()));
       Optional<Answers> answers = ask(engine, plan, reach);
-      return answers.map(known -> new Computed(defined, plan, known, Values.of(plan, known)));
+      Optional<RowAnswers> rows =
+          reach == Reach.EVERY_SOURCE && answers.isPresent()
+              ? list(engine, plan, defined.rules())
+              : Optional.of(RowAnswers.NONE);
+      return answers.flatMap(
+          known ->
+              rows.map(
+                  listed -> new Computed(defined, plan, known, Values.of(plan, known), listed)));
     }
   }
 
   /** Adds to the findings what the values say that somebody should look at. */
-  void judge(Values values) {
+  void judge(Computed computed) {
     phases.time(
         "judge",
         () -> {
-          findings.addAll(Checks.of(values));
-          return values;
+          findings.addAll(Checks.of(computed.values(), computed.rows()));
+          return computed;
         });
   }
 
@@ -150,6 +161,11 @@ final class Chain {
             "read the data",
             () -> engine.answers(scans, plan.conversions(), findings, phases::time));
     return findings.hasErrors() ? Optional.empty() : Optional.of(answers);
+  }
+
+  private Optional<RowAnswers> list(DuckDbEngine engine, Plan plan, RowRules rules) {
+    RowScans scans = RowScans.of(rules, plan.calendar(), plan.calendar().dayOf(plan.asOf()));
+    return phases.time("list rows and credit channels", () -> engine.rows(scans, findings));
   }
 
   /** The sources that metrics of the plan aggregate or convert. */

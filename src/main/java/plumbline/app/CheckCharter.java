@@ -36,7 +36,7 @@ public final class CheckCharter {
     if (withData) {
       defined
           .flatMap(sound -> chain.compute(sound, Chain.Reach.EVERY_SOURCE))
-          .ifPresent(computed -> chain.judge(computed.values()));
+          .ifPresent(chain::judge);
     }
     return new Outcome(chain.findings(), chain.texts());
   }

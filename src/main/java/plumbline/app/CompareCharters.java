@@ -217,8 +217,8 @@ public final class CompareCharters {
       Chain earlier, Chain.Defined before, Chain later, Chain.Defined after, List<Change> changes) {
     Optional<Chain.Computed> was = earlier.compute(before, Chain.Reach.EVERY_SOURCE);
     Optional<Chain.Computed> is = later.compute(after, Chain.Reach.EVERY_SOURCE);
-    was.ifPresent(computed -> earlier.judge(computed.values()));
-    is.ifPresent(computed -> later.judge(computed.values()));
+    was.ifPresent(earlier::judge);
+    is.ifPresent(later::judge);
     return was.flatMap(old -> is.map(now -> Effects.of(old.values(), now.values(), changes)));
   }
 

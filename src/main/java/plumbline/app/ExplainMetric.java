@@ -13,6 +13,7 @@ import plumbline.diagnostic.NearName;
 import plumbline.metric.calendar.Grain;
 import plumbline.metric.formula.Definition;
 import plumbline.metric.formula.Definitions;
+import plumbline.metric.formula.RowRules;
 
 /** Tells where the values of one metric come from, step by step. */
 public final class ExplainMetric {
@@ -62,7 +63,8 @@ public final class ExplainMetric {
           chain.findings(), chain.texts(), Optional.empty(), Optional.of(unknown(id, all)));
     }
     Chain.Defined needed =
-        new Chain.Defined(defined.get().charter(), new Definitions(withInputs(id, all)));
+        new Chain.Defined(
+            defined.get().charter(), new Definitions(withInputs(id, all)), RowRules.NONE);
     Optional<String> text =
         chain
             .compute(needed, Chain.Reach.NEEDED_SOURCES)

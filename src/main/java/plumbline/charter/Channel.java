@@ -21,6 +21,7 @@ public record Channel(
         Optional<String> differs,
     @Doc("Its name in the data, where that is not its id: the value of the `channel` dimension.")
         List<String> inData,
+    @Doc("How each part of the shop stands on it.") List<Audit> audit,
     @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same channel.")
         List<ChannelId> previously) {
 
@@ -31,5 +32,58 @@ public record Channel(
     CONVERSION,
     RETENTION,
     SUPPORT
+  }
+
+  /** A part of the shop that every channel needs. */
+  public enum Component {
+    INVENTORY,
+    PRODUCT_INFORMATION,
+    MESSAGING,
+    ORDERS,
+    CUSTOMER_DATA
+  }
+
+  /** How a part of the shop stands on a channel, from best to worst. */
+  public enum State {
+    WORKS(0),
+    PARTLY(1),
+    BROKEN(2),
+    MISSING(3);
+
+    private final int severity;
+
+    State(int severity) {
+      this.severity = severity;
+    }
+
+    /** From 0, nothing to mend, to 3, nothing is there. */
+    public int severity() {
+      return severity;
+    }
+
+    public boolean isGap() {
+      return severity > 0;
+    }
+  }
+
+  /** What was found when one part of the shop was looked at on the channel. */
+  @Doc("What was found when one part of the shop was looked at on the channel.")
+  public record Audit(
+      Origin origin,
+      @Doc("The part of the shop.") Component component,
+      @Doc("Whether it does what the channel needs.") State state,
+      @Doc(value = "The system that does it.", example = "Mintsoft") Optional<String> system,
+      @Doc(value = "How data get there and back.", example = "Every hour from the warehouse")
+          Optional<String> dataFlow,
+      @Doc("What goes wrong, as those who meet it tell it.") Optional<String> painPoint) {}
+
+  /** Whether the data mean this channel by a name. */
+  public boolean isCalled(String member) {
+    return inData.contains(member) || id.value().equals(member);
+  }
+
+  /** What was found of a component; absent where nobody looked. */
+  public Optional<Audit> audit(Component component) {
+    return audit.stream().filter(found -> found.component() == component).findFirst();
   }
 }

@@ -33,7 +33,14 @@ public record Charter(
     @ById @Doc("Where rows come from.") List<Source> sources,
     @ById @Doc("How each number is computed.") List<Metric> metrics,
     @Doc("Where exchange rates come from.") Optional<Rates> rates,
-    @ById @Doc("Retail calendars, such as 4-4-5.") List<RetailCalendar> calendars) {
+    @ById @Doc("Retail calendars, such as 4-4-5.") List<RetailCalendar> calendars,
+    @Doc("The metrics that channels are compared by.") Optional<ChannelKpis> channelKpis,
+    @Doc("The ways over several channels that customers take.") List<Journey> journeys,
+    @Doc("How changes are made and reach the channels.") List<Protocol> protocols,
+    @Doc("Rows that need somebody to act.") List<Alert> alerts,
+    @Doc("How orders are credited to channels.") Optional<Attribution> attribution,
+    @Doc("Figures of departments and systems beside the source of truth.")
+        List<Reconciliation> reconciliations) {
 
   public Charter {
     people = List.copyOf(people);
@@ -53,6 +60,10 @@ public record Charter(
     sources = List.copyOf(sources);
     metrics = List.copyOf(metrics);
     calendars = List.copyOf(calendars);
+    journeys = List.copyOf(journeys);
+    protocols = List.copyOf(protocols);
+    alerts = List.copyOf(alerts);
+    reconciliations = List.copyOf(reconciliations);
   }
 
   /** When teams pull apart and actions have no effect; the usual where nothing is said. */

@@ -8,6 +8,7 @@ package plumbline.charter;
  */
 public sealed interface Id extends Comparable<Id>
     permits ActionId,
+        AlertId,
         AudienceId,
         CalendarId,
         ChannelId,
@@ -19,9 +20,12 @@ public sealed interface Id extends Comparable<Id>
         GoalId,
         IncentiveId,
         InsightId,
+        JourneyId,
         MeetingId,
         MetricId,
         PersonId,
+        ProtocolId,
+        ReconciliationId,
         ReleaseId,
         SourceId,
         SurfaceId,

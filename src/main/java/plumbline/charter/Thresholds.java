@@ -12,7 +12,9 @@ public record Thresholds(
     @Doc("When visitors come for something else than a page is for.")
         Optional<TrafficThresholds> traffic,
     @Doc("When listening to customers has come to rest.") Optional<InsightThresholds> insights,
-    @Doc("When teams pull apart, and actions have no effect.") Optional<TeamThresholds> teams) {
+    @Doc("When teams pull apart, and actions have no effect.") Optional<TeamThresholds> teams,
+    @Doc("How channels and what is claimed for them are held against the truth.")
+        Optional<ChannelThresholds> channels) {
 
   /** When a result of an experiment counts. */
   @Doc("When a result of an experiment counts.")
@@ -115,4 +117,19 @@ public record Thresholds(
       return effectWeeks.orElse(EFFECT_WEEKS);
     }
   }
+
+  /** How channels and what is claimed for them are held against the truth. */
+  @Doc("How channels and what is claimed for them are held against the truth.")
+  public record ChannelThresholds(
+      Origin origin,
+      @Doc(
+              value =
+                  "The metric by channel that weighs the gaps of the audit; without it they are"
+                      + " ranked by their state alone.",
+              example = "net_revenue")
+          Optional<MetricId> weighBy,
+      @Doc(value = "How much of a claimed figure may stay unexplained; 2%.", example = "2%")
+          Optional<Amount> unexplained,
+      @Doc(value = "How many rows of an alert its page lists; 50.", example = "50")
+          Optional<Integer> listedRows) {}
 }

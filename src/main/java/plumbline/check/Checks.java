@@ -3,6 +3,11 @@ package plumbline.check;
 import java.time.LocalDate;
 import java.util.List;
 import plumbline.charter.Charter;
+import plumbline.check.channel.Alarm;
+import plumbline.check.channel.AuditGap;
+import plumbline.check.channel.ChannelsLack;
+import plumbline.check.channel.Claims;
+import plumbline.check.channel.Governance;
 import plumbline.check.interest.ConflictFindings;
 import plumbline.check.interest.CoreFindings;
 import plumbline.check.interest.IncentiveFindings;
@@ -12,6 +17,7 @@ import plumbline.check.meeting.QuestionFindings;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
 import plumbline.metric.evaluation.Values;
+import plumbline.metric.plan.RowAnswers;
 
 /** All rules. */
 public final class Checks {
@@ -50,17 +56,23 @@ public final class Checks {
   public static List<Finding> of(Charter charter, LocalDate today) {
     Findings findings = new Findings();
     RULES.forEach(rule -> rule.check(charter, today, findings));
+    findings.addAll(ChannelsLack.find(charter));
+    findings.addAll(AuditGap.find(charter));
+    findings.addAll(Governance.find(charter));
+    findings.addAll(Claims.find(charter));
     return findings.inFileOrder();
   }
 
   /** What the values say that somebody should look at, in file order. */
-  public static List<Finding> of(Values values) {
+  public static List<Finding> of(Values values, RowAnswers rows) {
     Findings findings = new Findings();
     findings.addAll(StaleSources.find(values));
     findings.addAll(BreachedConstraints.find(values));
     findings.addAll(GoalsOffTrack.find(values));
     findings.addAll(ConflictFindings.of(values));
     findings.addAll(ActionFindings.of(values));
+    findings.addAll(Alarm.find(values.plan().charter(), rows));
+    findings.addAll(Claims.find(values));
     return findings.inFileOrder();
   }
 }

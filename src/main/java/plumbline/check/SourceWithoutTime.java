@@ -2,6 +2,7 @@ package plumbline.check;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import plumbline.charter.Alert;
 import plumbline.charter.Charter;
 import plumbline.charter.Metric;
 import plumbline.charter.Origin;
@@ -14,7 +15,7 @@ import plumbline.diagnostic.Span;
 
 /**
  * A source whose rows have no date, where something needs one: a metric, exchange rates, a
- * calendar, a promise of freshness.
+ * calendar, an alert, the attribution, a promise of freshness.
  */
 final class SourceWithoutTime implements Rule {
 
@@ -47,6 +48,18 @@ final class SourceWithoutTime implements Rule {
                     "calendar `" + calendar.id() + "`",
                     calendar.origin().of("source"),
                     findings));
+    for (Alert alert : charter.alerts()) {
+      Span where = alert.origin().of("source");
+      needs(charter, alert.source(), "alert `" + alert.id() + "`", where, findings);
+    }
+    charter
+        .attribution()
+        .ifPresent(
+            credit -> {
+              Origin origin = credit.origin();
+              needs(charter, credit.touches(), "attribution", origin.of("touches"), findings);
+              needs(charter, credit.orders(), "attribution", origin.of("orders"), findings);
+            });
     charter.sources().stream()
         .filter(source -> source.time().isEmpty())
         .forEach(source -> ofItself(charter, source, findings));

@@ -97,29 +97,31 @@ final class Answering implements AutoCloseable {
     }
   }
 
-  /** Makes one source ready and asks it something. */
-  <T> Optional<T> of(SourceId id, Set<String> columns, TableQuestion<T> question) {
-    if (!isMet(Map.of(id, columns))) {
+  /** Makes sources ready, each with some columns, and asks them something. */
+  <T> Optional<T> of(Map<SourceId, Set<String>> columns, TableQuestion<T> question) {
+    if (!isMet(columns)) {
       return Optional.empty();
     }
-    try (Crew crew = new Crew(session, 1)) {
+    try (Crew crew = new Crew(session, limits.threads())) {
       takeIn(crew, Map.of(), Set.copyOf(needs.exports().keySet()));
     }
-    if (!hasExports(id)) {
+    if (!columns.keySet().stream().allMatch(this::hasExports)) {
       return Optional.empty();
     }
     QueryTables queries = queries();
     return keep(
         attempt(
             told -> {
-              queries.run(id, told);
-              return question.answer(session, tables.rows(id));
+              for (SourceId id : columns.keySet()) {
+                queries.run(id, told);
+              }
+              return question.answer(session, tables);
             }));
   }
 
-  /** What is made of a table that stands. */
+  /** What is made of tables that stand. */
   interface TableQuestion<T> {
-    T answer(Session session, RowsSql rows) throws DataProblem;
+    T answer(Session session, Tables tables) throws DataProblem;
   }
 
   private boolean isMet(Map<SourceId, Set<String>> columns) {

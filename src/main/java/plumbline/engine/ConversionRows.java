@@ -10,7 +10,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import plumbline.charter.Duration;
 import plumbline.charter.Metric;
 import plumbline.diagnostic.Span;
 import plumbline.metric.formula.Formula;
@@ -30,7 +29,7 @@ record ConversionRows(Session session, RowsSql starts, RowsSql events, Instant a
   Map<Slice, NavigableMap<LocalDate, BigDecimal[]>> of(
       Metric.Conversion conversion, Optional<Formula> where, Members members, Span span)
       throws DataProblem {
-    boolean byClock = isByClock(conversion.within());
+    MomentSql moments = new MomentSql(starts, events, conversion.within());
     String key = Sql.name(conversion.same());
     String order =
         members.dimensions().stream()
@@ -41,25 +40,25 @@ record ConversionRows(Session session, RowsSql starts, RowsSql events, Instant a
             "(SELECT %s AS k, %s AS at, %s AS \"#day\"%s, lead(%s) OVER (PARTITION BY %s ORDER BY %s%s) AS next"
                 + " FROM %s WHERE %s)",
             key,
-            at(starts, byClock),
+            moments.of(starts),
             starts.time().day(),
             members.columns(),
-            at(starts, byClock),
+            moments.of(starts),
             key,
-            at(starts, byClock),
+            moments.of(starts),
             order,
             starts.from(),
             where.map(formula -> starts.render(formula).sql()).orElse("true"));
     String found =
         Sql.fill(
             "(SELECT %s AS k, %s AS at FROM %s WHERE %s IS NOT NULL)",
-            key, at(events, byClock), events.from(), key);
-    String deadline = "s.at + " + interval(conversion.within());
+            key, moments.of(events), events.from(), key);
+    String deadline = "s.at + " + MomentSql.interval(conversion.within());
     String joined =
         Sql.fill(
             "SELECT s.*, e.at IS NOT NULL AND e.at <= %1$s AND (s.next IS NULL OR e.at < s.next) AS hit,\n"
                 + "  %2$s AS elapsed\nFROM %3$s s ASOF LEFT JOIN %4$s e ON s.k = e.k AND s.at <= e.at",
-            deadline, elapsed(deadline, byClock), from, found);
+            deadline, elapsed(deadline, moments.isByClock()), from, found);
     Map<Slice, NavigableMap<LocalDate, BigDecimal[]>> daily = new TreeMap<>();
     daily.put(Slice.TOTAL, new TreeMap<>());
     session.query(
@@ -79,24 +78,6 @@ record ConversionRows(Session session, RowsSql starts, RowsSql events, Instant a
                     row.getObject(1, LocalDate.class),
                     DailyRows.values(row, 2 + members.width(), 3)));
     return daily;
-  }
-
-  private static boolean isByClock(Duration within) {
-    return within.unit() == Duration.TimeUnit.HOUR || within.unit() == Duration.TimeUnit.MINUTE;
-  }
-
-  /** Starts and events by days only are compared by days, whatever the other one knows. */
-  private String at(RowsSql rows, boolean byClock) {
-    if (starts.time().isByDay() || events.time().isByDay()) {
-      return "CAST(" + rows.time().day() + " AS TIMESTAMP)";
-    }
-    return byClock ? rows.time().instant() : rows.time().local();
-  }
-
-  private static String interval(Duration within) {
-    int count = within.unit() == Duration.TimeUnit.QUARTER ? 3 * within.count() : within.count();
-    String unit = within.unit() == Duration.TimeUnit.QUARTER ? "MONTH" : within.unit().name();
-    return "INTERVAL " + count + " " + unit;
   }
 
   /** A time that runs out on a day by days only has elapsed when that day is over. */

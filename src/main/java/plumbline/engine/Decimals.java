@@ -67,6 +67,11 @@ final class Decimals {
     return Sql.fill("(CAST(exact_divide(%s, %s) AS DECIMAL(38,0)) * %s)", dividend, divisor, unit);
   }
 
+  /** A number as a whole number of units of its last digit. */
+  static String units(Rendered number) {
+    return unscaled(number.sql(), number.scale(), number.scale());
+  }
+
   /** The number times 10 to the power of {@code power}, as an integer; no digit is lost. */
   private static String unscaled(String sql, int power, int scale) {
     String whole = "CAST(" + wide(sql, scale) + " * " + ten(scale) + " AS HUGEINT)";

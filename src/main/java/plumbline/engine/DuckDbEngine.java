@@ -23,6 +23,8 @@ import plumbline.metric.calendar.Grain;
 import plumbline.metric.calendar.RetailDays;
 import plumbline.metric.plan.Answers;
 import plumbline.metric.plan.ConversionScan;
+import plumbline.metric.plan.RowAnswers;
+import plumbline.metric.plan.RowScans;
 import plumbline.metric.plan.SourceRows;
 import plumbline.metric.plan.SourceScan;
 
@@ -84,6 +86,17 @@ public final class DuckDbEngine implements AutoCloseable {
     return Optional.ofNullable(answers.conversions().get(scan.metric()));
   }
 
+  /** What is asked of rows and is no metric; absent where an error stands in the way of it. */
+  public Optional<RowAnswers> rows(RowScans scans, Findings findings) {
+    if (scans.isEmpty()) {
+      return Optional.of(RowAnswers.NONE);
+    }
+    RuleRows rules = new RuleRows(charter, scans);
+    try (Answering answering = answering(asOf, findings, Steps.untold())) {
+      return answering.of(rules.columns(), rules::answer);
+    }
+  }
+
   /** The periods of each day of a calendar; absent where there is an error among the findings. */
   public Optional<RetailDays> days(RetailCalendar calendar, Findings findings) {
     Map<Grain, String> labels = new TreeMap<>();
@@ -100,9 +113,9 @@ public final class DuckDbEngine implements AutoCloseable {
     // A calendar tells of days to come.
     try (Answering answering = answering(Instant.MAX, findings, Steps.untold())) {
       return answering.of(
-          source.id(),
-          columns,
-          (session, rows) -> {
+          Map.of(source.id(), columns),
+          (session, tables) -> {
+            RowsSql rows = tables.rows(source.id());
             Map<Grain, NavigableMap<LocalDate, String>> days = new TreeMap<>();
             for (Map.Entry<Grain, String> label : labels.entrySet()) {
               days.put(label.getKey(), labels(session, rows, label.getKey(), label.getValue()));

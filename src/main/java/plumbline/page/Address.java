@@ -1,6 +1,7 @@
 package plumbline.page;
 
 import java.time.YearMonth;
+import plumbline.charter.AlertId;
 import plumbline.charter.ChannelId;
 import plumbline.charter.ConstraintId;
 import plumbline.charter.ExperimentId;
@@ -20,6 +21,13 @@ final class Address {
   static final String INSIGHTS = "insights/index.html";
   static final String METRICS = "metrics/index.html";
   static final String CHANNELS = "channels/index.html";
+  static final String AUDIT = "channels/audit/index.html";
+  static final String JOURNEYS = "channels/journeys/index.html";
+  static final String GOVERNANCE = "channels/governance/index.html";
+  static final String CHANNEL_KPIS = "channels/kpis/index.html";
+  static final String ATTRIBUTION = "channels/attribution/index.html";
+  static final String ALERTS = "sources/alerts/index.html";
+  static final String RECONCILIATION = "sources/reconciliation/index.html";
   static final String SOURCES = "sources/index.html";
   static final String METHOD = "method/index.html";
   static final String ALIGNMENT = "alignment/index.html";
@@ -79,6 +87,16 @@ final class Address {
   /** Values of a metric by week or month. */
   static String csv(MetricId metric, String grain) {
     return "metrics/" + metric + "-by-" + grain + ".csv";
+  }
+
+  /** The rows of an alert. */
+  static String csv(AlertId alert) {
+    return "sources/alerts/" + alert + ".csv";
+  }
+
+  /** A table beside a page: {@code audit/index.html} has {@code audit/gaps.csv}. */
+  static String csv(String page, String name) {
+    return page.substring(0, page.lastIndexOf('/') + 1) + name + ".csv";
   }
 
   /** A part of a page. */

@@ -18,11 +18,20 @@ final class Baseline {
 
   private final Telling telling;
   private final Metric metric;
+  private final Slice slice;
   private final Values values;
 
   Baseline(Telling telling, Metric metric) {
+    this(telling, metric, Slice.TOTAL);
+  }
+
+  /**
+   * @param slice which rows are told of, in both periods
+   */
+  Baseline(Telling telling, Metric metric, Slice slice) {
     this.telling = telling;
     this.metric = metric;
+    this.slice = slice;
     this.values = telling.values();
   }
 
@@ -32,7 +41,7 @@ final class Baseline {
   }
 
   private Optional<String> sentence(DayRange days) {
-    Point base = values.over(metric.id(), Slice.TOTAL, days);
+    Point base = values.over(metric.id(), slice, days);
     boolean regular =
         values.calendar().containing(days.from(), base.period().grain()).days().equals(days);
     Optional<Point> now = regular ? newest(base.period()) : newest(days);
@@ -57,7 +66,7 @@ final class Baseline {
 
   private Optional<Point> newest(Period base) {
     return telling
-        .metric(metric.id())
+        .metric(metric.id(), slice)
         .series(base.grain())
         .lastComplete()
         .filter(point -> point.period().compareTo(base) > 0);
@@ -67,7 +76,7 @@ final class Baseline {
     return values
         .newest(metric.id(), days)
         .filter(newest -> !newest.from().isBefore(days.until()))
-        .map(newest -> values.over(metric.id(), Slice.TOTAL, newest));
+        .map(newest -> values.over(metric.id(), slice, newest));
   }
 
   private String better(Change change) {

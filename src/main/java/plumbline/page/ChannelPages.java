@@ -8,6 +8,8 @@ import plumbline.charter.Channel;
 import plumbline.charter.Channel.Role;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
+import plumbline.check.channel.ChannelsLack;
+import plumbline.check.channel.ChannelsLack.Lack;
 import plumbline.metric.value.Slice;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
@@ -41,10 +43,30 @@ final class ChannelPages {
             List.of(),
             voice.say("channels.statement"),
             List.of(new Block.Note(Phrase.of(voice.say("channels.lead")))),
-            List.of(matrix(), roles()),
+            sections(),
             List.of(Api.channels(telling))));
     telling.charter().channels().forEach(channel -> pages.add(page(channel)));
+    new ChannelKpiPage(telling).page().ifPresent(pages::add);
+    new AttributionPage(telling).page().ifPresent(pages::add);
+    new AuditPage(telling).page().ifPresent(pages::add);
+    new JourneysPage(telling).page().ifPresent(pages::add);
+    new GovernancePage(telling).page().ifPresent(pages::add);
     return pages;
+  }
+
+  private List<Section> sections() {
+    List<Section> sections = new ArrayList<>(List.of(matrix(), roles()));
+    List<Block.Entry> further = new ChannelViews(telling).ofChannels();
+    if (!further.isEmpty()) {
+      sections.add(
+          new Section(
+              "views",
+              voice.say("channels.views"),
+              "",
+              List.of(new Block.Entries(further)),
+              List.of()));
+    }
+    return sections;
   }
 
   /** Channel by role: a filled mark where it is the main one. */
@@ -117,7 +139,9 @@ final class ChannelPages {
 
   private Page page(Channel channel) {
     List<Section> sections = new ArrayList<>();
+    lacks(channel).ifPresent(sections::add);
     kpis(channel).ifPresent(sections::add);
+    new ChannelAudit(telling, channel).section().ifPresent(sections::add);
     List<Block.Listing> listings = new ArrayList<>();
     if (!channel.notFor().isEmpty()) {
       listings.add(
@@ -156,6 +180,30 @@ final class ChannelPages {
         List.of(Api.channel(telling, channel)));
   }
 
+  private String lack(Lack lack) {
+    return switch (lack) {
+      case OWNER -> voice.say("channel.lacks.owner");
+      case KPIS -> voice.say("channel.lacks.kpis");
+      case SERVES -> voice.say("channel.lacks.serves");
+      case NOT_FOR -> voice.say("channel.lacks.not-for");
+    };
+  }
+
+  /** What a role needs and the charter does not say; absent where all is said. */
+  private Optional<Section> lacks(Channel channel) {
+    List<Phrase> lacks =
+        ChannelsLack.lacks(channel).stream().map(lack -> Phrase.of(lack(lack))).toList();
+    return lacks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section(
+                "lacks",
+                voice.say("channel.lacks"),
+                "",
+                List.of(new Block.Columns(lacks)),
+                List.of()));
+  }
+
   /** The channel's own figures where a metric can be split by channel, else those of the shop. */
   private Optional<Section> kpis(Channel channel) {
     List<Row> rows = new ArrayList<>();
@@ -166,13 +214,16 @@ final class ChannelPages {
       Metric metric = voice.metric(id);
       Optional<Slice> own = slice(channel, id);
       MetricTelling told = telling.metric(id, own.orElse(Slice.TOTAL));
+      String scope =
+          own.isPresent()
+              ? voice.numbers().unitNote(metric.unit())
+              : voice.say("channel.whole-shop");
+      String since = new Baseline(telling, metric, own.orElse(Slice.TOTAL)).sentence().orElse("");
       rows.add(
           Row.of(
               new Table.Text(
                   voice.metricLink(id),
-                  own.isPresent()
-                      ? voice.numbers().unitNote(metric.unit())
-                      : voice.say("channel.whole-shop")),
+                  since.isEmpty() || scope.isEmpty() ? scope + since : scope + "; " + since),
               Table.number(told.reading()),
               Table.number(told.change(false)),
               Table.number(told.change(true)),

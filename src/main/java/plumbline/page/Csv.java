@@ -27,7 +27,7 @@ final class Csv {
   }
 
   /** Digits with at most one point between them, and perhaps a minus before. */
-  private static boolean isNumber(String text) {
+  static boolean isNumber(String text) {
     int points = 0;
     for (int i = text.startsWith("-") ? 1 : 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -8,7 +8,9 @@ import plumbline.charter.SourceId;
 import plumbline.diagnostic.Finding;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definitions;
+import plumbline.metric.formula.RowRules;
 import plumbline.metric.plan.Answers;
+import plumbline.metric.plan.RowAnswers;
 import plumbline.metric.plan.SourceRows;
 
 /**
@@ -21,6 +23,8 @@ public record Material(
     Definitions definitions,
     Values values,
     Answers answers,
+    RowRules rules,
+    RowAnswers rowAnswers,
     List<Finding> findings,
     BuildFacts facts) {
 

@@ -45,6 +45,7 @@ final class MetricPage {
   Page page() {
     List<Section> sections = new ArrayList<>();
     sections.add(weeks());
+    new MovementSection(telling, metric).section().ifPresent(sections::add);
     sections.add(method());
     months().ifPresent(sections::add);
     for (String dimension : telling.values().dimensions(metric.id())) {

@@ -114,6 +114,27 @@ public final class NumberStyle {
     };
   }
 
+  /** With how many decimals the parts of a change are told: enough for two digits of it. */
+  public int partDecimals(BigDecimal change, Unit unit) {
+    int minor = unit.currencyCode().map(NumberSigns::minorDigits).orElse(0);
+    int exponent = change.signum() == 0 ? 0 : change.precision() - change.scale() - 1;
+    int wanted = Math.min(6, Math.max(0, 1 - exponent));
+    if (unit.isPercent()) {
+      return Math.max(3, wanted);
+    }
+    return wanted == 0 ? 0 : Math.max(minor, wanted);
+  }
+
+  /** A part of a change, rounded already, with its sign: {@code +£0.15}, {@code −0.3 pp}. */
+  public String part(BigDecimal part, Unit unit, int decimals) {
+    BigDecimal size = part.abs();
+    return signed(
+        part,
+        unit.isPercent()
+            ? words.say("number.points", plain(size.multiply(HUNDRED), decimals - 2))
+            : join(symbol(plain(size, decimals), unit), timeMark(unit)));
+  }
+
   /** How far two values are apart, without a sign: {@code £0.02}, {@code 0.8 percentage points}. */
   public String distance(BigDecimal difference, Unit unit) {
     BigDecimal size = difference.abs();

@@ -44,16 +44,34 @@ final class SourcePages {
             List.of(),
             voice.say("sources.statement"),
             List.of(new Block.Note(Phrase.of(voice.say("sources.lead")))),
-            List.of(
-                new Section(
-                    "sources",
-                    voice.say("sources.title"),
-                    "",
-                    List.of(new Block.Rows(table())),
-                    List.of())),
+            sections(),
             List.of(Api.sources(telling))));
     telling.charter().sources().forEach(source -> pages.add(page(source)));
+    new AlertsPage(telling).page().ifPresent(pages::add);
+    new ReconciliationPage(telling).page().ifPresent(pages::add);
     return pages;
+  }
+
+  private List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    List<Block.Entry> views = new ChannelViews(telling).ofSources();
+    if (!views.isEmpty()) {
+      sections.add(
+          new Section(
+              "views",
+              voice.say("sources.views"),
+              "",
+              List.of(new Block.Entries(views)),
+              List.of()));
+    }
+    sections.add(
+        new Section(
+            "sources",
+            voice.say("sources.title"),
+            "",
+            List.of(new Block.Rows(table())),
+            List.of()));
+    return sections;
   }
 
   private Table table() {

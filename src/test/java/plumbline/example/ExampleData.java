@@ -33,19 +33,23 @@ public final class ExampleData {
     Sales sales = new Sales(exports, rates);
     AfterSales afterSales = new AfterSales(exports);
     Visits visits = new Visits(book.customers, book.scale());
+    Touches touches = new Touches(book.scale());
     book.forEach(
         order -> {
           sales.add(order);
           afterSales.add(order);
           visits.add(order);
+          touches.add(order);
         },
         day -> {
           afterSales.dayOver(day);
           visits.dayOver(day);
+          touches.dayOver(day);
         });
     sales.close();
     afterSales.close();
     visits.write(exports);
+    touches.write(exports);
     book.customers.write(exports);
     writeTheRest(exports, traffic, sales, book.scale());
   }

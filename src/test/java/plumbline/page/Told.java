@@ -17,9 +17,11 @@ import plumbline.engine.Limits;
 import plumbline.metric.calendar.Calendar;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definitions;
+import plumbline.metric.formula.RowRules;
 import plumbline.metric.plan.Answers;
 import plumbline.metric.plan.Plan;
 import plumbline.metric.plan.Planner;
+import plumbline.metric.plan.RowAnswers;
 import plumbline.metric.plan.SourceRows;
 import plumbline.metric.plan.SourceScan;
 import plumbline.reader.CharterReader;
@@ -54,6 +56,8 @@ final class Told {
             definitions,
             Values.of(plan, answers),
             answers,
+            RowRules.NONE,
+            RowAnswers.NONE,
             List.of(),
             new BuildFacts(Optional.empty(), asOf, "0")),
         Words.english());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.charter.Channel;
 import plumbline.charter.MetricId;
 import plumbline.metric.calendar.Grain;
 import plumbline.metric.value.Point;
@@ -103,6 +104,35 @@ class CustomerOrdersTest {
             products,
             "case when json_valid(product_details)"
                 + " then json_extract_string(product_details, '$.gender') end like 'Women%'"));
+  }
+
+  @Test
+  void theKpisOfEachChannelAreThoseByHand() throws SQLException {
+    for (Channel channel : computed.values().plan().charter().channels()) {
+      String store = "store_id " + (channel.id().value().equals("online") ? "= '1'" : "<> '1'");
+      Slice slice = new Slice("shop", channel.id().value());
+      String sum = "sum(cast(unit_price as decimal(18, 2)) * cast(quantity as integer))";
+      Map<String, BigDecimal> sales = byHand(sum, JOINED, store);
+      Map<String, BigDecimal> orders = byHand("count(distinct order_id)", JOINED, store);
+      Map<String, BigDecimal> customers = byHand("count(distinct customer_id)", JOINED, store);
+
+      assertMonths(months("ordered", slice), orders);
+      assertMonths(months("shoppers", slice), customers);
+      assertMonths(months("units", slice), byHand("sum(cast(quantity as integer))", JOINED, store));
+      assertRatios(months("order_value", slice), sales, orders);
+      assertRatios(months("customer_value", slice), sales, customers);
+    }
+  }
+
+  private static void assertRatios(
+      Map<String, BigDecimal> found, Map<String, BigDecimal> over, Map<String, BigDecimal> under) {
+    assertThat(over).hasSizeGreaterThan(3);
+    assertThat(found.keySet()).isEqualTo(over.keySet());
+    over.forEach(
+        (month, number) ->
+            assertThat(found.get(month).round(DIGITS))
+                .as(month)
+                .isEqualByComparingTo(number.divide(under.get(month), DIGITS)));
   }
 
   private static final String JOINED =

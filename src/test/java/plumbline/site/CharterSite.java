@@ -22,10 +22,13 @@ import plumbline.engine.Limits;
 import plumbline.metric.calendar.Calendar;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definitions;
+import plumbline.metric.formula.RowRules;
 import plumbline.metric.plan.Answers;
 import plumbline.metric.plan.ConversionScan;
 import plumbline.metric.plan.Plan;
 import plumbline.metric.plan.Planner;
+import plumbline.metric.plan.RowAnswers;
+import plumbline.metric.plan.RowScans;
 import plumbline.metric.plan.SourceRows;
 import plumbline.metric.plan.SourceScan;
 import plumbline.page.BuildFacts;
@@ -52,7 +55,9 @@ final class CharterSite {
     Findings findings = new Findings();
     Definitions definitions = Definitions.check(charter, findings);
     Plan plan = Planner.plan(charter, Calendar.of(charter.charter()), asOf, definitions.inOrder());
+    RowRules rules = RowRules.check(charter, true, findings);
     Answers answers = answers(plan, root, work, findings);
+    RowAnswers rows = rows(plan, rules, root, work, findings);
     assertThat(findings.inFileOrder()).filteredOn(Finding::isError).isEmpty();
     return Pages.of(
         new Material(
@@ -60,6 +65,8 @@ final class CharterSite {
             definitions,
             Values.of(plan, answers),
             answers,
+            rules,
+            rows,
             findings.inFileOrder(),
             new BuildFacts(Optional.of("4f1c2ab"), asOf, "0.1.0")),
         Words.english());
@@ -78,6 +85,15 @@ final class CharterSite {
       }
     }
     return new Answers(sources, conversions);
+  }
+
+  private static RowAnswers rows(
+      Plan plan, RowRules rules, Path root, Path work, Findings findings) {
+    try (DuckDbEngine engine =
+        new DuckDbEngine(plan.charter(), root, work, plan.asOf(), Limits.usual(2))) {
+      RowScans scans = RowScans.of(rules, plan.calendar(), plan.calendar().dayOf(plan.asOf()));
+      return engine.rows(scans, findings).orElseThrow();
+    }
   }
 
   private static Map<String, byte[]> yaml(Path root) throws IOException {

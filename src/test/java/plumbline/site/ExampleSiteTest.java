@@ -45,6 +45,13 @@ class ExampleSiteTest {
           "teams/index.html",
           "rhythm/index.html",
           "actions/index.html",
+          "channels/audit/index.html",
+          "channels/journeys/index.html",
+          "channels/governance/index.html",
+          "channels/kpis/index.html",
+          "channels/attribution/index.html",
+          "sources/alerts/index.html",
+          "sources/reconciliation/index.html",
           "sources/index.html",
           "sources/orders.html",
           "method/index.html");

@@ -3,7 +3,6 @@ package plumbline.metric.formula;
 import java.util.Optional;
 import plumbline.charter.Charter;
 import plumbline.charter.Column;
-import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
 import plumbline.charter.Source;
 import plumbline.diagnostic.Code;
@@ -18,12 +17,15 @@ final class ColumnScope implements Scope {
   private static final int MOST_NAMES_TOLD = 8;
 
   private final Charter charter;
-  private final Metric metric;
+  private final String user;
   private final SourceColumns columns;
 
-  ColumnScope(Charter charter, Metric metric, Source source) {
+  /**
+   * @param user whose formula it is, as in "metric `orders`"
+   */
+  ColumnScope(Charter charter, String user, Source source) {
     this.charter = charter;
-    this.metric = metric;
+    this.user = user;
     this.columns = SourceColumns.of(charter, source);
   }
 
@@ -49,11 +51,7 @@ final class ColumnScope implements Scope {
         Finding.of(
             Code.UNKNOWN_COLUMN,
             span,
-            "metric `"
-                + metric.id()
-                + "` uses a column that source `"
-                + columns.source().id()
-                + "` does not have");
+            user + " uses a column that source `" + columns.source().id() + "` does not have");
     Optional<String> near = NearName.of(name, columns.names());
     if (near.isPresent()) {
       return finding.help("did you mean `" + near.get() + "`" + place(near.get()) + "?");

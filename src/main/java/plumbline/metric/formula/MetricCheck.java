@@ -75,7 +75,7 @@ final class MetricCheck {
     }
     Optional<Source> source = metric.source().flatMap(charter::source);
     if (source.isPresent()) {
-      Scope scope = new ColumnScope(charter, metric, source.get());
+      Scope scope = new ColumnScope(charter, "metric `" + metric.id() + "`", source.get());
       result(formula, new SortCheck(scope, Place.OVER_ROWS, own).sort(formula));
     }
   }
@@ -143,7 +143,7 @@ final class MetricCheck {
             .or(() -> metric.conversion().map(Metric.Conversion::from))
             .flatMap(charter::source);
     if (rows.isPresent()) {
-      Scope scope = new ColumnScope(charter, metric, rows.get());
+      Scope scope = new ColumnScope(charter, "metric `" + metric.id() + "`", rows.get());
       new SortCheck(scope, Place.IN_WHERE, own).condition(where, "`where`");
     }
   }

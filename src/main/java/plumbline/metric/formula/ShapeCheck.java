@@ -161,7 +161,7 @@ final class ShapeCheck {
     if (source.isEmpty()) {
       return Sort.Other.UNKNOWN;
     }
-    return new ColumnScope(charter, metric, source.get())
+    return new ColumnScope(charter, "metric `" + metric.id() + "`", source.get())
         .sort(conversion.same(), conversion.origin().of("same"), findings);
   }
 }

@@ -3,6 +3,7 @@ package plumbline.page.part;
 import java.util.List;
 import java.util.Optional;
 import plumbline.page.figure.Gantt;
+import plumbline.page.figure.JourneyFigure;
 import plumbline.page.figure.TimeChart;
 
 /** Something that stands in a section, one below the other. */
@@ -53,6 +54,9 @@ public sealed interface Block {
    * @param csv address of the same entries
    */
   record Timeline(Gantt gantt, String caption, Table entries, String csv) implements Block {}
+
+  /** A way over several channels. */
+  record Way(JourneyFigure journey, String caption) implements Block {}
 
   /** A table in the open. */
   record Rows(Table table) implements Block {}

@@ -7,11 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plumbline.page.Words;
 import plumbline.page.figure.Gantt;
+import plumbline.page.figure.JourneyFigure;
 import plumbline.page.figure.Sparkline;
 import plumbline.page.figure.TimeChart;
 import plumbline.page.part.Page;
 import plumbline.page.part.Table;
 import plumbline.site.chart.GanttDrawing;
+import plumbline.site.chart.JourneyDrawing;
 import plumbline.site.chart.SparklineDrawing;
 import plumbline.site.chart.TimeChartDrawing;
 import plumbline.site.markdown.Prose;
@@ -118,6 +120,11 @@ public final class Pen {
   /** A small line. */
   public Content sparkline(Sparkline sparkline) {
     return html(SparklineDrawing.svg(sparkline));
+  }
+
+  /** A way over channels, once for wide and once for narrow screens. */
+  public Content way(JourneyFigure journey) {
+    return html(JourneyDrawing.wide(journey) + JourneyDrawing.narrow(journey));
   }
 
   private static Content html(String html) {

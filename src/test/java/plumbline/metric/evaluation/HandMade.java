@@ -32,7 +32,7 @@ import plumbline.reader.CharterReader;
 import plumbline.reader.Reading;
 
 /** Values of metrics whose sources are given as figures by day, so that no engine has a part. */
-final class HandMade {
+public final class HandMade {
 
   private static final String ABOUT =
       """
@@ -56,7 +56,7 @@ final class HandMade {
   /**
    * @param metrics a line each, beside {@code revenue} and {@code sessions}
    */
-  HandMade(String asOf, String... metrics) {
+  public HandMade(String asOf, String... metrics) {
     StringBuilder text = new StringBuilder(ABOUT);
     for (String metric : metrics) {
       text.append("  ").append(metric).append('\n');
@@ -79,7 +79,7 @@ final class HandMade {
    * @param days each as {@code 2026-11-02 3 17.50}: the day, the number of its rows, then the other
    *     measures of the plan in their order, {@code -} where no row counted
    */
-  HandMade rows(String source, String... days) {
+  public HandMade rows(String source, String... days) {
     SourceId id = new SourceId(source);
     int width =
         plan.scans().stream()
@@ -118,7 +118,7 @@ final class HandMade {
     return this;
   }
 
-  Values values() {
+  public Values values() {
     return Values.of(plan, new Answers(rows, Map.of()));
   }
 
