@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
+import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
 import plumbline.git.Head;
 import plumbline.page.BuildFacts;
@@ -55,18 +56,21 @@ public final class BuildSite {
     Chain chain = new Chain(request.folder, request.asOf, phases);
     Optional<Chain.Computed> computed =
         chain.define().flatMap(defined -> chain.compute(defined, Chain.Reach.EVERY_SOURCE));
-    computed.ifPresent(chain::judge);
+    Optional<RoadmapHistory> history = computed.map(chain::judge);
     Optional<Published> published = Optional.empty();
     if (computed.isPresent()) {
       Chain.Computed known = computed.get();
       BuildFacts facts =
           new BuildFacts(head.join().map(BuildSite::told), known.plan().asOf(), request.version);
-      published = Optional.of(publish(material(known, chain, facts), request.out, phases));
+      published =
+          Optional.of(
+              publish(material(known, history.orElseThrow(), chain, facts), request.out, phases));
     }
     return new Outcome(chain.findings(), chain.texts(), published);
   }
 
-  private static Material material(Chain.Computed known, Chain chain, BuildFacts facts) {
+  private static Material material(
+      Chain.Computed known, RoadmapHistory history, Chain chain, BuildFacts facts) {
     return new Material(
         known.defined().charter(),
         known.defined().definitions(),
@@ -74,6 +78,7 @@ public final class BuildSite {
         known.answers(),
         known.defined().rules(),
         known.rows(),
+        history,
         chain.findings(),
         facts);
   }

@@ -13,6 +13,7 @@ import plumbline.charter.About;
 import plumbline.charter.Charter;
 import plumbline.charter.SourceId;
 import plumbline.check.Checks;
+import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
 import plumbline.engine.DuckDbEngine;
@@ -127,13 +128,20 @@ final class Chain {
     }
   }
 
-  /** Adds to the findings what the values say that somebody should look at. */
-  void judge(Computed computed) {
-    phases.time(
+  /**
+   * Adds to the findings what the values say that somebody should look at.
+   *
+   * @return when the files of the roadmap last changed
+   */
+  RoadmapHistory judge(Computed computed) {
+    return phases.time(
         "judge",
         () -> {
-          findings.addAll(Checks.of(computed.values(), computed.rows()));
-          return computed;
+          Values values = computed.values();
+          RoadmapHistory history =
+              RoadmapAge.of(folder.root(), values.plan().charter(), values.today());
+          findings.addAll(Checks.of(values, computed.rows(), history));
+          return history;
         });
   }
 

@@ -14,6 +14,7 @@ import plumbline.check.interest.IncentiveFindings;
 import plumbline.check.meeting.ActionFindings;
 import plumbline.check.meeting.MeetingFindings;
 import plumbline.check.meeting.QuestionFindings;
+import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
 import plumbline.metric.evaluation.Values;
@@ -34,6 +35,7 @@ public final class Checks {
           new EndsBeforeItBegins(),
           new LiesWithinItself(),
           new RoadmapConflicts(),
+          new ImpossibleCounts(),
           new UnheardCustomers(),
           new ReviewOverdue(),
           new NoReview(),
@@ -63,8 +65,13 @@ public final class Checks {
     return findings.inFileOrder();
   }
 
-  /** What the values say that somebody should look at, in file order. */
-  public static List<Finding> of(Values values, RowAnswers rows) {
+  /**
+   * What the values say that somebody should look at, in file order.
+   *
+   * @param rows those that alerts and claims ask for
+   * @param history when the files of the roadmap last changed
+   */
+  public static List<Finding> of(Values values, RowAnswers rows, RoadmapHistory history) {
     Findings findings = new Findings();
     findings.addAll(StaleSources.find(values));
     findings.addAll(BreachedConstraints.find(values));
@@ -73,6 +80,9 @@ public final class Checks {
     findings.addAll(ActionFindings.of(values));
     findings.addAll(Alarm.find(values.plan().charter(), rows));
     findings.addAll(Claims.find(values));
+    findings.addAll(ResultsInDoubt.find(values));
+    findings.addAll(MismatchedTraffic.find(values));
+    findings.addAll(RoadmapInTrouble.find(values, history));
     return findings.inFileOrder();
   }
 }

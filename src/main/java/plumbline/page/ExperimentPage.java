@@ -9,6 +9,7 @@ import plumbline.charter.Insight;
 import plumbline.charter.Markdown;
 import plumbline.check.roadmap.Conflict;
 import plumbline.check.roadmap.Result;
+import plumbline.check.roadmap.TrafficIntent;
 import plumbline.check.roadmap.Work;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
@@ -52,6 +53,13 @@ final class ExperimentPage {
           section(
               "guardrails", "experiment.guardrails", new GuardrailTable(voice, result).block()));
     }
+    roadmap
+        .telling()
+        .charter()
+        .surface(experiment.surface())
+        .flatMap(surface -> TrafficIntent.of(surface, roadmap.telling().values()))
+        .ifPresent(
+            traffic -> sections.add(new TrafficBlocks(voice, roadmap.rules(), traffic).section()));
     experiment
         .learned()
         .map(Markdown::source)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import plumbline.charter.Charter;
 import plumbline.charter.MetricId;
 import plumbline.charter.SourceId;
+import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definitions;
@@ -16,6 +17,7 @@ import plumbline.metric.plan.SourceRows;
 /**
  * All that the pages are made from.
  *
+ * @param roadmap when the files that hold the roadmap last changed
  * @param findings warnings and notes; with errors no site is made
  */
 public record Material(
@@ -25,6 +27,7 @@ public record Material(
     Answers answers,
     RowRules rules,
     RowAnswers rowAnswers,
+    RoadmapHistory roadmap,
     List<Finding> findings,
     BuildFacts facts) {
 

@@ -69,7 +69,7 @@ final class ResultBlocks {
   private Block headline(Result.Arm best) {
     Difference difference = best.difference().orElseThrow();
     List<Block.Comparison> comparisons = new ArrayList<>();
-    String relative = words.relative(difference, metric);
+    String relative = words.relative(difference);
     if (!relative.isEmpty()) {
       comparisons.add(new Block.Comparison(relative, voice.say("experiment.of-control")));
     }

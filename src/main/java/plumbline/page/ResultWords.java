@@ -56,7 +56,7 @@ final class ResultWords {
   }
 
   private String effect(Difference best, Metric metric) {
-    String relative = relative(best, metric);
+    String relative = relative(best);
     String amount = amount(best, metric);
     return relative.isEmpty() ? amount : voice.say("result.effect", amount, relative);
   }
@@ -104,10 +104,12 @@ final class ResultWords {
   }
 
   /** {@code +27%}, of the control; empty where that is 0. */
-  String relative(Difference difference, Metric metric) {
-    return difference
-        .relative()
-        .map(share -> voice.numbers().change(new Change(Change.Kind.PERCENT, share), metric.unit()))
-        .orElse("");
+  String relative(Difference difference) {
+    return difference.relative().map(this::relative).orElse("");
+  }
+
+  /** A share with its sign. */
+  String relative(BigDecimal share) {
+    return voice.numbers().change(new Change(Change.Kind.PERCENT, share), Unit.PERCENT);
   }
 }

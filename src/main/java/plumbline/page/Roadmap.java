@@ -19,6 +19,7 @@ import plumbline.check.roadmap.Conflict;
 import plumbline.check.roadmap.Result;
 import plumbline.check.roadmap.Results;
 import plumbline.check.roadmap.RoadmapRules;
+import plumbline.check.roadmap.WarningSigns;
 import plumbline.page.part.Phrase;
 
 /** What the pages of the roadmap share: results, conflicts and names. */
@@ -28,6 +29,7 @@ final class Roadmap {
   private final Charter charter;
   private final RoadmapRules rules;
   private final Map<ExperimentId, Result> results = new HashMap<>();
+  private final WarningSigns signs;
   private final List<Conflict> open;
   private final List<Conflict> past;
 
@@ -38,6 +40,7 @@ final class Roadmap {
     new Results(telling.values())
         .all()
         .forEach(result -> results.put(result.experiment().id(), result));
+    this.signs = WarningSigns.of(telling.values(), telling.material().roadmap());
     List<Conflict> all = Conflict.in(charter);
     this.open = all.stream().filter(one -> !one.isOver(today())).toList();
     this.past = all.stream().filter(one -> one.isOver(today())).toList();
@@ -61,6 +64,10 @@ final class Roadmap {
       throw new IllegalStateException("no result of " + experiment.id());
     }
     return result;
+  }
+
+  WarningSigns signs() {
+    return signs;
   }
 
   /** Conflicts that can still be settled, by first day. */

@@ -9,6 +9,8 @@ import plumbline.charter.Release;
 import plumbline.check.roadmap.Conflict;
 import plumbline.check.roadmap.GuardrailState;
 import plumbline.check.roadmap.Result;
+import plumbline.check.roadmap.TrafficIntent;
+import plumbline.check.roadmap.WarningSign;
 import plumbline.json.JsonWriter;
 import plumbline.metric.experiment.Sample;
 import plumbline.page.part.Page.DataFile;
@@ -36,6 +38,8 @@ final class RoadmapApi {
           api.list("freezes", roadmap.telling().charter().freezes(), api::freeze);
           api.list("conflicts", roadmap.open(), api::conflict);
           api.list("past_conflicts", roadmap.past(), api::conflict);
+          api.list("warning_signs", roadmap.signs().all(), api::sign);
+          api.list("traffic", TrafficIntent.in(roadmap.telling().values()), api::traffic);
         });
   }
 
@@ -124,6 +128,33 @@ final class RoadmapApi {
         id -> {
           text("kind", id.kind());
           text("id", id.value());
+        });
+  }
+
+  private void sign(WarningSign sign) {
+    text("sign", word(sign));
+    text("standing", word(sign.standing()));
+    sign.since().ifPresent(day -> text("since", day.toString()));
+  }
+
+  private static String word(WarningSign sign) {
+    return sign.getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private void traffic(TrafficIntent traffic) {
+    text("surface", traffic.surface().id().value());
+    list(
+        "sources",
+        traffic.sources(),
+        source -> {
+          text("from", source.member());
+          json.key("share").value(source.share());
+          json.key("mismatches").beginArray();
+          source.mismatches().forEach(mismatch -> json.value(word(mismatch)));
+          json.endArray();
         });
   }
 

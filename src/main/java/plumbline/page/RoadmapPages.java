@@ -7,6 +7,7 @@ import plumbline.charter.Experiment;
 import plumbline.charter.Freeze;
 import plumbline.charter.Release;
 import plumbline.check.roadmap.Result;
+import plumbline.check.roadmap.TrafficIntent;
 import plumbline.check.roadmap.Work;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
@@ -51,6 +52,8 @@ final class RoadmapPages {
         .block()
         .ifPresent(block -> sections.add(section("timeline", "roadmap.timeline", List.of(block))));
     sections.add(conflicts());
+    SignBlocks signs = new SignBlocks(roadmap, roadmap.signs());
+    sections.add(section("signs", "roadmap.signs", signs.blocks()));
     if (!telling.charter().experiments().isEmpty()) {
       sections.add(section("experiments", "roadmap.experiments", List.of(experiments())));
     }
@@ -60,6 +63,13 @@ final class RoadmapPages {
     if (!telling.charter().freezes().isEmpty()) {
       sections.add(section("freezes", "roadmap.freezes", List.of(freezes())));
     }
+    TrafficIntent.in(telling.values())
+        .forEach(
+            traffic -> sections.add(new TrafficBlocks(voice, roadmap.rules(), traffic).section()));
+    List<Page.DataFile> files = new ArrayList<>();
+    files.add(RoadmapApi.roadmap(roadmap));
+    files.add(chart.csv());
+    files.addAll(signs.files());
     return new Page(
         Address.ROADMAP,
         voice.say("roadmap.title"),
@@ -68,7 +78,7 @@ final class RoadmapPages {
         voice.say("roadmap.statement"),
         List.of(new Block.Note(Phrase.of(lead()))),
         sections,
-        List.of(RoadmapApi.roadmap(roadmap), chart.csv()));
+        files);
   }
 
   private String lead() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import plumbline.charter.Charter;
 import plumbline.charter.SourceId;
+import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Findings;
 import plumbline.engine.DuckDbEngine;
 import plumbline.engine.Limits;
@@ -58,6 +59,7 @@ final class Told {
             answers,
             RowRules.NONE,
             RowAnswers.NONE,
+            new RoadmapHistory.Unknown(RoadmapHistory.Why.NOT_ASKED),
             List.of(),
             new BuildFacts(Optional.empty(), asOf, "0")),
         Words.english());

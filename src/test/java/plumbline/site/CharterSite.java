@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import plumbline.charter.Charter;
 import plumbline.charter.MetricId;
 import plumbline.charter.SourceId;
+import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
 import plumbline.engine.DuckDbEngine;
@@ -67,6 +68,7 @@ final class CharterSite {
             answers,
             rules,
             rows,
+            new RoadmapHistory.Unknown(RoadmapHistory.Why.NOT_ASKED),
             findings.inFileOrder(),
             new BuildFacts(Optional.of("4f1c2ab"), asOf, "0.1.0")),
         Words.english());

@@ -1,0 +1,46 @@
+package plumbline.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import plumbline.charter.Charter;
+import plumbline.check.roadmap.RoadmapHistory;
+import plumbline.git.LastChange;
+
+/** Asks git when the files that hold a charter's roadmap last changed. */
+final class RoadmapAge {
+
+  private RoadmapAge() {}
+
+  /**
+   * In days of the charter's zone.
+   *
+   * @param root the folder that holds the charter
+   * @param today what is being changed changed today
+   */
+  static RoadmapHistory of(Path root, Charter charter, LocalDate today) {
+    List<String> files = RoadmapHistory.files(charter);
+    if (files.isEmpty()) {
+      return new RoadmapHistory.Unknown(RoadmapHistory.Why.NOT_ASKED);
+    }
+    ZoneId zone = charter.charter().timeZone();
+    LastChange change = LastChange.of(root, files);
+    if (change instanceof LastChange.At at) {
+      return new RoadmapHistory.Changed(day(at.time(), zone));
+    } else if (change instanceof LastChange.Now) {
+      return new RoadmapHistory.Changed(today);
+    } else if (change instanceof LastChange.NotSince cut) {
+      return new RoadmapHistory.NotSince(day(cut.time(), zone));
+    }
+    return new RoadmapHistory.Unknown(
+        change instanceof LastChange.NoRepository
+            ? RoadmapHistory.Why.NO_REPOSITORY
+            : RoadmapHistory.Why.UNREADABLE);
+  }
+
+  private static LocalDate day(Instant instant, ZoneId zone) {
+    return LocalDate.ofInstant(instant, zone);
+  }
+}

@@ -1,0 +1,246 @@
+package plumbline.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import plumbline.charter.MetricId;
+import plumbline.charter.Unit;
+import plumbline.check.roadmap.RoadmapHistory;
+import plumbline.check.roadmap.RoadmapRules;
+import plumbline.check.roadmap.TrafficWithoutConversion;
+import plumbline.check.roadmap.TrafficWithoutConversion.Week;
+import plumbline.check.roadmap.WarningSign;
+import plumbline.check.roadmap.WarningSigns;
+import plumbline.page.figure.TimeChart;
+import plumbline.page.part.Tone;
+import plumbline.page.part.Block;
+import plumbline.page.part.Page;
+import plumbline.page.part.Phrase;
+import plumbline.page.part.Table;
+import plumbline.page.part.Table.Column;
+import plumbline.page.part.Table.Kind;
+import plumbline.page.part.Table.Row;
+import plumbline.page.part.Verdict;
+
+/** The four signs of a roadmap in trouble, each with its rule, and the chart behind the first. */
+final class SignBlocks {
+
+  private static final String CSV = "roadmap/traffic-and-conversion.csv";
+
+  private final Roadmap roadmap;
+  private final Voice voice;
+  private final RoadmapRules rules;
+  private final WarningSigns signs;
+
+  SignBlocks(Roadmap roadmap, WarningSigns signs) {
+    this.roadmap = roadmap;
+    this.voice = roadmap.telling().voice();
+    this.rules = roadmap.rules();
+    this.signs = signs;
+  }
+
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Rows(
+            new Table(
+                voice.say("roadmap.signs"),
+                List.of(
+                    Column.of(voice.say("column.sign"), Kind.HEAD),
+                    Column.wide(voice.say("column.evidence"), Kind.TEXT),
+                    Column.of(voice.say("column.verdict"), Kind.VERDICT)),
+                List.of(
+                    row("sign.traffic", trafficRule(), traffic(), signs.traffic()),
+                    row(
+                        "sign.inconclusive",
+                        voice.say(
+                            "sign.inconclusive.rule",
+                            percent(rules.inconclusive()),
+                            voice.numbers().count(rules.fewestResults())),
+                        inconclusive(),
+                        signs.inconclusive()),
+                    row(
+                        "sign.unchanged",
+                        voice.say("sign.unchanged.rule", rules.unchanged()),
+                        unchanged(),
+                        signs.unchanged()),
+                    row(
+                        "sign.winners",
+                        voice.say("sign.winners.rule", rules.shipWithin()),
+                        winners(),
+                        signs.winners())))));
+    chart().ifPresent(blocks::add);
+    return blocks;
+  }
+
+  private Row row(String key, String rule, Phrase evidence, WarningSign sign) {
+    return Row.of(
+        new Table.Text(Phrase.of(voice.say(key)), rule),
+        Table.text(evidence),
+        new Table.Mark(Optional.of(verdict(sign))));
+  }
+
+  private Verdict verdict(WarningSign sign) {
+    String since =
+        sign.since().map(day -> voice.say("sign.since", voice.dates().shortDay(day))).orElse("");
+    return switch (sign.standing()) {
+      case SHOWS -> new Verdict(Tone.WARN, voice.say("sign.shows"), since);
+      case CLEAR -> new Verdict(Tone.GOOD, voice.say("sign.clear"), "");
+      case CANNOT_TELL -> new Verdict(Tone.NONE, voice.say("sign.cannot-tell"), "");
+    };
+  }
+
+  private String percent(BigDecimal share) {
+    return voice.numbers().amount(share, Unit.PERCENT);
+  }
+
+  private String trafficRule() {
+    return voice.say(
+        "sign.traffic.rule",
+        voice.numbers().count(rules.trendWeeks()),
+        percent(rules.trafficGrows()),
+        percent(rules.conversionFalls()));
+  }
+
+  private Phrase traffic() {
+    TrafficWithoutConversion sign = signs.traffic();
+    if (sign.unknown().isPresent()) {
+      return Phrase.of(voice.say("sign.traffic." + ResultBlocks.key(sign.unknown().get())));
+    }
+    Week week = sign.newest().orElseThrow();
+    String now =
+        voice.say("sign.traffic.now", relative(week.traffic()), relative(week.conversion()));
+    return Phrase.of(
+        sign.standing() == WarningSign.Standing.SHOWS
+            ? now
+            : sign.last()
+                .map(
+                    last ->
+                        now
+                            + " "
+                            + voice.say("sign.traffic.last", voice.dates().period(last.week())))
+                .orElse(now));
+  }
+
+  private String relative(BigDecimal share) {
+    return new ResultWords(voice).relative(share);
+  }
+
+  private Phrase inconclusive() {
+    int judged = signs.inconclusive().judged().size();
+    return Phrase.of(
+        voice.count(
+            "sign.inconclusive.now",
+            judged,
+            voice.numbers().count(signs.inconclusive().inconclusive().size())));
+  }
+
+  private Phrase unchanged() {
+    RoadmapHistory history = signs.unchanged().history();
+    if (history instanceof RoadmapHistory.Changed changed) {
+      return Phrase.of(voice.say("sign.unchanged.changed", voice.dates().shortDay(changed.on())));
+    } else if (history instanceof RoadmapHistory.NotSince cut) {
+      return Phrase.of(voice.say("sign.unchanged.cut", voice.dates().shortDay(cut.known())));
+    }
+    RoadmapHistory.Why why = ((RoadmapHistory.Unknown) history).why();
+    return Phrase.of(voice.say("sign.unchanged." + ResultBlocks.key(why)));
+  }
+
+  private Phrase winners() {
+    if (signs.winners().winners().isEmpty()) {
+      return Phrase.of(voice.count("sign.winners.all", signs.winners().due()));
+    }
+    return Phrase.list(
+        signs.winners().winners().stream()
+            .map(winner -> roadmap.link(winner.experiment()))
+            .toList());
+  }
+
+  /** Traffic and conversion against a year before; absent where there is nothing to draw. */
+  private Optional<Block> chart() {
+    List<Week> weeks = signs.traffic().weeks();
+    if (weeks.size() < 2) {
+      return Optional.empty();
+    }
+    TimeChart chart =
+        new TimeChart(
+            "trend",
+            voice.say("sign.chart"),
+            weeks.get(0).week().start(),
+            weeks.get(weeks.size() - 1).week().days().until(),
+            List.of(
+                trace(rules.trafficMetric().orElseThrow(), Week::traffic, weeks),
+                trace(rules.conversionMetric().orElseThrow(), Week::conversion, weeks)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            (value, step) -> voice.numbers().tick(value, step, Unit.PERCENT),
+            (date, step) -> voice.dates().tick(date, step));
+    return Optional.of(
+        new Block.Chart(
+            chart,
+            voice.say("sign.chart.caption", voice.numbers().count(rules.trendWeeks())),
+            table(weeks),
+            CSV));
+  }
+
+  private TimeChart.Trace trace(
+      MetricId metric, Function<Week, BigDecimal> value, List<Week> weeks) {
+    return new TimeChart.Trace(
+        voice.metric(metric).title(),
+        weeks.stream()
+            .map(
+                week ->
+                    new TimeChart.Dot(
+                        week.week().start(),
+                        Optional.of(value.apply(week)),
+                        true,
+                        relative(value.apply(week)),
+                        voice.say(
+                            "chart.tooltip",
+                            voice.dates().period(week.week()),
+                            voice.metric(metric).title() + " " + relative(value.apply(week)))))
+            .toList());
+  }
+
+  private Table table(List<Week> weeks) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = weeks.size() - 1; i >= 0; i--) {
+      Week week = weeks.get(i);
+      rows.add(
+          Row.of(
+              Table.text(voice.dates().period(week.week())),
+              Table.number(relative(week.traffic())),
+              Table.number(relative(week.conversion())),
+              Table.text(week.shows() ? voice.say("sign.shows") : "")));
+    }
+    return new Table(
+        voice.say("sign.chart"),
+        List.of(
+            Column.of(voice.say("column.week"), Kind.HEAD),
+            Column.of(voice.metric(rules.trafficMetric().orElseThrow()).title(), Kind.NUMBER),
+            Column.of(voice.metric(rules.conversionMetric().orElseThrow()).title(), Kind.NUMBER),
+            Column.of(voice.say("column.sign"), Kind.TEXT)),
+        rows);
+  }
+
+  /** The numbers behind the chart; empty where there is none. */
+  List<Page.DataFile> files() {
+    List<Week> weeks = signs.traffic().weeks();
+    if (weeks.size() < 2) {
+      return List.of();
+    }
+    Csv csv = new Csv("week", "traffic_change", "conversion_change", "shows");
+    for (Week week : weeks) {
+      csv.row(
+          week.week().label(),
+          week.traffic().toPlainString(),
+          week.conversion().toPlainString(),
+          week.shows() ? "yes" : "no");
+    }
+    return List.of(new Page.DataFile(CSV, csv.text()));
+  }
+}

@@ -1,0 +1,250 @@
+package plumbline.check.roadmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.check.Checks;
+import plumbline.check.roadmap.WarningSign.Standing;
+import plumbline.diagnostic.Code;
+import plumbline.diagnostic.Covers;
+import plumbline.diagnostic.Finding;
+import plumbline.metric.plan.RowAnswers;
+
+/** The signs of trouble, results in doubt and mismatched traffic, on both sides of their rules. */
+@Covers({
+  Code.TRAFFIC_WITHOUT_CONVERSION,
+  Code.MANY_INCONCLUSIVE,
+  Code.ROADMAP_UNCHANGED,
+  Code.WINNER_NOT_SHIPPED,
+  Code.UNEVEN_ARMS,
+  Code.RESULT_MISSING,
+  Code.GUARDRAIL_BROKEN,
+  Code.TRAFFIC_MISMATCH
+})
+class WarningSignsTest {
+
+  private static final RoadmapHistory NOT_ASKED =
+      new RoadmapHistory.Unknown(RoadmapHistory.Why.NOT_ASKED);
+  private static final String WINNING =
+      "[{name: A, parts: 8, visitors: 80, conversions: 48},"
+          + " {name: B, parts: 7, visitors: 70, conversions: 56}]";
+  private static final String OPEN =
+      "[{name: A, parts: 29, visitors: 29, conversions: 0},"
+          + " {name: B, parts: 56, visitors: 56, conversions: 5}]";
+
+  /** One that ended on a day. */
+  private static String ended(String id, String end, String arms, String... more) {
+    return "  - {id: "
+        + id
+        + ", what: X, surface: boots, start: "
+        + end
+        + ", end: "
+        + end
+        + ", metric: conversion, decision_owner: ann, arms: "
+        + arms
+        + (more.length == 0 ? "" : ", " + String.join(", ", more))
+        + "}\n";
+  }
+
+  private static List<Code> codes(Planned shop, RoadmapHistory history) {
+    return Checks.of(shop.values(), RowAnswers.NONE, history).stream().map(Finding::code).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // A year ago 20,000 sessions a day and one in ten bought: a twentieth more, and less, is
+    // enough.
+    "21000, 1995, SHOWS",
+    "20999, 1994, CLEAR",
+    "21000, 1996, CLEAR",
+    "19000, 1500, CLEAR"
+  })
+  void trafficGrowsWhileConversionFalls(long sessions, long orders, Standing expected) {
+    String checks =
+        "experiments:\n"
+            + ended("x", "2027-03-01", "[]")
+            + "checks: {roadmap: {traffic: sessions, conversion: conversion, trend_weeks: 1}}\n";
+    Planned shop =
+        new Planned("2026-11-23", checks)
+            // The week of 16 November 2026, and that of 17 November 2025, 364 days before.
+            .each("2025-11-17", "2026-11-15", "mail", 20_000, 2_000)
+            .each("2026-11-16", "2026-11-22", "mail", sessions, orders);
+    WarningSigns signs = WarningSigns.of(shop.values(), NOT_ASKED);
+
+    assertThat(signs.traffic().standing()).isEqualTo(expected);
+    assertThat(codes(shop, NOT_ASKED).contains(Code.TRAFFIC_WITHOUT_CONVERSION))
+        .isEqualTo(expected == Standing.SHOWS);
+    if (expected == Standing.SHOWS) {
+      assertThat(signs.traffic().since()).contains(LocalDate.of(2026, 11, 16));
+    }
+  }
+
+  @Test
+  void withoutAYearOfFiguresTrafficCannotBeTold() {
+    String checks =
+        "checks: {roadmap: {traffic: sessions, conversion: conversion, trend_weeks: 1}}\n";
+    Planned shop =
+        new Planned("2026-11-23", checks).each("2026-11-02", "2026-11-22", "mail", 20_000, 2_000);
+
+    TrafficWithoutConversion sign = WarningSigns.of(shop.values(), NOT_ASKED).traffic();
+
+    assertThat(sign.standing()).isEqualTo(Standing.CANNOT_TELL);
+    assertThat(sign.unknown()).contains(TrafficWithoutConversion.Unknown.NO_YEAR_AGO);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Inconclusive and won: 3 of 5 are more than half, 3 of 6 are half, 4 in all are too few.
+    "3, 2, SHOWS",
+    "3, 3, CLEAR",
+    "4, 0, CANNOT_TELL"
+  })
+  void manyResultsAreInconclusive(int open, int won, Standing expected) {
+    StringBuilder text = new StringBuilder("experiments:\n");
+    for (int i = 0; i < won; i++) {
+      text.append(ended("w" + i, "2026-05-0" + (1 + i), WINNING, "shipped: 2026-06-01"));
+    }
+    for (int i = 0; i < open; i++) {
+      text.append(ended("i" + i, "2026-06-0" + (1 + i), OPEN));
+    }
+    // More than a year ago: not counted.
+    text.append(ended("old", "2025-11-22", OPEN));
+    Planned shop = new Planned("2026-11-23", text.toString());
+    InconclusiveTests sign = WarningSigns.of(shop.values(), NOT_ASKED).inconclusive();
+
+    assertThat(sign.standing()).isEqualTo(expected);
+    assertThat(sign.judged()).hasSize(open + won);
+    assertThat(codes(shop, NOT_ASKED).contains(Code.MANY_INCONCLUSIVE))
+        .isEqualTo(expected == Standing.SHOWS);
+    if (expected == Standing.SHOWS) {
+      assertThat(sign.since()).contains(LocalDate.of(2026, 6, 4));
+    }
+  }
+
+  @ParameterizedTest
+  // 90 days after 24 August 2026 is 22 November.
+  @CsvSource({"2026-11-22, CLEAR", "2026-11-23, SHOWS"})
+  void theRoadmapStaysAsItIs(String today, Standing expected) {
+    Planned shop = new Planned(today, "experiments:\n" + ended("x", "2027-03-01", "[]"));
+    RoadmapHistory history = new RoadmapHistory.Changed(LocalDate.of(2026, 8, 24));
+
+    assertThat(WarningSigns.of(shop.values(), history).unchanged().standing()).isEqualTo(expected);
+    assertThat(codes(shop, history).contains(Code.ROADMAP_UNCHANGED))
+        .isEqualTo(expected == Standing.SHOWS);
+  }
+
+  @Test
+  void whereHistoryIsCutOffItTellsWhatItCan() {
+    Planned shop = new Planned("2026-11-23", "experiments:\n" + ended("x", "2027-03-01", "[]"));
+    RoadmapHistory late = new RoadmapHistory.NotSince(LocalDate.of(2026, 11, 1));
+    RoadmapHistory early = new RoadmapHistory.NotSince(LocalDate.of(2026, 8, 24));
+    RoadmapHistory none = new RoadmapHistory.Unknown(RoadmapHistory.Why.NO_REPOSITORY);
+
+    assertThat(WarningSigns.of(shop.values(), late).unchanged().standing())
+        .isEqualTo(Standing.CANNOT_TELL);
+    assertThat(WarningSigns.of(shop.values(), early).unchanged().standing())
+        .isEqualTo(Standing.SHOWS);
+    assertThat(WarningSigns.of(shop.values(), none).unchanged().standing())
+        .isEqualTo(Standing.CANNOT_TELL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // 30 days after 24 May are 23 June.
+    "2026-06-23, '', CLEAR",
+    "2026-06-24, '', SHOWS",
+    "2026-06-24, 2026-06-24, CLEAR",
+    "2026-06-24, 2026-06-25, SHOWS"
+  })
+  void winnersAreNotWithEverybody(String today, String shipped, Standing expected) {
+    String winner =
+        shipped.isEmpty()
+            ? ended("x", "2026-05-24", WINNING)
+            : ended("x", "2026-05-24", WINNING, "shipped: " + shipped);
+    Planned shop = new Planned(today, "experiments:\n" + winner);
+
+    assertThat(WarningSigns.of(shop.values(), NOT_ASKED).winners().standing()).isEqualTo(expected);
+    assertThat(codes(shop, NOT_ASKED).contains(Code.WINNER_NOT_SHIPPED))
+        .isEqualTo(expected == Standing.SHOWS);
+  }
+
+  @ParameterizedTest
+  // 14 days after 1 May are 15 May.
+  @CsvSource({"2026-05-15, false", "2026-05-16, true"})
+  void aResultMayTakeAWhile(String today, boolean missing) {
+    Planned shop = new Planned(today, "experiments:\n" + ended("x", "2026-05-01", "[]"));
+
+    assertThat(codes(shop, NOT_ASKED).contains(Code.RESULT_MISSING)).isEqualTo(missing);
+  }
+
+  @Test
+  void unevenArmsAndBrokenGuardrailsAreFound() {
+    String uneven =
+        "[{name: A, visitors: 600, conversions: 10}, {name: B, visitors: 400, conversions: 10}]";
+    String rail = "guardrails: [{metric: returns, arms: " + WINNING + "}]";
+    Planned shop =
+        new Planned(
+            "2026-05-02",
+            "experiments:\n"
+                + ended("u", "2026-05-01", uneven)
+                + ended("b", "2026-04-20", WINNING, rail)
+                + ended("fine", "2026-04-10", WINNING));
+
+    assertThat(codes(shop, NOT_ASKED)).containsExactly(Code.UNEVEN_ARMS, Code.GUARDRAIL_BROKEN);
+  }
+
+  private static final String PAGE =
+      """
+      surfaces:
+        - id: page
+          name: Page
+          intents: [buy]
+          promises: [Fits at  once]
+          traffic:
+            metric: sessions
+            by: channel
+            arrivals:
+              - {from: fits, intent: buy, promise: fits at once}
+              - {from: learns, intent: learn}
+              - {from: promised, intent: buy, promise: Half the price}
+      """;
+
+  private static List<String> mismatches(long fits, String channel, long sessions) {
+    Planned shop =
+        new Planned("2026-11-23", PAGE)
+            .each("2026-11-16", "2026-11-22", "fits", fits, 0)
+            .each("2026-11-16", "2026-11-22", channel, sessions, 0);
+    return Checks.of(shop.values(), RowAnswers.NONE, NOT_ASKED).stream()
+        .filter(finding -> finding.code() == Code.TRAFFIC_MISMATCH)
+        .map(Finding::message)
+        .toList();
+  }
+
+  @Test
+  void aSourceCountsFromATenthOfTheVisits() {
+    assertThat(mismatches(90, "learns", 10))
+        .containsExactly(
+            "10% of the visits to `page` come from `learns`, to learn, which it is not made for");
+    assertThat(mismatches(91, "learns", 10)).isEmpty();
+  }
+
+  @Test
+  void aPromiseIsKeptWhereThePageHasTheSameWords() {
+    assertThat(mismatches(50, "promised", 50))
+        .containsExactly(
+            "50% of the visits to `page` come from `promised`, promised `Half the price`,"
+                + " which it does not say it keeps");
+    assertThat(mismatches(100, "fits", 1)).isEmpty();
+  }
+
+  @Test
+  void visitorsOfWhomNobodySaidWhatForAreAMismatch() {
+    assertThat(mismatches(50, "unknown", 50))
+        .containsExactly(
+            "50% of the visits to `page` come from `unknown`, but nobody said what they come for");
+  }
+}
