@@ -29,6 +29,22 @@ final class Attention {
           Code.QUARANTINED_ROWS,
           Code.MISSING_RATE);
 
+  /** Told on the roadmap, which is named with how many there are. */
+  private static final Set<Code> TOLD_ON_ROADMAP =
+      Set.of(
+          Code.OVERLAPPING_TESTS,
+          Code.METRIC_UNDER_TWO_TESTS,
+          Code.RELEASE_UNDER_TEST,
+          Code.WORK_IN_FREEZE,
+          Code.LATE_DEPENDENCY,
+          Code.NO_DECISION_OWNER,
+          Code.NO_GUARDRAIL,
+          Code.WINNER_NOT_SHIPPED,
+          Code.TRAFFIC_MISMATCH,
+          Code.TRAFFIC_WITHOUT_CONVERSION,
+          Code.MANY_INCONCLUSIVE,
+          Code.ROADMAP_UNCHANGED);
+
   /** Told on the page on alignment, which is named with how many there are. */
   private static final Set<Code> TOLD_ON_ALIGNMENT =
       Set.of(
@@ -66,6 +82,7 @@ final class Attention {
     telling.charter().metrics().stream()
         .filter(metric -> telling.isComputed(metric.id()))
         .forEach(metric -> review(metric.review(), voice.metricLink(metric.id())));
+    roadmap();
     telling.material().findings().forEach(this::finding);
     return entries;
   }
@@ -149,9 +166,23 @@ final class Attention {
   private void finding(Finding finding) {
     if (finding.severity() == Severity.WARNING
         && !TOLD_HERE.contains(finding.code())
+        && !TOLD_ON_ROADMAP.contains(finding.code())
         && !TOLD_ON_ALIGNMENT.contains(finding.code())) {
       String text = MetricChart.capital(finding.message().replace("`", ""));
       add("attention.charter", Phrase.of(voice.say("attention.finding", text, finding.span())));
+    }
+  }
+
+  private void roadmap() {
+    long open =
+        telling.material().findings().stream()
+            .filter(finding -> finding.severity() == Severity.WARNING)
+            .filter(finding -> TOLD_ON_ROADMAP.contains(finding.code()))
+            .count();
+    if (open > 0) {
+      add(
+          "attention.roadmap",
+          Phrase.link(voice.count("attention.roadmap.open", open), Address.ROADMAP));
     }
   }
 

@@ -33,7 +33,9 @@ final class RoadmapPages {
 
   /** Whether there is anything to tell. */
   static boolean any(Telling telling) {
-    return !telling.charter().experiments().isEmpty() || !telling.charter().releases().isEmpty();
+    return !telling.charter().experiments().isEmpty()
+        || !telling.charter().releases().isEmpty()
+        || !telling.charter().surfaces().isEmpty();
   }
 
   List<Page> pages() {

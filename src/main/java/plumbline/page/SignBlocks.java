@@ -14,7 +14,6 @@ import plumbline.check.roadmap.TrafficWithoutConversion.Week;
 import plumbline.check.roadmap.WarningSign;
 import plumbline.check.roadmap.WarningSigns;
 import plumbline.page.figure.TimeChart;
-import plumbline.page.part.Tone;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
 import plumbline.page.part.Phrase;
@@ -22,6 +21,7 @@ import plumbline.page.part.Table;
 import plumbline.page.part.Table.Column;
 import plumbline.page.part.Table.Kind;
 import plumbline.page.part.Table.Row;
+import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
 /** The four signs of a roadmap in trouble, each with its rule, and the chart behind the first. */

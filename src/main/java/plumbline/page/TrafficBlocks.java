@@ -7,7 +7,6 @@ import plumbline.charter.Surface;
 import plumbline.check.roadmap.RoadmapRules;
 import plumbline.check.roadmap.TrafficIntent;
 import plumbline.check.roadmap.TrafficIntent.Mismatch;
-import plumbline.page.part.Tone;
 import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Section;
@@ -15,6 +14,7 @@ import plumbline.page.part.Table;
 import plumbline.page.part.Table.Column;
 import plumbline.page.part.Table.Kind;
 import plumbline.page.part.Table.Row;
+import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
 /** From where visitors come to a surface, for what, and whether the surface is for that. */
