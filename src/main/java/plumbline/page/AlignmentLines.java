@@ -39,6 +39,7 @@ final class AlignmentLines {
     conflicts();
     incentives();
     core();
+    roadmap();
     actions();
     reviews();
     return List.copyOf(lines);
@@ -145,6 +146,20 @@ final class AlignmentLines {
           needs(!one),
           Phrase.link(voice.say("alignment.sales", who), Address.of(core.sales().get(0).id())),
           "sales");
+    }
+  }
+
+  private void roadmap() {
+    Roadmap roadmap = new Roadmap(telling);
+    ConflictWords words = new ConflictWords(roadmap);
+    for (plumbline.check.roadmap.Conflict conflict : roadmap.open()) {
+      lines.add(
+          new AlignmentLine(
+              Group.ROADMAP,
+              State.NEEDS_ATTENTION,
+              words.what(conflict),
+              voice.say("alignment.roadmap.rule"),
+              words.mend(conflict)));
     }
   }
 

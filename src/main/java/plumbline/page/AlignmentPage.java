@@ -71,8 +71,7 @@ final class AlignmentPage {
       rows.add(
           Row.of(
               new Table.Text(line.what(), line.rule()),
-              new Table.Mark(Optional.of(verdict(line.state()))),
-              Table.text(line.mend().isEmpty() ? "–" : line.mend())));
+              new Table.Mark(Optional.of(verdict(line)))));
     }
     String name = group.name().toLowerCase(java.util.Locale.ROOT);
     return new Section(
@@ -85,17 +84,18 @@ final class AlignmentPage {
                     voice.say("alignment.group." + name),
                     List.of(
                         Column.of(voice.say("column.what"), Kind.HEAD),
-                        Column.of(voice.say("column.state"), Kind.VERDICT),
-                        Column.of(voice.say("column.mend"), Kind.TEXT)),
+                        Column.of(voice.say("column.mend"), Kind.VERDICT)),
                     rows))),
         List.of());
   }
 
-  private Verdict verdict(State state) {
-    return switch (state) {
+  /** The state, and below it how to mend it. */
+  private Verdict verdict(AlignmentLine line) {
+    return switch (line.state()) {
       case FINE -> new Verdict(Tone.GOOD, voice.say("alignment.fine"), "");
-      case NEEDS_ATTENTION -> new Verdict(Tone.BAD, voice.say("alignment.needs-attention"), "");
-      case CANNOT_TELL -> new Verdict(Tone.NONE, voice.say("alignment.cannot-tell"), "");
+      case NEEDS_ATTENTION ->
+          new Verdict(Tone.BAD, voice.say("alignment.needs-attention"), line.mend());
+      case CANNOT_TELL -> new Verdict(Tone.NONE, voice.say("alignment.cannot-tell"), line.mend());
     };
   }
 }

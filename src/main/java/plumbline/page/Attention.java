@@ -167,7 +167,8 @@ final class Attention {
     if (finding.severity() == Severity.WARNING
         && !TOLD_HERE.contains(finding.code())
         && !TOLD_ON_ROADMAP.contains(finding.code())
-        && !TOLD_ON_ALIGNMENT.contains(finding.code())) {
+        && !(TOLD_ON_ALIGNMENT.contains(finding.code())
+            && AlignmentPage.isDue(telling.charter()))) {
       String text = MetricChart.capital(finding.message().replace("`", ""));
       add("attention.charter", Phrase.of(voice.say("attention.finding", text, finding.span())));
     }
