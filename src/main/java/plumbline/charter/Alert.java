@@ -8,7 +8,9 @@ import java.util.Optional;
 public record Alert(
     Origin origin,
     AlertId id,
-    @Doc(value = "What such a row means.", example = "Stock under the safety level") String title,
+    @Weight.Of(Weight.WORDING)
+        @Doc(value = "What such a row means.", example = "Stock under the safety level")
+        String title,
     @Doc("The source whose rows are looked at.") SourceId source,
     @Doc(value = "The condition, over columns of the source.", example = "on_hand < safety_level")
         Expression when,
@@ -20,7 +22,7 @@ public record Alert(
     @Doc("How bad it is; medium if left out.") Optional<Severity> severity,
     @Doc("What is to be done about such a row.") Optional<String> mend,
     @Doc("The person who answers for it.") Optional<PersonId> owner,
-    @Doc("Earlier ids of the same alert.") List<AlertId> previously) {
+    @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same alert.") List<AlertId> previously) {
 
   /** How bad a row is. */
   public enum Severity {

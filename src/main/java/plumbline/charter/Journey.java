@@ -8,15 +8,18 @@ import java.util.Optional;
 public record Journey(
     Origin origin,
     JourneyId id,
-    @Doc(value = "The name people use.", example = "Seen on the phone, bought at the desk")
+    @Weight.Of(Weight.WORDING)
+        @Doc(value = "The name people use.", example = "Seen on the phone, bought at the desk")
         String name,
     @Doc("Who goes this way.") Optional<String> who,
     @Doc(value = "The share of orders that come this way.", example = "18%") Optional<Amount> share,
     @Doc("Where that share was seen.") Optional<String> seenIn,
     @Doc("The steps in their order.") List<Step> steps,
     @Doc("The person who answers for it.") Optional<PersonId> owner,
+    @Weight.Of(Weight.RESPONSIBILITY)
     @Doc("When it is looked at again.") Optional<Review> review,
-    @Doc("Earlier ids of the same journey.") List<JourneyId> previously) {
+    @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same journey.")
+        List<JourneyId> previously) {
 
   /** One stay on one channel. */
   @Doc("One stay on one channel.")

@@ -9,7 +9,8 @@ public record Protocol(
     Origin origin,
     ProtocolId id,
     @Doc("The kind of change.") Subject governs,
-    @Doc(value = "The name people use.", example = "Changing a price") String name,
+    @Weight.Of(Weight.WORDING) @Doc(value = "The name people use.", example = "Changing a price")
+        String name,
     @Doc("What may be changed under it.") List<String> covers,
     @Doc("The person who answers for it.") Optional<PersonId> owner,
     @Doc("The teams that may make such a change.") List<TeamId> mayChange,
@@ -17,8 +18,10 @@ public record Protocol(
     @Doc("The channels it reaches; all if left out.") List<ChannelId> channels,
     @Doc("How a change spreads, step by step.") List<Stage> steps,
     @Doc("Why it is done so.") Optional<Markdown> because,
+    @Weight.Of(Weight.RESPONSIBILITY)
     @Doc("When it is looked at again.") Optional<Review> review,
-    @Doc("Earlier ids of the same protocol.") List<ProtocolId> previously) {
+    @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same protocol.")
+        List<ProtocolId> previously) {
 
   /** The kinds of change that need a protocol wherever there is more than one channel. */
   public enum Subject {

@@ -8,7 +8,9 @@ import java.util.Optional;
 public record Reconciliation(
     Origin origin,
     ReconciliationId id,
-    @Doc(value = "What all of them mean to count.", example = "Revenue from ads") String title,
+    @Weight.Of(Weight.WORDING)
+        @Doc(value = "What all of them mean to count.", example = "Revenue from ads")
+        String title,
     @Doc("The metric that is the source of truth.") MetricId truth,
     @Doc("The periods compared; month if left out.") Optional<Every> by,
     @Doc("What others say.") List<Claim> claims,
@@ -20,8 +22,10 @@ public record Reconciliation(
         Optional<Amount> tolerance,
     @Doc("Why the source of truth is the one it is.") Optional<Markdown> because,
     @Doc("The person who answers for it.") Optional<PersonId> owner,
+    @Weight.Of(Weight.RESPONSIBILITY)
     @Doc("When it is looked at again.") Optional<Review> review,
-    @Doc("Earlier ids of the same reconciliation.") List<ReconciliationId> previously) {
+    @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same reconciliation.")
+        List<ReconciliationId> previously) {
 
   /** The length of the periods compared. */
   public enum Every {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plumbline.charter.Charter;
+import plumbline.charter.Id;
 import plumbline.charter.Origin;
 import plumbline.charter.Review;
 
@@ -44,7 +45,20 @@ record Reviewed(String name, Origin origin, Optional<Review> review, boolean exp
                         metric.origin(),
                         metric.review(),
                         metric.isShared())));
+    charter
+        .journeys()
+        .forEach(way -> all.add(may("journey", way.id(), way.origin(), way.review())));
+    charter
+        .protocols()
+        .forEach(one -> all.add(may("protocol", one.id(), one.origin(), one.review())));
+    charter
+        .reconciliations()
+        .forEach(one -> all.add(may("reconciliation", one.id(), one.origin(), one.review())));
     return all;
+  }
+
+  private static Reviewed may(String kind, Id id, Origin origin, Optional<Review> review) {
+    return new Reviewed(kind + " `" + id + "`", origin, review, false);
   }
 
   private static Reviewed of(String kind, String id, Origin origin, Optional<Review> review) {
