@@ -58,7 +58,8 @@ public final class BuildSite {
         chain.define().flatMap(defined -> chain.compute(defined, Chain.Reach.EVERY_SOURCE));
     Optional<RoadmapHistory> history = computed.map(chain::judge);
     Optional<Published> published = Optional.empty();
-    if (computed.isPresent()) {
+    boolean sound = chain.findings().stream().noneMatch(Finding::isError);
+    if (computed.isPresent() && sound) {
       Chain.Computed known = computed.get();
       BuildFacts facts =
           new BuildFacts(head.join().map(BuildSite::told), known.plan().asOf(), request.version);

@@ -3,6 +3,7 @@ package plumbline.charter;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ public record About(
     @Weight.Of(Weight.WORDING) @Doc(value = "The name of the shop.", example = "Fernway Outdoor")
         String name,
     @Doc("What the shop promises its customers, in one sentence.") Optional<String> promise,
+    @Doc("What of it the channels are to carry, one by one.") List<Promise> promises,
     @Weight.Of(Weight.WORDING)
         @Doc(
             value = "The language and number style of the site, as a BCP 47 tag.",

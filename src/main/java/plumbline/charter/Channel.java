@@ -12,6 +12,8 @@ public record Channel(
         String name,
     @Doc("Its one main role.") Role role,
     @Doc("Whom it reaches.") Optional<String> audience,
+    @Doc("What it promises, and which of the charter's promises that carries.")
+        Optional<ChannelPromise> promise,
     @Doc("The goals it serves.") List<GoalId> serves,
     @Doc("The metrics it is judged by.") List<MetricId> kpis,
     @Doc("The person who answers for it.") Optional<PersonId> owner,
@@ -24,6 +26,14 @@ public record Channel(
     @Doc("How each part of the shop stands on it.") List<Audit> audit,
     @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same channel.")
         List<ChannelId> previously) {
+
+  /** What a channel promises those it reaches. */
+  @Doc("What a channel promises those it reaches.")
+  public record ChannelPromise(
+      Origin origin,
+      @Doc(value = "Its words.", example = "Ask somebody who has worn it") String says,
+      @Doc("The charter's promises that these words carry; none makes them off message.")
+          List<PromiseId> carries) {}
 
   /** What a channel is mainly there for, along the customer's way. */
   public enum Role {

@@ -17,6 +17,7 @@ public record Charter(
     @Doc("The hierarchy of goals and the constraints.") Optional<Goals> goals,
     @Doc("The channels customers meet the shop on.") List<Channel> channels,
     @Doc("The decisions, those still open among them.") List<Decision> decisions,
+    @Doc("What might be done next.") List<Initiative> initiatives,
     @Doc("The teams and what they are measured on.") List<Team> teams,
     @Doc("The parts of the shop that experiments and releases change.") List<Surface> surfaces,
     @Doc("The groups of visitors that experiments are shown to.") List<Audience> audiences,
@@ -46,6 +47,7 @@ public record Charter(
     people = List.copyOf(people);
     channels = List.copyOf(channels);
     decisions = List.copyOf(decisions);
+    initiatives = List.copyOf(initiatives);
     teams = List.copyOf(teams);
     surfaces = List.copyOf(surfaces);
     audiences = List.copyOf(audiences);
@@ -89,6 +91,40 @@ public record Charter(
 
   public Optional<Decision> decision(DecisionId id) {
     return decisions.stream().filter(decision -> decision.id().equals(id)).findFirst();
+  }
+
+  /** The decision, made by now, that replaces another; absent where none does. */
+  public Optional<Decision> successor(DecisionId id) {
+    return decisions.stream()
+        .filter(decision -> decision.decided().isPresent() && decision.supersedes().contains(id))
+        .findFirst();
+  }
+
+  /** How far a decision is. */
+  public Decision.State state(Decision decision) {
+    if (decision.decided().isEmpty()) {
+      return Decision.State.OPEN;
+    } else if (decision.reversed().isPresent()) {
+      return Decision.State.REVERSED;
+    }
+    return successor(decision.id()).isPresent()
+        ? Decision.State.SUPERSEDED
+        : Decision.State.DECIDED;
+  }
+
+  /** From where on the checks of the hierarchy find something. */
+  public HierarchyThresholds hierarchyThresholds() {
+    return checks.flatMap(Thresholds::hierarchy).orElse(HierarchyThresholds.USUAL);
+  }
+
+  /** The primary goal, then the others in order; empty without goals. */
+  public List<Goal> goalsInOrder() {
+    return goals.map(Goals::inOrder).orElse(List.of());
+  }
+
+  /** What must not happen. */
+  public List<Constraint> constraints() {
+    return goals.map(Goals::constraints).orElse(List.of());
   }
 
   public Optional<Team> team(TeamId id) {

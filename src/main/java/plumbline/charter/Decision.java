@@ -31,6 +31,21 @@ public record Decision(
         Optional<Reversal> reversed,
     @Doc("Earlier ids of the same decision.") List<DecisionId> previously) {
 
+  /** How far a decision is. */
+  public enum State {
+    OPEN,
+    DECIDED,
+    /** Replaced by a later decision. */
+    SUPERSEDED,
+    /** Taken back without another in its place. */
+    REVERSED
+  }
+
+  /** The day that what came of it is looked at: the date set, or the last of a series. */
+  public Optional<LocalDate> reviewDay() {
+    return review.flatMap(when -> when.on().or(when::last));
+  }
+
   /** The chosen option; absent while the question is open. */
   public Optional<Option> choice() {
     return chosen.flatMap(

@@ -12,8 +12,13 @@ public record Review(
     @Doc("The date of the last review.") Optional<LocalDate> last,
     @Doc("A fixed date instead of an interval.") Optional<LocalDate> on) {
 
-  /** The day by which the review is due; absent for an interval that never began. */
+  /**
+   * The day by which the review is due; absent for an interval that never began, and for a date
+   * whose review was held.
+   */
   public Optional<LocalDate> due() {
-    return on.or(() -> every.flatMap(interval -> last.map(interval::after)));
+    return on.isPresent()
+        ? on.filter(day -> last.map(held -> held.isBefore(day)).orElse(true))
+        : every.flatMap(interval -> last.map(interval::after));
   }
 }

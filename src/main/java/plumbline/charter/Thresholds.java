@@ -14,7 +14,9 @@ public record Thresholds(
     @Doc("When listening to customers has come to rest.") Optional<InsightThresholds> insights,
     @Doc("When teams pull apart, and actions have no effect.") Optional<TeamThresholds> teams,
     @Doc("How channels and what is claimed for them are held against the truth.")
-        Optional<ChannelThresholds> channels) {
+        Optional<ChannelThresholds> channels,
+    @Doc("When options are equal, and when people pull apart.")
+        Optional<HierarchyThresholds> hierarchy) {
 
   /** When a result of an experiment counts. */
   @Doc("When a result of an experiment counts.")

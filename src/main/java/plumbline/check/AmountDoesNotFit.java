@@ -76,7 +76,7 @@ final class AmountDoesNotFit implements Rule {
   }
 
   /** A bare number fits all but percentages, where 18 could be 0.18 as well. */
-  private static boolean fits(Amount amount, Unit metric) {
+  static boolean fits(Amount amount, Unit metric) {
     if (amount.unit().isEmpty()) {
       return !metric.isPercent();
     }

@@ -40,6 +40,10 @@ public final class Checks {
           new ReviewOverdue(),
           new NoReview(),
           new NobodyAccountable(),
+          new EffectNotSound(),
+          new DecisionNotWhole(),
+          new WhoDecides(),
+          new NothingDeprioritised(),
           (charter, today, findings) -> findings.addAll(ConflictFindings.of(charter, today)),
           (charter, today, findings) -> findings.addAll(CoreFindings.of(charter)),
           (charter, today, findings) -> findings.addAll(IncentiveFindings.of(charter)),
@@ -83,6 +87,8 @@ public final class Checks {
     findings.addAll(ResultsInDoubt.find(values));
     findings.addAll(MismatchedTraffic.find(values));
     findings.addAll(RoadmapInTrouble.find(values, history));
+    findings.addAll(ChoicesAgainstOrder.find(values));
+    findings.addAll(MisalignmentSigns.find(values));
     return findings.inFileOrder();
   }
 }

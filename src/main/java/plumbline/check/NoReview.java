@@ -22,7 +22,9 @@ final class NoReview implements Rule {
                     reviewed.origin().span(),
                     reviewed.name() + " does not say when it is looked at again")
                 .help("write `review: {every: 3 months, last: …}`, say"));
-      } else if (review.isPresent() && review.get().due().isEmpty()) {
+      } else if (review.isPresent()
+          && review.get().every().isPresent()
+          && reviewed.due().isEmpty()) {
         findings.add(
             Finding.of(
                     Code.NO_REVIEW,

@@ -9,8 +9,8 @@ import static plumbline.diagnostic.Severity.WARNING;
  * named for its id, and a case in the tests.
  *
  * <p>The hundreds tell the room: 01 the text of a file, 02 names and references, 03 shapes and
- * values, 04 formulas and units, 05 data, 06 the charter as a whole, 08 teams, incentives, meetings
- * and actions, 09 the roadmap.
+ * values, 04 formulas and units, 05 data, 06 the charter as a whole, 07 the hierarchy, decisions
+ * and initiatives, 08 teams, incentives, meetings and actions, 09 the roadmap.
  */
 public enum Code {
   YAML_SYNTAX("PL-0101", ERROR),
@@ -75,6 +75,21 @@ public enum Code {
   NO_REVIEW("PL-0609", NOTE),
   BASELINE_RUNS_BACK("PL-0610", ERROR),
   SOURCE_WITHOUT_TIME("PL-0611", ERROR),
+
+  CHOICE_AGAINST_ORDER("PL-0701", ERROR),
+  CHOICE_BREAKS_CONSTRAINT("PL-0702", ERROR),
+  OVERRULED_BY_ANOTHER("PL-0703", ERROR),
+  DECISION_NOT_WHOLE("PL-0704", ERROR),
+  EFFECT_NOT_SOUND("PL-0705", ERROR),
+  DECIDED_BY_ANOTHER("PL-0706", WARNING),
+  NO_AUTHORITY("PL-0707", NOTE),
+  NOTHING_DEPRIORITISED("PL-0708", NOTE),
+  OFF_MESSAGE("PL-0709", WARNING),
+  FACTS_DIFFER("PL-0710", WARNING),
+  SERVES_NO_GOAL("PL-0711", WARNING),
+  FEATURE_BLOAT("PL-0712", WARNING),
+  FROZEN_DECISION("PL-0713", WARNING),
+  REWORK("PL-0714", WARNING),
 
   CONFLICT_WITHOUT_SIDES("PL-0801", ERROR),
   CONFLICT_OPEN("PL-0802", WARNING),

@@ -4,8 +4,10 @@ import java.time.YearMonth;
 import plumbline.charter.AlertId;
 import plumbline.charter.ChannelId;
 import plumbline.charter.ConstraintId;
+import plumbline.charter.DecisionId;
 import plumbline.charter.ExperimentId;
 import plumbline.charter.GoalId;
+import plumbline.charter.InitiativeId;
 import plumbline.charter.Insight;
 import plumbline.charter.MetricId;
 import plumbline.charter.ReleaseId;
@@ -38,7 +40,22 @@ final class Address {
   /** The meetings to subscribe to. */
   static final String CALENDAR = "calendar.ics";
 
+  static final String CUSTOMER = "customer/index.html";
+  static final String SYMPTOMS = "alignment/symptoms.html";
+  static final String DECISIONS = "decisions/index.html";
+  static final String NEXT = "next/index.html";
+  static final String REVIEWS = "reviews/index.html";
+
   private Address() {}
+
+  static String of(DecisionId decision) {
+    return "decisions/" + decision + ".html";
+  }
+
+  /** Its place on the page that ranks them. */
+  static String of(InitiativeId initiative) {
+    return NEXT + "#" + initiative;
+  }
 
   static String of(GoalId goal) {
     return "goals/" + goal + ".html";

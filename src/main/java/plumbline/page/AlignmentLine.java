@@ -14,6 +14,7 @@ record AlignmentLine(Group group, State state, Phrase what, String rule, String 
   /** What kind of thing it is, in the order of the page. */
   enum Group {
     QUESTIONS,
+    SYMPTOMS,
     CONFLICTS,
     INCENTIVES,
     CORE,

@@ -42,6 +42,9 @@ final class AlignmentLines {
     roadmap();
     actions();
     reviews();
+    if (SymptomsPage.isDue(telling.charter())) {
+      lines.addAll(new SymptomSections(telling).lines());
+    }
     return List.copyOf(lines);
   }
 

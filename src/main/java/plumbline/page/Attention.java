@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.charter.Constraint;
+import plumbline.charter.Decision;
 import plumbline.charter.Goal;
 import plumbline.charter.Review;
 import plumbline.charter.Source;
@@ -27,7 +28,8 @@ final class Attention {
           Code.GOAL_OFF_TRACK,
           Code.STALE_SOURCE,
           Code.QUARANTINED_ROWS,
-          Code.MISSING_RATE);
+          Code.MISSING_RATE,
+          Code.REVIEW_OVERDUE);
 
   /** Told on the roadmap, which is named with how many there are. */
   private static final Set<Code> TOLD_ON_ROADMAP =
@@ -58,7 +60,13 @@ final class Attention {
           Code.STAKE_AGAINST_GOAL,
           Code.STAKE_OUT_OF_REACH,
           Code.ACTION_OVERDUE,
-          Code.ACTION_WITHOUT_EFFECT);
+          Code.ACTION_WITHOUT_EFFECT,
+          Code.OFF_MESSAGE,
+          Code.FACTS_DIFFER,
+          Code.SERVES_NO_GOAL,
+          Code.FEATURE_BLOAT,
+          Code.FROZEN_DECISION,
+          Code.REWORK);
 
   private final Telling telling;
   private final Voice voice;
@@ -82,6 +90,9 @@ final class Attention {
     telling.charter().metrics().stream()
         .filter(metric -> telling.isComputed(metric.id()))
         .forEach(metric -> review(metric.review(), voice.metricLink(metric.id())));
+    telling.charter().decisions().stream()
+        .filter(one -> telling.charter().state(one) == Decision.State.DECIDED)
+        .forEach(one -> review(one.review(), Phrase.link(one.question(), Address.of(one.id()))));
     roadmap();
     telling.material().findings().forEach(this::finding);
     return entries;

@@ -42,6 +42,19 @@ final class Facts {
     return this;
   }
 
+  /** Several lines under one term; without any it is left out. */
+  Facts lines(String key, List<Phrase> phrases) {
+    if (!phrases.isEmpty()) {
+      facts.add(Fact.of(voice.say(key), phrases.toArray(new Phrase[0])));
+    }
+    return this;
+  }
+
+  Facts verdict(String key, Verdict verdict) {
+    facts.add(new Fact(voice.say(key), List.of(new Line(Phrase.NONE, Optional.of(verdict)))));
+    return this;
+  }
+
   Facts accountable(Optional<PersonId> person) {
     person.ifPresent(id -> fact("fact.accountable", voice.person(id)));
     return this;

@@ -48,8 +48,29 @@ final class GoalPages {
                 voice.say("home.secondary"),
                 voice.say("home.secondary.about"),
                 List.of(new Block.Rows(table(goals.secondary()))),
-                List.of())),
+                List.of()),
+            tradeOffs(goals)),
         List.of(Api.goals(telling)));
+  }
+
+  /** What is given up for each goal, in one place. */
+  private Section tradeOffs(Goals goals) {
+    List<Block.Entry> entries = new ArrayList<>();
+    for (Goal goal : goals.inOrder()) {
+      String given =
+          goal.deprioritises().isEmpty()
+              ? voice.say("trade-offs.none")
+              : String.join(", ", goal.deprioritises());
+      entries.add(
+          new Block.Entry(
+              voice.say("trade-offs.for"), voice.goalLink(goal.id()).then(": " + given + ".")));
+    }
+    return new Section(
+        "trade-offs",
+        voice.say("trade-offs.title"),
+        voice.say("trade-offs.about"),
+        List.of(new Block.Entries(entries)),
+        List.of());
   }
 
   /** The primary goal with its chart, as it stands on the first page too. */

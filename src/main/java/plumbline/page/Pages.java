@@ -37,9 +37,22 @@ public final class Pages {
   private List<Supplier<List<Page>>> rooms() {
     List<Supplier<List<Page>>> rooms = new ArrayList<>();
     rooms.add(() -> List.of(new HomePage(telling).page()));
+    telling
+        .charter()
+        .customer()
+        .ifPresent(customer -> rooms.add(() -> List.of(new CustomerPage(telling).page(customer))));
     telling.goals().ifPresent(goals -> rooms.add(() -> new GoalPages(telling).pages(goals)));
     if (!telling.constraints().isEmpty()) {
       rooms.add(() -> new ConstraintPages(telling).pages());
+    }
+    if (SymptomsPage.isDue(telling.charter())) {
+      rooms.add(() -> List.of(new SymptomsPage(telling).page()));
+    }
+    if (!telling.charter().decisions().isEmpty()) {
+      rooms.add(() -> new DecisionPages(telling).pages());
+    }
+    if (!telling.charter().initiatives().isEmpty()) {
+      rooms.add(() -> List.of(new NextPage(telling).page()));
     }
     if (RoadmapPages.any(telling)) {
       rooms.add(() -> new RoadmapPages(telling).pages());
@@ -47,6 +60,7 @@ public final class Pages {
     if (!telling.charter().insights().isEmpty()) {
       rooms.add(() -> List.of(new InsightsPage(telling).page()));
     }
+    rooms.add(() -> List.of(new ReviewsPage(telling).page()));
     rooms.add(() -> new MetricPages(telling).pages());
     if (!telling.charter().channels().isEmpty()) {
       rooms.add(() -> new ChannelPages(telling).pages());
@@ -80,6 +94,7 @@ public final class Pages {
                 entries(
                     pages,
                     new Crumb(telling.say("nav.home"), Address.HOME),
+                    new Crumb(telling.say("customer.title"), Address.CUSTOMER),
                     new Crumb(telling.say("goals.title"), Address.GOALS),
                     new Crumb(telling.say("constraints.title"), Address.CONSTRAINTS),
                     new Crumb(telling.say("alignment.title"), Address.ALIGNMENT))),
@@ -87,8 +102,11 @@ public final class Pages {
                 telling.say("nav.decide"),
                 entries(
                     pages,
+                    new Crumb(telling.say("decisions.title"), Address.DECISIONS),
+                    new Crumb(telling.say("next.title"), Address.NEXT),
                     new Crumb(telling.say("roadmap.title"), Address.ROADMAP),
-                    new Crumb(telling.say("insights.title"), Address.INSIGHTS))),
+                    new Crumb(telling.say("insights.title"), Address.INSIGHTS),
+                    new Crumb(telling.say("reviews.title"), Address.REVIEWS))),
             new NavigationGroup(
                 telling.say("nav.together"),
                 entries(

@@ -97,6 +97,7 @@ final class Shop {
             origin(),
             "Fernway Outdoor",
             Optional.empty(),
+            List.of(),
             Locale.UK,
             "GBP",
             zone,

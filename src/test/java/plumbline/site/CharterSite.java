@@ -102,7 +102,7 @@ final class CharterSite {
     Map<String, byte[]> files = new TreeMap<>();
     for (String folder : new String[] {"charter", "metrics"}) {
       try (Stream<Path> all = Files.walk(root.resolve(folder))) {
-        for (Path file : all.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+        for (Path file : all.filter(path -> path.toString().matches(".*\\.(yaml|md)")).toList()) {
           files.put(root.relativize(file).toString(), Files.readAllBytes(file));
         }
       }

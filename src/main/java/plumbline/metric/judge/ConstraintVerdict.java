@@ -34,6 +34,14 @@ public record ConstraintVerdict(
 
   /** The verdict on a constraint; {@code series} is the one the evidence was taken from. */
   public static ConstraintVerdict of(Constraint constraint, Series series, Evidence evidence) {
+    return of(new Limit(constraint.bound().value(), constraint.better()), series, evidence);
+  }
+
+  /** A bound with the direction that is safe. */
+  public record Limit(BigDecimal bound, Direction better) {}
+
+  /** The verdict on a bound; {@code series} is the one the evidence was taken from. */
+  public static ConstraintVerdict of(Limit constraint, Series series, Evidence evidence) {
     Optional<BigDecimal> margin = evidence.point().flatMap(point -> margin(constraint, point));
     if (evidence.missing().isPresent() || margin.isEmpty()) {
       return new ConstraintVerdict(
@@ -48,7 +56,7 @@ public record ConstraintVerdict(
         Optional.empty());
   }
 
-  private static Optional<Point> breachedSince(Constraint constraint, Series series) {
+  private static Optional<Point> breachedSince(Limit constraint, Series series) {
     List<Point> complete = series.points().stream().filter(Point::complete).toList();
     Optional<Point> since = Optional.empty();
     for (int i = complete.size() - 1; i >= 0; i--) {
@@ -61,8 +69,8 @@ public record ConstraintVerdict(
     return since;
   }
 
-  private static Optional<BigDecimal> margin(Constraint constraint, Point point) {
-    BigDecimal bound = constraint.bound().value();
+  private static Optional<BigDecimal> margin(Limit constraint, Point point) {
+    BigDecimal bound = constraint.bound();
     return point
         .value()
         .asNumber()

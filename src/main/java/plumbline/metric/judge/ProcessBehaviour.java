@@ -117,6 +117,15 @@ public record ProcessBehaviour(List<Reading> readings, Optional<Limits> limits) 
         limits.map(known -> Signals.mark(plain, known)).orElse(plain), limits);
   }
 
+  /**
+   * Later values held against the limits of earlier ones.
+   *
+   * @param points ascending; those that are not complete or have no value are left out
+   */
+  public static List<Reading> against(Limits limits, List<Point> points) {
+    return Signals.mark(readings(points), limits);
+  }
+
   /** The newest reading: a signal, or noise where its signal is absent and there are limits. */
   public Optional<Reading> newest() {
     return readings.isEmpty() ? Optional.empty() : Optional.of(readings.get(readings.size() - 1));

@@ -31,6 +31,7 @@ public final class Calendars {
         new Origin(Span.startOf("charter.yaml"), Map.of()),
         "Shop",
         Optional.empty(),
+        List.of(),
         Locale.UK,
         "GBP",
         ZoneId.of(zone),
