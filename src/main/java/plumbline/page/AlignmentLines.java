@@ -25,12 +25,14 @@ final class AlignmentLines {
   private final Telling telling;
   private final Voice voice;
   private final Charter charter;
+  private final Roadmap roadmap;
   private final List<AlignmentLine> lines = new ArrayList<>();
 
   AlignmentLines(Telling telling) {
     this.telling = telling;
     this.voice = telling.voice();
     this.charter = telling.charter();
+    this.roadmap = new Roadmap(telling);
   }
 
   /** All lines, in the order of their groups. */
@@ -39,6 +41,7 @@ final class AlignmentLines {
     conflicts();
     incentives();
     core();
+    signs();
     roadmap();
     actions();
     reviews();
@@ -152,8 +155,28 @@ final class AlignmentLines {
     }
   }
 
+  private void signs() {
+    if (charter.experiments().isEmpty()) {
+      return;
+    }
+    for (SignBlocks.Told told : new SignBlocks(roadmap, roadmap.signs()).told()) {
+      State state =
+          switch (told.sign().standing()) {
+            case SHOWS -> State.NEEDS_ATTENTION;
+            case CLEAR -> State.FINE;
+            case CANNOT_TELL -> State.CANNOT_TELL;
+          };
+      lines.add(
+          new AlignmentLine(
+              Group.SIGNS,
+              state,
+              Phrase.link(voice.say(told.key()), Address.part(Address.ROADMAP, "signs")),
+              told.rule() + " " + told.evidence().plain(),
+              state == State.NEEDS_ATTENTION ? voice.say(told.key() + ".mend") : ""));
+    }
+  }
+
   private void roadmap() {
-    Roadmap roadmap = new Roadmap(telling);
     ConflictWords words = new ConflictWords(roadmap);
     for (plumbline.check.roadmap.Conflict conflict : roadmap.open()) {
       lines.add(

@@ -51,35 +51,47 @@ final class SignBlocks {
                     Column.of(voice.say("column.sign"), Kind.HEAD),
                     Column.wide(voice.say("column.evidence"), Kind.TEXT),
                     Column.of(voice.say("column.verdict"), Kind.VERDICT)),
-                List.of(
-                    row("sign.traffic", trafficRule(), traffic(), signs.traffic()),
-                    row(
-                        "sign.inconclusive",
-                        voice.say(
-                            "sign.inconclusive.rule",
-                            percent(rules.inconclusive()),
-                            voice.numbers().count(rules.fewestResults())),
-                        inconclusive(),
-                        signs.inconclusive()),
-                    row(
-                        "sign.unchanged",
-                        voice.say("sign.unchanged.rule", rules.unchanged()),
-                        unchanged(),
-                        signs.unchanged()),
-                    row(
-                        "sign.winners",
-                        voice.say("sign.winners.rule", rules.shipWithin()),
-                        winners(),
-                        signs.winners())))));
+                told().stream().map(this::row).toList())));
     chart().ifPresent(blocks::add);
     return blocks;
   }
 
-  private Row row(String key, String rule, Phrase evidence, WarningSign sign) {
+  /**
+   * A sign in words.
+   *
+   * @param key of its messages
+   */
+  record Told(String key, String rule, Phrase evidence, WarningSign sign) {}
+
+  /** All four in their order. */
+  List<Told> told() {
+    return List.of(
+        new Told("sign.traffic", trafficRule(), traffic(), signs.traffic()),
+        new Told(
+            "sign.inconclusive",
+            voice.say(
+                "sign.inconclusive.rule",
+                percent(rules.inconclusive()),
+                voice.numbers().count(rules.fewestResults())),
+            inconclusive(),
+            signs.inconclusive()),
+        new Told(
+            "sign.unchanged",
+            voice.say("sign.unchanged.rule", rules.unchanged()),
+            unchanged(),
+            signs.unchanged()),
+        new Told(
+            "sign.winners",
+            voice.say("sign.winners.rule", rules.shipWithin()),
+            winners(),
+            signs.winners()));
+  }
+
+  private Row row(Told told) {
     return Row.of(
-        new Table.Text(Phrase.of(voice.say(key)), rule),
-        Table.text(evidence),
-        new Table.Mark(Optional.of(verdict(sign))));
+        new Table.Text(Phrase.of(voice.say(told.key())), told.rule()),
+        Table.text(told.evidence()),
+        new Table.Mark(Optional.of(verdict(told.sign()))));
   }
 
   private Verdict verdict(WarningSign sign) {

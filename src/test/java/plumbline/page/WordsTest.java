@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -35,6 +36,17 @@ class WordsTest {
   @Test
   void anUnknownKeyIsOurFault() {
     assertThatThrownBy(() -> WORDS.say("no.such.key")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void noKeyIsGivenTwice() throws IOException {
+    List<String> keys =
+        Files.readAllLines(Path.of("site/messages/en.properties")).stream()
+            .filter(line -> line.matches("[a-z][^ ]* = .*"))
+            .map(line -> line.substring(0, line.indexOf(' ')))
+            .toList();
+
+    assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
   }
 
   @Test

@@ -11,15 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.diagnostic.Code;
 
 /** The site of the example charter: checked as text, and opened as files in a real browser. */
 class ExampleSiteTest {
@@ -56,6 +61,12 @@ class ExampleSiteTest {
           "sources/orders.html",
           "method/index.html");
 
+  private static final List<String> FEATURES =
+      List.of(
+          "N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8", "N9", "I1", "I2", "I3", "I4", "I5", "I6",
+          "X1", "X2", "X3", "X4", "X5", "X6", "X7", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "T1",
+          "T2", "T3", "T4", "T5", "T6", "T7", "B6");
+
   private static final int FIRST_VIEW = 100_000;
   private static final int NEXT_VIEW = 30_000;
 
@@ -65,6 +76,42 @@ class ExampleSiteTest {
   static void build(@TempDir Path work) throws IOException {
     files = CharterSite.files(Path.of(""), Instant.parse("2026-11-22T06:00:00Z"), work);
     assertThat(files.keySet()).containsAll(PAGES);
+  }
+
+  /** The features of the product by id, and what docs/features.md says of each. */
+  @Test
+  void everyFeatureIsWhereTheTableSays() throws IOException {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(Path.of("docs/features.md"))) {
+      List<String> cells = List.of(line.split("\\|", -1)).stream().map(String::strip).toList();
+      if (cells.size() == 8 && cells.get(1).matches("[A-Z]\\d")) {
+        assertThat(rows.put(cells.get(1), cells)).as("two rows of %s", cells.get(1)).isNull();
+      }
+    }
+    assertThat(rows.keySet()).containsExactlyElementsOf(FEATURES);
+    Set<String> codes = Stream.of(Code.values()).map(Code::id).collect(Collectors.toSet());
+    Set<String> tests = testClasses();
+    rows.forEach(
+        (id, cells) -> {
+          assertThat(files.keySet()).as("pages of %s", id).containsAll(names(cells.get(4)));
+          assertThat(codes).as("codes of %s", id).containsAll(names(cells.get(5)));
+          assertThat(tests).as("tests of %s", id).containsAll(names(cells.get(6)));
+          assertThat(names(cells.get(6))).as("tests of %s", id).isNotEmpty();
+        });
+  }
+
+  private static List<String> names(String cell) {
+    return cell.equals("–") ? List.of() : List.of(cell.split(", ", -1));
+  }
+
+  private static Set<String> testClasses() throws IOException {
+    try (Stream<Path> sources = Files.walk(Path.of("src/test/java"))) {
+      return sources
+          .map(source -> source.getFileName().toString())
+          .filter(name -> name.endsWith(".java"))
+          .map(name -> name.substring(0, name.length() - ".java".length()))
+          .collect(Collectors.toSet());
+    }
   }
 
   @Test
