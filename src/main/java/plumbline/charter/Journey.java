@@ -16,8 +16,7 @@ public record Journey(
     @Doc("Where that share was seen.") Optional<String> seenIn,
     @Doc("The steps in their order.") List<Step> steps,
     @Doc("The person who answers for it.") Optional<PersonId> owner,
-    @Weight.Of(Weight.RESPONSIBILITY)
-    @Doc("When it is looked at again.") Optional<Review> review,
+    @Weight.Of(Weight.RESPONSIBILITY) @Doc("When it is looked at again.") Optional<Review> review,
     @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same journey.")
         List<JourneyId> previously) {
 

@@ -18,8 +18,7 @@ public record Protocol(
     @Doc("The channels it reaches; all if left out.") List<ChannelId> channels,
     @Doc("How a change spreads, step by step.") List<Stage> steps,
     @Doc("Why it is done so.") Optional<Markdown> because,
-    @Weight.Of(Weight.RESPONSIBILITY)
-    @Doc("When it is looked at again.") Optional<Review> review,
+    @Weight.Of(Weight.RESPONSIBILITY) @Doc("When it is looked at again.") Optional<Review> review,
     @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same protocol.")
         List<ProtocolId> previously) {
 

@@ -22,8 +22,7 @@ public record Reconciliation(
         Optional<Amount> tolerance,
     @Doc("Why the source of truth is the one it is.") Optional<Markdown> because,
     @Doc("The person who answers for it.") Optional<PersonId> owner,
-    @Weight.Of(Weight.RESPONSIBILITY)
-    @Doc("When it is looked at again.") Optional<Review> review,
+    @Weight.Of(Weight.RESPONSIBILITY) @Doc("When it is looked at again.") Optional<Review> review,
     @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same reconciliation.")
         List<ReconciliationId> previously) {
 

@@ -170,9 +170,9 @@ final class AlignmentLines {
           new AlignmentLine(
               Group.SIGNS,
               state,
-              Phrase.link(voice.say(told.key()), Address.part(Address.ROADMAP, "signs")),
+              Phrase.link(told.what(), Address.part(Address.ROADMAP, "signs")),
               told.rule() + " " + told.evidence().plain(),
-              state == State.NEEDS_ATTENTION ? voice.say(told.key() + ".mend") : ""));
+              state == State.NEEDS_ATTENTION ? told.mend() : ""));
     }
   }
 

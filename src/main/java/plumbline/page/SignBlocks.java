@@ -56,40 +56,44 @@ final class SignBlocks {
     return blocks;
   }
 
-  /**
-   * A sign in words.
-   *
-   * @param key of its messages
-   */
-  record Told(String key, String rule, Phrase evidence, WarningSign sign) {}
+  /** A sign in words; what to do about it is said whether it shows or not. */
+  record Told(String what, String rule, Phrase evidence, String mend, WarningSign sign) {}
 
   /** All four in their order. */
   List<Told> told() {
     return List.of(
-        new Told("sign.traffic", trafficRule(), traffic(), signs.traffic()),
         new Told(
-            "sign.inconclusive",
+            voice.say("sign.traffic"),
+            trafficRule(),
+            traffic(),
+            voice.say("sign.traffic.mend"),
+            signs.traffic()),
+        new Told(
+            voice.say("sign.inconclusive"),
             voice.say(
                 "sign.inconclusive.rule",
                 percent(rules.inconclusive()),
                 voice.numbers().count(rules.fewestResults())),
             inconclusive(),
+            voice.say("sign.inconclusive.mend"),
             signs.inconclusive()),
         new Told(
-            "sign.unchanged",
+            voice.say("sign.unchanged"),
             voice.say("sign.unchanged.rule", rules.unchanged()),
             unchanged(),
+            voice.say("sign.unchanged.mend"),
             signs.unchanged()),
         new Told(
-            "sign.winners",
+            voice.say("sign.winners"),
             voice.say("sign.winners.rule", rules.shipWithin()),
             winners(),
+            voice.say("sign.winners.mend"),
             signs.winners()));
   }
 
   private Row row(Told told) {
     return Row.of(
-        new Table.Text(Phrase.of(voice.say(told.key())), told.rule()),
+        new Table.Text(Phrase.of(told.what()), told.rule()),
         Table.text(told.evidence()),
         new Table.Mark(Optional.of(verdict(told.sign()))));
   }

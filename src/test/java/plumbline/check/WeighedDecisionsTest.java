@@ -153,7 +153,9 @@ class WeighedDecisionsTest {
   void anErrorAmongDecisionsKeepsTheOldSite() {
     decision("d", options("{metric: order_value, low: -9, high: -9, confidence: 100%}") + MADE);
 
-    assertThat(shop.run("build", "--as-of", "2026-11-22", "--out", "out").exit()).isEqualTo(1);
+    String out = folder.resolve("out").toString();
+
+    assertThat(shop.run("build", "--as-of", "2026-11-22", "--out", out).exit()).isEqualTo(1);
     assertThat(folder.resolve("out/index.html")).doesNotExist();
   }
 

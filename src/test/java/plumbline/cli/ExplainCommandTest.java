@@ -48,6 +48,25 @@ class ExplainCommandTest {
   }
 
   @Test
+  void onlyTheSourcesOfTheMetricAreRead() {
+    CornerShop.in(folder)
+        .file(
+            "metrics/visits.yaml",
+            """
+            sources:
+              visits:
+                export: data/visits.csv
+                time: day
+                columns: {day: date}
+            metrics:
+              visits: {title: Visits, unit: visits, source: visits, formula: count()}
+            """);
+
+    assertThat(new Cli(folder).run("explain", "revenue").exit()).isZero();
+    assertThat(new Cli(folder).run("explain", "visits").err()).contains("error[PL-0501]");
+  }
+
+  @Test
   void anUnknownMetricIsAUsageErrorWithASuggestion() {
     Cli.Ran ran = explain("revenu");
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
+import plumbline.charter.Source;
 import plumbline.charter.SourceId;
 import plumbline.metric.calendar.DayRange;
 import plumbline.metric.calendar.Grain;
@@ -20,6 +21,7 @@ import plumbline.metric.plan.Frame;
 import plumbline.metric.plan.Plan;
 import plumbline.metric.plan.Recipe;
 import plumbline.metric.plan.Shape;
+import plumbline.metric.plan.SourceRows;
 import plumbline.metric.plan.SourceScan;
 import plumbline.metric.value.Slice;
 
@@ -44,18 +46,14 @@ final class Evaluator implements FormulaValue.Inputs {
     this.plan = plan;
     this.today = plan.calendar().dayOf(plan.asOf());
     for (SourceScan scan : plan.scans()) {
-      plan.charter()
-          .source(scan.source())
-          .ifPresent(
-              source ->
-                  tables.put(
-                      source.id(),
-                      new SourceTable(
-                          source,
-                          scan,
-                          found(answers.sources().get(source.id())),
-                          plan.calendar(),
-                          plan.asOf())));
+      // Whoever asks for one metric alone has read the sources of that one alone.
+      Optional<SourceRows> rows = Optional.ofNullable(answers.sources().get(scan.source()));
+      Optional<Source> source = plan.charter().source(scan.source());
+      if (rows.isPresent() && source.isPresent()) {
+        tables.put(
+            scan.source(),
+            new SourceTable(source.get(), scan, rows.get(), plan.calendar(), plan.asOf()));
+      }
     }
     Map<MetricId, Metric> metrics = new HashMap<>();
     plan.recipes().values().forEach(recipe -> metrics.put(recipe.id(), recipe.metric()));
