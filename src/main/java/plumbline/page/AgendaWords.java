@@ -1,5 +1,7 @@
 package plumbline.page;
 
+import plumbline.charter.Decision;
+import plumbline.charter.Experiment;
 import plumbline.check.interest.DetectedConflict;
 import plumbline.check.meeting.ActionOutcome;
 import plumbline.check.meeting.Agenda;
@@ -29,12 +31,41 @@ final class AgendaWords {
           "agenda.conflict",
           Phrase.link(
               open.conflict().pulls().source().strip(), Address.part(Address.TEAMS, "conflicts")));
+    } else if (item instanceof Agenda.OpenDecision open) {
+      return entry(
+          "agenda.decision",
+          link(open.decision())
+              .then(
+                  voice.say(
+                      "agenda.decision.since", voice.dates().shortDay(open.decision().asked()))));
+    } else if (item instanceof Agenda.DecisionToReview review) {
+      return entry(
+          "agenda.review",
+          link(review.decision())
+              .then(voice.say("agenda.review.due", voice.dates().shortDay(review.due()))));
+    } else if (item instanceof Agenda.EndingExperiment ending) {
+      return entry("agenda.experiment", ending(ending.experiment()));
     }
     return entry("agenda.new-conflict", conflict(((Agenda.NewConflict) item).conflict()));
   }
 
   private Block.Entry entry(String label, Phrase phrase) {
     return new Block.Entry(voice.say(label), phrase);
+  }
+
+  private static Phrase link(Decision decision) {
+    return Phrase.link(decision.question(), Address.of(decision.id())).then(" ");
+  }
+
+  private Phrase ending(Experiment experiment) {
+    String day = voice.dates().shortDay(experiment.end());
+    return Phrase.link(experiment.what(), Address.of(experiment.id()))
+        .then(" ")
+        .then(
+            experiment
+                .decisionOwner()
+                .map(who -> voice.say("agenda.experiment.ends", day, voice.person(who).plain()))
+                .orElseGet(() -> voice.say("agenda.experiment.nobody", day)));
   }
 
   private Phrase moved(Agenda.Moved moved) {

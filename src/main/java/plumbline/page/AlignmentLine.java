@@ -18,6 +18,7 @@ record AlignmentLine(Group group, State state, Phrase what, String rule, String 
     CONFLICTS,
     INCENTIVES,
     CORE,
+    TRUTH,
     SIGNS,
     ROADMAP,
     ACTIONS,

@@ -5,6 +5,9 @@ import java.util.List;
 import plumbline.charter.Charter;
 import plumbline.charter.Conflict;
 import plumbline.charter.MetricId;
+import plumbline.charter.Protocol;
+import plumbline.charter.Reconciliation.Claim;
+import plumbline.check.channel.Governance;
 import plumbline.check.interest.ConflictSearch;
 import plumbline.check.interest.CoreMetrics;
 import plumbline.check.interest.DetectedConflict;
@@ -15,6 +18,8 @@ import plumbline.check.meeting.AlignmentQuestion;
 import plumbline.check.meeting.AlignmentQuestions;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
+import plumbline.metric.reconciliation.ClaimLine;
+import plumbline.metric.reconciliation.Reconciled;
 import plumbline.page.AlignmentLine.Group;
 import plumbline.page.AlignmentLine.State;
 import plumbline.page.part.Phrase;
@@ -41,6 +46,8 @@ final class AlignmentLines {
     conflicts();
     incentives();
     core();
+    claims();
+    protocols();
     signs();
     roadmap();
     actions();
@@ -152,6 +159,58 @@ final class AlignmentLines {
           needs(!one),
           Phrase.link(voice.say("alignment.sales", who), Address.of(core.sales().get(0).id())),
           "sales");
+    }
+  }
+
+  /** Each claim by its newest period that can be told. */
+  private void claims() {
+    for (Reconciled reconciled : Reconciled.all(telling.values())) {
+      String truth = title(reconciled.reconciliation().truth());
+      boolean agree = true;
+      for (Claim claim : reconciled.reconciliation().claims()) {
+        boolean differs =
+            reconciled.lines().stream()
+                .filter(line -> line.claim().equals(claim))
+                .map(ClaimLine::standing)
+                .filter(standing -> standing != ClaimLine.Standing.CANNOT_TELL)
+                .findFirst()
+                .filter(standing -> standing == ClaimLine.Standing.DIFFERS)
+                .isPresent();
+        if (differs) {
+          agree = false;
+          String what = voice.say("alignment.claim", claim.of(), truth);
+          add(
+              Group.TRUTH,
+              State.NEEDS_ATTENTION,
+              Phrase.link(what, Address.RECONCILIATION),
+              "claim");
+        }
+      }
+      if (agree) {
+        String what = voice.say("alignment.claims", truth);
+        add(Group.TRUTH, State.FINE, Phrase.link(what, Address.RECONCILIATION), "claim");
+      }
+    }
+  }
+
+  private void protocols() {
+    if (charter.channels().isEmpty() || !Governance.isNeeded(charter)) {
+      return;
+    }
+    int missing = Governance.missing(charter).size();
+    String what =
+        missing == 0
+            ? voice.say("alignment.protocols.whole")
+            : voice.count("alignment.protocols.missing", missing);
+    add(Group.TRUTH, needs(missing > 0), Phrase.link(what, Address.GOVERNANCE), "protocols");
+    for (Protocol protocol : charter.protocols()) {
+      if (!Governance.lacks(protocol).isEmpty()) {
+        add(
+            Group.TRUTH,
+            State.NEEDS_ATTENTION,
+            Phrase.link(protocol.name(), Address.GOVERNANCE),
+            "protocol");
+      }
     }
   }
 

@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import plumbline.charter.Action;
+import plumbline.charter.Authority;
 import plumbline.charter.Charter;
 import plumbline.charter.Conflict;
+import plumbline.charter.Decision;
+import plumbline.charter.Experiment;
 import plumbline.charter.Meeting;
 import plumbline.charter.MetricId;
 import plumbline.charter.PersonId;
+import plumbline.charter.Review;
 import plumbline.charter.TeamId;
 import plumbline.check.interest.ConflictSearch;
 import plumbline.check.interest.DetectedConflict;
@@ -59,6 +63,15 @@ public record Agenda(
   /** A conflict that nobody wrote down, between teams that both come. */
   public record NewConflict(DetectedConflict conflict) implements Item {}
 
+  /** A question that is open, and who comes is to decide it. */
+  public record OpenDecision(Decision decision) implements Item {}
+
+  /** A decision whose review is due by then, and who made it comes. */
+  public record DecisionToReview(Decision decision, LocalDate due) implements Item {}
+
+  /** An experiment that ends between the last time and this one, and who decides of it comes. */
+  public record EndingExperiment(Experiment experiment) implements Item {}
+
   /** The next agenda of each meeting that will be held again, soonest first. */
   public static List<Agenda> next(Values values) {
     Charter charter = values.plan().charter();
@@ -88,6 +101,8 @@ public record Agenda(
     Agenda agenda(List<ActionOutcome> outcomes, ConflictSearch search) {
       List<Item> items = new ArrayList<>();
       meeting.inputs().forEach(metric -> moved(metric).ifPresent(items::add));
+      decisions(items);
+      experiments(items);
       outcomes.stream().filter(this::isDue).map(DueAction::new).forEach(items::add);
       outcomes.stream()
           .filter(outcome -> isOfThisMeeting(outcome.action()) && outcome.isWithoutEffect())
@@ -103,6 +118,36 @@ public record Agenda(
           .map(NewConflict::new)
           .forEach(items::add);
       return new Agenda(meeting, at, previous, items);
+    }
+
+    private void decisions(List<Item> items) {
+      Charter charter = values.plan().charter();
+      Optional<PersonId> authority = charter.charter().authority().map(Authority::person);
+      for (Decision decision : charter.decisions()) {
+        Decision.State state = charter.state(decision);
+        Optional<PersonId> decider = decision.decider().or(() -> authority);
+        Optional<PersonId> maker = decision.decided().map(Decision.Decided::by);
+        Optional<LocalDate> due = decision.review().flatMap(Review::due);
+        if (state == Decision.State.OPEN && decider.filter(people()::contains).isPresent()) {
+          items.add(new OpenDecision(decision));
+        } else if (state == Decision.State.DECIDED
+            && due.filter(day -> !day.isAfter(at.toLocalDate())).isPresent()
+            && maker.filter(people()::contains).isPresent()) {
+          items.add(new DecisionToReview(decision, due.orElseThrow()));
+        }
+      }
+    }
+
+    private void experiments(List<Item> items) {
+      LocalDate since = previous.map(ZonedDateTime::toLocalDate).orElse(values.today());
+      for (Experiment experiment : values.plan().charter().experiments()) {
+        boolean endsBetween =
+            !experiment.end().isBefore(since) && experiment.end().isBefore(at.toLocalDate());
+        boolean ours = experiment.decisionOwner().map(people()::contains).orElse(true);
+        if (endsBetween && ours) {
+          items.add(new EndingExperiment(experiment));
+        }
+      }
     }
 
     /** The newest signal of a complete week that ended since the last time. */
