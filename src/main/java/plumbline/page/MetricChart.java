@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.charter.Constraint;
 import plumbline.charter.Unit;
 import plumbline.metric.calendar.Grain;
@@ -110,21 +111,31 @@ final class MetricChart {
     }
     LocalDate from = points.get(0).period().start();
     LocalDate end = points.get(points.size() - 1).period().days().until();
+    LocalDate until = paths.isEmpty() ? end : end.plusWeeks(LEAD_WEEKS);
     TimeChart chart =
         new TimeChart(
             id,
             voice.say("chart.title", telling.metric().title()),
             from,
-            paths.isEmpty() ? end : end.plusWeeks(LEAD_WEEKS),
+            until,
             List.of(new TimeChart.Trace("", points.stream().map(this::dot).toList())),
             paths,
             bounds,
             bands,
-            List.of(),
+            marks(from, end),
             (value, step) -> voice.numbers().tick(value, step, unit()),
             (date, step) -> voice.dates().tick(date, step));
     String csv = Address.csv(telling.metric().id(), Grain.WEEK.word());
-    return Optional.of(new Block.Chart(chart, caption(further), numbers(), csv));
+    String marked = chart.marks().isEmpty() ? "" : voice.say("chart.marked");
+    String beside = String.join(" ", Stream.of(further, marked).filter(t -> !t.isEmpty()).toList());
+    return Optional.of(new Block.Chart(chart, caption(beside), numbers(), csv));
+  }
+
+  /** What was meant for the whole shop says nothing of one channel, say. */
+  private List<TimeChart.Mark> marks(LocalDate from, LocalDate until) {
+    return telling.weeks().slice().isTotal()
+        ? MetricMarks.of(voice, telling.metric().id(), from, until)
+        : List.of();
   }
 
   private TimeChart.Dot dot(Point point) {

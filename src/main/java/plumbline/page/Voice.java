@@ -47,6 +47,10 @@ final class Voice {
     this.dates = new DateStyle(locale, words, charter.charter().timeZone(), facts.asOf());
   }
 
+  Charter charter() {
+    return charter;
+  }
+
   String say(String key, Object... filled) {
     return words.say(key, filled);
   }

@@ -1,0 +1,61 @@
+package plumbline.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.cli.Cli;
+import plumbline.cli.CornerShop;
+
+/** The chart of a metric marks what was meant to move it, once it happened. */
+class MetricMarksTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void decisionsAndReleasesStandOnTheChartsOfTheirMetrics() throws IOException {
+    Cli shop = CornerShop.in(folder);
+    shop.file(
+        "charter/roadmap.yaml",
+        """
+        surfaces: [{id: door, name: Door}]
+        releases:
+          - {id: bell, what: A bell, surfaces: [door], on: 2026-11-11, metrics: [orders]}
+          - {id: rug, what: A rug, surfaces: [door], on: 2026-12-01, metrics: [orders]}
+        """);
+    shop.file(
+        "charter/decisions/d.md",
+        """
+        ---
+        question: What do we bake?
+        asked: 2026-11-02
+        options:
+          rolls:
+            option: Rolls
+            expects: [{metric: revenue, low: 1 GBP, high: 2 GBP, confidence: 50%}]
+          cake:
+            option: Cake
+            expects: [{metric: order_value, low: -1 GBP, high: -1 GBP, confidence: 50%}]
+        chosen: rolls
+        decided: {by: ada-byron, on: 2026-11-04}
+        review: {on: 2027-03-01}
+        ---
+        Rolls sell.
+        """);
+    Path site = folder.resolve("site");
+    Cli.Ran ran = shop.run("build", "--as-of", "2026-11-22", "--out", site.toString());
+    assertThat(ran.exit()).as(ran.err()).isZero();
+
+    assertThat(Files.readString(site.resolve("metrics/orders.html")))
+        .contains("11 November 2026: released: A bell", "Marked: decisions and releases")
+        .doesNotContain("A rug", "decided:");
+    assertThat(Files.readString(site.resolve("metrics/revenue.html")))
+        .contains("4 November 2026: decided: What do we bake? Rolls")
+        .doesNotContain("A bell");
+    assertThat(Files.readString(site.resolve("metrics/order_value.html")))
+        .doesNotContain("decided:", "released:", "Marked:");
+  }
+}
