@@ -16,10 +16,17 @@ public sealed interface Change {
   /** As it is now; as it was, where it is gone. */
   Entity entity();
 
-  Weight weight();
+  Kind kind();
+
+  /** What it weighs; meaning, unless its kind tells less. */
+  default Weight weight() {
+    return Weight.MEANING;
+  }
 
   /** Stable, for rules that accept a change: {@code CH-05}. */
-  String code();
+  default String code() {
+    return kind().code;
+  }
 
   /**
    * Which value of the entity changed, by its key as in {@code from.value}; empty for the whole.
@@ -48,6 +55,25 @@ public sealed interface Change {
     return Canonical.digest(parts, 12);
   }
 
+  /** The kinds of change, each with a code that is never used again. */
+  enum Kind {
+    ADDED("CH-01"),
+    REMOVED("CH-02"),
+    RENAMED("CH-03"),
+    RERANKED("CH-04"),
+    TARGET_MOVED("CH-05"),
+    BOUND_MOVED("CH-06"),
+    FORMULA_CHANGED("CH-07"),
+    VALUE_CHANGED("CH-08"),
+    LIST_CHANGED("CH-09");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+  }
+
   /** Whether a demand became harder to meet. */
   enum Strictness {
     TIGHTER,
@@ -59,26 +85,16 @@ public sealed interface Change {
   /** There is one more. */
   record Added(Entity entity) implements Change {
     @Override
-    public Weight weight() {
-      return Weight.MEANING;
-    }
-
-    @Override
-    public String code() {
-      return "CH-01";
+    public Kind kind() {
+      return Kind.ADDED;
     }
   }
 
   /** There is one less. */
   record Removed(Entity entity) implements Change {
     @Override
-    public Weight weight() {
-      return Weight.MEANING;
-    }
-
-    @Override
-    public String code() {
-      return "CH-02";
+    public Kind kind() {
+      return Kind.REMOVED;
     }
   }
 
@@ -90,8 +106,8 @@ public sealed interface Change {
     }
 
     @Override
-    public String code() {
-      return "CH-03";
+    public Kind kind() {
+      return Kind.RENAMED;
     }
 
     @Override
@@ -107,13 +123,8 @@ public sealed interface Change {
    */
   record Reranked(Entity entity, int before, int after) implements Change {
     @Override
-    public Weight weight() {
-      return Weight.MEANING;
-    }
-
-    @Override
-    public String code() {
-      return "CH-04";
+    public Kind kind() {
+      return Kind.RERANKED;
     }
 
     @Override
@@ -127,13 +138,8 @@ public sealed interface Change {
       Entity entity, Goal.Target before, Goal.Target after, Strictness value, Strictness date)
       implements Change {
     @Override
-    public Weight weight() {
-      return Weight.MEANING;
-    }
-
-    @Override
-    public String code() {
-      return "CH-05";
+    public Kind kind() {
+      return Kind.TARGET_MOVED;
     }
 
     @Override
@@ -164,13 +170,8 @@ public sealed interface Change {
   record BoundMoved(Entity entity, Constraint before, Constraint after, Strictness strictness)
       implements Change {
     @Override
-    public Weight weight() {
-      return Weight.MEANING;
-    }
-
-    @Override
-    public String code() {
-      return "CH-06";
+    public Kind kind() {
+      return Kind.BOUND_MOVED;
     }
 
     @Override
@@ -200,13 +201,8 @@ public sealed interface Change {
   record FormulaChanged(Entity entity, String field, String before, String after, Span span)
       implements Change {
     @Override
-    public Weight weight() {
-      return Weight.MEANING;
-    }
-
-    @Override
-    public String code() {
-      return "CH-07";
+    public Kind kind() {
+      return Kind.FORMULA_CHANGED;
     }
 
     @Override
@@ -230,8 +226,8 @@ public sealed interface Change {
       Span span)
       implements Change {
     @Override
-    public String code() {
-      return "CH-08";
+    public Kind kind() {
+      return Kind.VALUE_CHANGED;
     }
 
     @Override
@@ -255,8 +251,8 @@ public sealed interface Change {
     }
 
     @Override
-    public String code() {
-      return "CH-09";
+    public Kind kind() {
+      return Kind.LIST_CHANGED;
     }
 
     @Override
