@@ -37,7 +37,7 @@ final class AlignmentLines {
     this.telling = telling;
     this.voice = telling.voice();
     this.charter = telling.charter();
-    this.roadmap = new Roadmap(telling);
+    this.roadmap = telling.roadmap();
   }
 
   /** All lines, in the order of their groups. */
@@ -95,7 +95,7 @@ final class AlignmentLines {
               voice.say("alignment.conflict", sides), Address.part(Address.TEAMS, "conflicts")),
           "conflict");
     }
-    ConflictSearch search = ConflictSearch.in(telling.values());
+    ConflictSearch search = telling.conflicts();
     for (DetectedConflict found : search.found()) {
       if (found.isNew()) {
         add(

@@ -27,7 +27,7 @@ final class AlignmentPage {
   AlignmentPage(Telling telling) {
     this.telling = telling;
     this.voice = telling.voice();
-    this.lines = new AlignmentLines(telling).all();
+    this.lines = telling.alignment();
   }
 
   /** Whether a charter says enough for such a page: of teams that are more than one. */

@@ -100,7 +100,7 @@ final class Attention {
 
   private void alignment() {
     if (AlignmentPage.isDue(telling.charter())) {
-      List<AlignmentLine> lines = new AlignmentLines(telling).all();
+      List<AlignmentLine> lines = telling.alignment();
       long open =
           lines.stream()
               .filter(line -> line.state() == AlignmentLine.State.NEEDS_ATTENTION)

@@ -38,7 +38,7 @@ final class ConflictSections {
   ConflictSections(Telling telling) {
     this.telling = telling;
     this.voice = telling.voice();
-    this.search = ConflictSearch.in(telling.values());
+    this.search = telling.conflicts();
     this.declared = telling.charter().conflicts();
   }
 

@@ -33,7 +33,7 @@ final class RhythmPage {
     this.telling = telling;
     this.voice = telling.voice();
     this.charter = telling.charter();
-    this.agendas = Agenda.next(telling.values());
+    this.agendas = Agenda.next(telling.values(), telling.conflicts());
   }
 
   Page page() {

@@ -28,7 +28,7 @@ final class RoadmapPages {
   RoadmapPages(Telling telling) {
     this.telling = telling;
     this.voice = telling.voice();
-    this.roadmap = new Roadmap(telling);
+    this.roadmap = telling.roadmap();
   }
 
   /** Whether there is anything to tell. */

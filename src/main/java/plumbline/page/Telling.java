@@ -11,6 +11,7 @@ import plumbline.charter.Constraint;
 import plumbline.charter.Goal;
 import plumbline.charter.Goals;
 import plumbline.charter.MetricId;
+import plumbline.check.interest.ConflictSearch;
 import plumbline.metric.calendar.Period;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definition;
@@ -30,6 +31,10 @@ final class Telling {
   private final Map<MetricId, Definition> definitions = new HashMap<>();
   private final Map<MetricId, MetricTelling> metrics = new ConcurrentHashMap<>();
   private final Optional<Period> newestWeek;
+  private final Once<ConflictSearch> conflicts = new Once<>(() -> ConflictSearch.in(values()));
+  private final Once<Roadmap> roadmap = new Once<>(() -> new Roadmap(this));
+  private final Once<List<AlignmentLine>> alignment =
+      new Once<>(() -> new AlignmentLines(this).all());
 
   Telling(Material material, Words words) {
     this.material = material;
@@ -49,6 +54,21 @@ final class Telling {
   /** The week that the newest metric is complete for; absent without any values. */
   Optional<Period> newestWeek() {
     return newestWeek;
+  }
+
+  /** Which numbers pull against each other. */
+  ConflictSearch conflicts() {
+    return conflicts.get();
+  }
+
+  /** What the pages of the roadmap share. */
+  Roadmap roadmap() {
+    return roadmap.get();
+  }
+
+  /** Everything that tells whether the team is aligned. */
+  List<AlignmentLine> alignment() {
+    return alignment.get();
   }
 
   Material material() {

@@ -7,7 +7,6 @@ import plumbline.charter.Charter;
 import plumbline.charter.Conflict;
 import plumbline.charter.Id;
 import plumbline.charter.Team;
-import plumbline.check.interest.ConflictSearch;
 import plumbline.check.interest.DetectedConflict;
 import plumbline.check.interest.RoleStakes;
 import plumbline.check.meeting.ActionOutcome;
@@ -30,11 +29,7 @@ final class TogetherApi {
         json -> {
           list(json, "teams", charter.teams(), team -> team(json, team));
           list(json, "conflicts", charter.conflicts(), conflict -> conflict(json, conflict));
-          list(
-              json,
-              "detected",
-              ConflictSearch.in(telling.values()).found(),
-              found -> detected(json, found));
+          list(json, "detected", telling.conflicts().found(), found -> detected(json, found));
           list(json, "incentives", RoleStakes.of(charter), role -> role(json, role));
           list(
               json,

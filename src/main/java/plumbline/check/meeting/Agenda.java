@@ -72,15 +72,15 @@ public record Agenda(
   /** An experiment that ends between the last time and this one, and who decides of it comes. */
   public record EndingExperiment(Experiment experiment) implements Item {}
 
-  /** The next agenda of each meeting that will be held again, soonest first. */
-  public static List<Agenda> next(Values values) {
+  /**
+   * The next agenda of each meeting that will be held again, soonest first.
+   *
+   * @param search of the same values
+   */
+  public static List<Agenda> next(Values values, ConflictSearch search) {
     Charter charter = values.plan().charter();
     ZoneId zone = charter.charter().timeZone();
     List<ActionOutcome> outcomes = ActionOutcome.of(values);
-    ConflictSearch search =
-        charter.meetings().isEmpty()
-            ? new ConflictSearch(0, 0, List.of())
-            : ConflictSearch.in(values);
     return charter.meetings().stream()
         .flatMap(
             meeting -> {
