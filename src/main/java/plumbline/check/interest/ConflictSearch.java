@@ -48,17 +48,6 @@ public record ConflictSearch(int compared, int untold, List<DetectedConflict> fo
     return new Search(values).run();
   }
 
-  /** Those of a declared conflict's two metrics, where it names two; judged by no threshold. */
-  public static Optional<PullingApart> weeks(Values values, Conflict conflict) {
-    if (conflict.metrics().size() != 2) {
-      return Optional.empty();
-    }
-    Search search = new Search(values);
-    MetricId one = conflict.metrics().get(0);
-    MetricId other = conflict.metrics().get(1);
-    return search.weeks(one, other);
-  }
-
   private static final class Search {
     private final Values values;
     private final Charter charter;
