@@ -34,7 +34,7 @@ public final class BuildSite {
   /**
    * What came of it.
    *
-   * @param findings in file order
+   * @param findings that nobody accepted, in file order
    * @param texts of the files, for excerpts
    * @param published absent where an error stands in the way; the old site then still stands
    */
@@ -67,7 +67,7 @@ public final class BuildSite {
           Optional.of(
               publish(material(known, history.orElseThrow(), chain, facts), request.out, phases));
     }
-    return new Outcome(chain.findings(), chain.texts(), published);
+    return new Outcome(chain.told(true).open(), chain.texts(), published);
   }
 
   private static Material material(

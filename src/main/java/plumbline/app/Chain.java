@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import plumbline.charter.About;
 import plumbline.charter.Charter;
 import plumbline.charter.SourceId;
 import plumbline.check.Checks;
+import plumbline.check.exception.Exceptions;
 import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -45,6 +47,8 @@ final class Chain {
   private final Phases phases;
   private final Findings findings = new Findings();
   private Map<String, String> texts = Map.of();
+  private ZoneId zone = ZoneOffset.UTC;
+  private Optional<Exceptions> exceptions = Optional.empty();
 
   Chain(CharterFiles folder, AsOf asOf, Phases phases) {
     this.folder = folder;
@@ -63,6 +67,23 @@ final class Chain {
     return findings.inFileOrder();
   }
 
+  /**
+   * What is found, parted by the exceptions of the charter.
+   *
+   * @param all whether everything was looked at, the data too
+   */
+  Told told(boolean all) {
+    List<Finding> found = findings();
+    return exceptions
+        .map(known -> Told.of(found, known, all && found.stream().noneMatch(Finding::isError)))
+        .orElseGet(() -> new Told(found, List.of()));
+  }
+
+  /** What the charter accepts for a while; absent before it is read. */
+  Optional<Exceptions> exceptions() {
+    return exceptions;
+  }
+
   /** The texts of the files, for excerpts; empty before they are read. */
   Map<String, String> texts() {
     return texts;
@@ -74,6 +95,8 @@ final class Chain {
         phases.time("read the charter", () -> CharterReader.read(folder.read(findings)));
     findings.addAll(reading.findings());
     texts = reading.texts();
+    reading.charter().ifPresent(charter -> zone = charter.charter().timeZone());
+    exceptions = reading.charter().map(charter -> new Exceptions(charter, today(charter)));
     Optional<Defined> defined = reading.charter().map(charter -> define(charter, reading.whole()));
     if (findings.hasErrors()) {
       return Optional.empty();
@@ -87,6 +110,11 @@ final class Chain {
         charter,
         phases.time("check the formulas", () -> Definitions.check(charter, whole, findings)),
         RowRules.check(charter, whole, findings));
+  }
+
+  /** What counts as now; in the zone of UTC where the charter's is not known. */
+  Instant now() {
+    return asOf.in(zone);
   }
 
   private LocalDate today(Charter charter) {

@@ -36,6 +36,15 @@ public record CharterFolder(Path root) implements CharterFiles {
   private static final int DEEPEST = 32;
 
   /**
+   * What stands before the names of files so that they lead there from the working folder: {@code
+   * shop/}; empty where that is the root itself, and for a root by its full name.
+   */
+  String prefix() {
+    String path = root.toString().replace(root.getFileSystem().getSeparator(), "/");
+    return root.isAbsolute() || path.isEmpty() ? "" : path + "/";
+  }
+
+  /**
    * The bytes of every {@code .yaml} and {@code .yml} file, and of every {@code .md} file of the
    * first folder, by name relative to the root with forward slashes, in order of name, so that
    * every machine reads them alike.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.diagnostic.Finding;
-import plumbline.report.FindingsJson;
+import plumbline.report.Remarks;
 
 /** Says what is wrong with a charter, or worth knowing. */
 public final class CheckCharter {
@@ -12,32 +12,44 @@ public final class CheckCharter {
   private CheckCharter() {}
 
   /**
+   * What to check.
+   *
+   * @param withData whether the exports are looked at
+   * @param version of the program
+   */
+  public record Request(CharterFolder folder, AsOf asOf, boolean withData, String version) {}
+
+  /**
    * All that was found.
    *
-   * @param findings in file order
    * @param texts of the files, for excerpts
+   * @param remarks the same findings for other programs
    */
-  public record Outcome(List<Finding> findings, Map<String, String> texts) {
+  public record Outcome(Told told, Map<String, String> texts, Remarks remarks) {
 
-    /** The findings for another program to read. */
-    public String json() {
-      return FindingsJson.of(findings);
+    /** Those that nobody accepted, in file order. */
+    public List<Finding> findings() {
+      return told.open();
+    }
+
+    /** All of them in a form for other programs. */
+    public String written(Format format) {
+      return format.of(remarks);
     }
   }
 
-  /**
-   * Looks at the files, and where they are sound at the data.
-   *
-   * @param withData whether the exports are looked at
-   */
-  public static Outcome run(CharterFolder folder, AsOf asOf, boolean withData, Phases phases) {
-    Chain chain = new Chain(folder, asOf, phases);
+  /** Looks at the files, and where they are sound at the data. */
+  public static Outcome run(Request request, Phases phases) {
+    Chain chain = new Chain(request.folder, request.asOf, phases);
     Optional<Chain.Defined> defined = chain.define();
-    if (withData) {
+    if (request.withData) {
       defined
           .flatMap(sound -> chain.compute(sound, Chain.Reach.EVERY_SOURCE))
           .ifPresent(chain::judge);
     }
-    return new Outcome(chain.findings(), chain.texts());
+    Told told = chain.told(request.withData);
+    Remarks remarks =
+        new Remarks(told.remarks(), true, request.folder.prefix(), chain.now(), request.version);
+    return new Outcome(told, chain.texts(), remarks);
   }
 }

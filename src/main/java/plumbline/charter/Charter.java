@@ -31,6 +31,8 @@ public record Charter(
     @Doc("When people meet, who, and what for.") List<Meeting> meetings,
     @Doc("What was agreed to be done.") List<Action> actions,
     @Doc("From where on something is worth a warning.") Optional<Thresholds> checks,
+    @Doc("What is accepted for a while, though it breaks a rule.")
+        List<AcceptedException> exceptions,
     @ById @Doc("Where rows come from.") List<Source> sources,
     @ById @Doc("How each number is computed.") List<Metric> metrics,
     @Doc("Where exchange rates come from.") Optional<Rates> rates,
@@ -59,6 +61,7 @@ public record Charter(
     incentives = List.copyOf(incentives);
     meetings = List.copyOf(meetings);
     actions = List.copyOf(actions);
+    exceptions = List.copyOf(exceptions);
     sources = List.copyOf(sources);
     metrics = List.copyOf(metrics);
     calendars = List.copyOf(calendars);

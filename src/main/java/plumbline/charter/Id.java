@@ -15,6 +15,7 @@ public sealed interface Id extends Comparable<Id>
         ConflictId,
         ConstraintId,
         DecisionId,
+        ExceptionId,
         ExperimentId,
         FreezeId,
         GoalId,

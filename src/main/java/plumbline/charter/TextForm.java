@@ -21,6 +21,8 @@ public @interface TextForm {
      */
     FILES,
     /** A name within one entity, spelt as ids are: {@code free-for-all}. */
-    LOCAL_NAME
+    LOCAL_NAME,
+    /** Twelve hexadecimal digits that stand for a finding or a change: {@code 071161407b7b}. */
+    FINGERPRINT
   }
 }

@@ -19,9 +19,12 @@ public enum Weight {
   /** How it is put, with nothing else by it. */
   WORDING;
 
-  /** The weight of a component whose type does not tell it. */
+  /**
+   * The weight of a component whose type does not tell it; of a record, what the coming or going of
+   * one weighs, and its values unless they say otherwise.
+   */
   @Retention(RetentionPolicy.RUNTIME)
-  @Target(ElementType.RECORD_COMPONENT)
+  @Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})
   public @interface Of {
     Weight value();
   }

@@ -21,7 +21,11 @@ final class CheckCommand implements Callable<Integer> {
   /** How findings are written. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    SARIF,
+    GITHUB,
+    GITLAB,
+    JUNIT
   }
 
   private final Terminal terminal;
@@ -35,7 +39,9 @@ final class CheckCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "How findings are written: text or json (default: text).")
+      description =
+          "How findings are written: text, json, sarif, github (annotations), gitlab (code quality)"
+              + " or junit (default: text).")
   private Format format = Format.TEXT;
 
   @Option(
@@ -52,16 +58,27 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Progress progress = new Progress(terminal, shared);
     CheckCharter.Outcome outcome =
-        CheckCharter.run(shared.folder(spec), asOf.or(clock), !withoutData, progress.phases());
+        CheckCharter.run(
+            new CheckCharter.Request(
+                shared.folder(spec), asOf.or(clock), !withoutData, VersionText.version()),
+            progress.phases());
     progress.end();
-    switch (format) {
-      case TEXT -> terminal.out().print(text(outcome));
-      case JSON -> terminal.out().print(outcome.json());
-    }
+    terminal
+        .out()
+        .print(
+            format == Format.TEXT
+                ? text(outcome)
+                : outcome.written(plumbline.app.Format.valueOf(format.name())));
     return gate.exit(outcome.findings()).number();
   }
 
   private String text(CheckCharter.Outcome outcome) {
-    return new FindingText(outcome.texts(), terminal.palette()).of(outcome.findings());
+    FindingText text = new FindingText(outcome.texts(), terminal.palette());
+    StringBuilder out = new StringBuilder(text.of(outcome.findings()));
+    outcome
+        .told()
+        .acceptedLines()
+        .forEach(line -> out.append(FindingText.harmless(line)).append('\n'));
+    return out.toString();
   }
 }

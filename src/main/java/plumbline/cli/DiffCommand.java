@@ -28,14 +28,20 @@ final class DiffCommand implements Callable<Integer> {
   enum Format {
     TEXT,
     MARKDOWN,
-    JSON
+    HTML,
+    JSON,
+    SARIF,
+    GITHUB,
+    GITLAB,
+    JUNIT
   }
 
   /** What fails the command beside errors. */
   enum Gate {
     ERROR,
     MEANING,
-    FLIPPED
+    FLIPPED,
+    CONFLICT
   }
 
   private final Terminal terminal;
@@ -62,7 +68,9 @@ final class DiffCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "How the change is written: text, markdown (for a comment) or json (default: text).")
+          "How the change is written: text, markdown (for a comment), html (one file with"
+              + " charts), json, sarif, github (annotations), gitlab (code quality) or junit"
+              + " (default: text).")
   private Format format = Format.TEXT;
 
   @Option(
@@ -77,8 +85,8 @@ final class DiffCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "error",
       description =
-          "What fails the command: error, meaning (any change of it), flipped (a verdict);"
-              + " several with commas (default: error).")
+          "What fails the command: error, meaning (any change of it), flipped (a verdict),"
+              + " conflict (a new one); several with commas (default: error).")
   private Set<Gate> failOn = EnumSet.of(Gate.ERROR);
 
   DiffCommand(Terminal terminal, Clock clock) {
@@ -91,16 +99,19 @@ final class DiffCommand implements Callable<Integer> {
     Progress progress = new Progress(terminal, shared);
     CompareCharters.Outcome outcome = CompareCharters.run(request(), progress.phases());
     progress.end();
+    // A terminal is told by the findings; whoever reads a file must find there that it failed.
+    if (outcome.isCompared() || outcome.findings().isEmpty() || format != Format.TEXT) {
+      terminal.out().print(written(outcome));
+      terminal.out().flush();
+    }
     if (outcome.refused().isPresent()) {
       throw new ParameterException(spec.commandLine(), outcome.refused().get());
     }
-    outcome.report().map(this::written).ifPresent(terminal.out()::print);
-    if (outcome.report().isEmpty()) {
+    if (!outcome.isCompared()) {
       new Diagnostics(terminal, shared).tell(outcome.findings(), outcome.texts());
     }
     ExitCode found = new GateOption().exit(outcome.findings());
-    boolean gated = outcome.report().map(this::isGated).orElse(false);
-    return (found == ExitCode.FINE && gated ? ExitCode.FINDINGS : found).number();
+    return (found == ExitCode.FINE && isGated(outcome) ? ExitCode.FINDINGS : found).number();
   }
 
   private CompareCharters.Request request() {
@@ -112,16 +123,11 @@ final class DiffCommand implements Callable<Integer> {
         shared.folder(spec), base, head, data, asOf.or(clock), VersionText.version());
   }
 
-  private String written(CompareCharters.Report report) {
-    return switch (format) {
-      case TEXT -> report.text();
-      case MARKDOWN -> report.markdown();
-      case JSON -> report.json();
-    };
+  private String written(CompareCharters.Outcome outcome) {
+    return outcome.report().written(plumbline.app.Format.valueOf(format.name()));
   }
 
-  private boolean isGated(CompareCharters.Report report) {
-    return (report.meaning() && failOn.contains(Gate.MEANING))
-        || (report.flipped() && failOn.contains(Gate.FLIPPED));
+  private boolean isGated(CompareCharters.Outcome outcome) {
+    return outcome.gates().stream().anyMatch(gate -> failOn.contains(Gate.valueOf(gate.name())));
   }
 }

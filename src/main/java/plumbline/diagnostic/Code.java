@@ -10,7 +10,8 @@ import static plumbline.diagnostic.Severity.WARNING;
  *
  * <p>The hundreds tell the room: 01 the text of a file, 02 names and references, 03 shapes and
  * values, 04 formulas and units, 05 data, 06 the charter as a whole, 07 the hierarchy, decisions
- * and initiatives, 08 teams, incentives, meetings and actions, 09 the roadmap.
+ * and initiatives, 08 teams, incentives, meetings and actions, 09 the roadmap, 13 exceptions and
+ * comparisons.
  */
 public enum Code {
   YAML_SYNTAX("PL-0101", ERROR),
@@ -140,7 +141,13 @@ public enum Code {
   ALERT_RAISED("PL-1007", WARNING),
   CLAIM_DIFFERS("PL-1008", WARNING),
   CLAIM_DOES_NOT_FIT("PL-1009", ERROR),
-  CLAIM_WITHOUT_TRUTH("PL-1010", WARNING);
+  CLAIM_WITHOUT_TRUTH("PL-1010", WARNING),
+
+  EXCEPTION_EXPIRED("PL-1301", WARNING),
+  EXCEPTION_UNUSED("PL-1302", NOTE),
+  EXCEPTION_WITHOUT_AUTHORITY("PL-1303", WARNING),
+  ERROR_NOT_ACCEPTED("PL-1304", WARNING),
+  NO_COMPARISON("PL-1305", ERROR);
 
   private final String id;
   private final Severity severity;

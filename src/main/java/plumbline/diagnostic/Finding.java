@@ -36,6 +36,14 @@ public record Finding(Code code, Severity severity, String message, Span span, L
     return new Finding(code, severity, message, span, longer);
   }
 
+  /**
+   * Twelve hexadecimal digits that the same finding has in every run, wherever in its file it
+   * stands and however late or large it has become.
+   */
+  public String fingerprint() {
+    return Fingerprint.of(code.id(), span.file(), Fingerprint.lasting(message));
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

@@ -57,6 +57,11 @@ public final class FindingText {
     return out.append(summary(findings)).append('\n').toString();
   }
 
+  /** Text without what would steer a terminal. */
+  public static String harmless(String text) {
+    return Excerpt.harmless(text);
+  }
+
   /** {@code 2 errors, 1 warning}; {@code no findings} for none. */
   public static String summary(List<Finding> findings) {
     Map<Severity, Integer> counts = new EnumMap<>(Severity.class);

@@ -1,16 +1,13 @@
 package plumbline.diff;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import plumbline.charter.Expression;
 import plumbline.charter.Markdown;
 import plumbline.diagnostic.Findings;
+import plumbline.diagnostic.Fingerprint;
 import plumbline.metric.formula.FormulaParser;
 import plumbline.metric.formula.FormulaText;
 
@@ -51,13 +48,7 @@ final class Canonical {
 
   /** The first {@code digits} hexadecimal digits of the SHA-256 digest of a text in UTF-8. */
   static String digest(String text, int digits) {
-    try {
-      byte[] bytes =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(bytes).substring(0, digits);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Fingerprint.digest(text, digits);
   }
 
   private static String quoted(String text) {

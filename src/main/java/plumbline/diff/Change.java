@@ -88,6 +88,11 @@ public sealed interface Change {
     public Kind kind() {
       return Kind.ADDED;
     }
+
+    @Override
+    public Weight weight() {
+      return entity.whole();
+    }
   }
 
   /** There is one less. */
@@ -95,6 +100,11 @@ public sealed interface Change {
     @Override
     public Kind kind() {
       return Kind.REMOVED;
+    }
+
+    @Override
+    public Weight weight() {
+      return entity.whole();
     }
   }
 

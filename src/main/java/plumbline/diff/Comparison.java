@@ -33,7 +33,7 @@ final class Comparison {
 
   static List<Change> of(Entity entity, Record before, Record after, Sameness sameness) {
     Comparison comparison = new Comparison(entity, sameness);
-    comparison.compare(before, after, "", Weight.MEANING);
+    comparison.compare(before, after, "", entity.whole());
     return comparison.changes;
   }
 

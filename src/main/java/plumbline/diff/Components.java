@@ -74,6 +74,12 @@ final class Components {
     return own.compareTo(within) >= 0 || stated != null ? own : within;
   }
 
+  /** What the coming or going of a whole record weighs. */
+  static Weight weight(Record record) {
+    Weight.Of stated = record.getClass().getAnnotation(Weight.Of.class);
+    return stated == null ? Weight.MEANING : stated.value();
+  }
+
   private static Weight usual(RecordComponent component) {
     String type = component.getGenericType().getTypeName();
     if (type.contains(Markdown.class.getName())) {

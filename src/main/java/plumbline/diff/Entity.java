@@ -2,6 +2,7 @@ package plumbline.diff;
 
 import java.lang.reflect.RecordComponent;
 import plumbline.charter.Id;
+import plumbline.charter.Weight;
 import plumbline.diagnostic.Span;
 
 /**
@@ -11,8 +12,9 @@ import plumbline.diagnostic.Span;
  * @param id empty for what stands once
  * @param name what people call it; the id where it has no name, the key for what stands once
  * @param span where it was written
+ * @param whole what its coming or going weighs
  */
-public record Entity(String kind, String id, String name, Span span) {
+public record Entity(String kind, String id, String name, Span span, Weight whole) {
 
   /** {@code goal/revenue-per-session}; the key alone for what stands once. */
   public String reference() {
@@ -20,11 +22,16 @@ public record Entity(String kind, String id, String name, Span span) {
   }
 
   static Entity single(String key, Record record) {
-    return new Entity(key, "", key, Components.origin(record).span());
+    return new Entity(key, "", key, Components.origin(record).span(), Components.weight(record));
   }
 
   static Entity of(Id id, Record record) {
-    return new Entity(id.kind(), id.value(), name(id, record), Components.origin(record).span());
+    return new Entity(
+        id.kind(),
+        id.value(),
+        name(id, record),
+        Components.origin(record).span(),
+        Components.weight(record));
   }
 
   /** By the custom of the charter's records, the name is the text that follows the id. */

@@ -19,7 +19,7 @@ import plumbline.metric.value.Value;
  * @param largest where the values are furthest apart; absent where no period has two numbers that
  *     differ
  * @param changed how many complete periods have another value, a number or the lack of one
- * @param compared how many complete periods either side has
+ * @param pairs every period that is complete on either side, oldest first
  */
 public record MetricEffect(
     Metric metric,
@@ -27,7 +27,16 @@ public record MetricEffect(
     Optional<Pair> latest,
     Optional<Pair> largest,
     int changed,
-    int compared) {
+    List<Pair> pairs) {
+
+  public MetricEffect {
+    pairs = List.copyOf(pairs);
+  }
+
+  /** How many complete periods either side has. */
+  public int compared() {
+    return pairs.size();
+  }
 
   /** The values of one period under both definitions. */
   public record Pair(Period period, Value before, Value after) {
@@ -69,7 +78,7 @@ public record MetricEffect(
         }
       }
     }
-    return new MetricEffect(metric, redefined, latest, largest, changed, pairs.size());
+    return new MetricEffect(metric, redefined, latest, largest, changed, pairs);
   }
 
   /** Every period that is complete on either side; no value where the other has none. */

@@ -46,6 +46,9 @@ final class Address {
   static final String NEXT = "next/index.html";
   static final String REVIEWS = "reviews/index.html";
 
+  /** What differs from another version of the charter. */
+  static final String COMPARISON = "changes/index.html";
+
   private Address() {}
 
   static String of(DecisionId decision) {

@@ -2,17 +2,23 @@ package plumbline.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import plumbline.charter.AcceptedException;
+import plumbline.charter.Reference;
 import plumbline.charter.Weight;
 import plumbline.diagnostic.Finding;
 import plumbline.diff.Change;
 import plumbline.diff.Effects;
 import plumbline.diff.MetricEffect;
+import plumbline.diff.Signers;
 import plumbline.json.JsonWriter;
 import plumbline.metric.value.Value;
 import plumbline.page.part.Page.DataFile;
 
 /** A change of the charter for another program to read. */
 final class DiffApi {
+
+  private static final String FILE = "api/changes.json";
 
   private final Compared compared;
   private final ChangeWords words;
@@ -23,9 +29,21 @@ final class DiffApi {
     this.words = words;
   }
 
+  /**
+   * Of two sides that could not be compared: one object in which {@code compared} is false, with
+   * what stood in the way.
+   */
+  static DataFile failed(String before, String after, List<Finding> reasons) {
+    JsonWriter json = new JsonWriter().beginObject();
+    json.key("compared").value(false).key("before").value(before).key("after").value(after);
+    findings(json, "reasons", reasons);
+    return new DataFile(FILE, json.endObject().text());
+  }
+
   /** One object: the two sides, the changes, and with computed effects those. */
   DataFile file() {
     json.beginObject();
+    json.key("compared").value(true);
     text("before", compared.before());
     text("after", compared.after());
     text("as_of", compared.facts().asOf().toString());
@@ -33,29 +51,41 @@ final class DiffApi {
       long count = compared.changes().stream().filter(c -> c.weight() == weight).count();
       json.key(word(weight)).value(count);
     }
+    json.key("flipped").value(compared.flips());
     json.key("changes").beginArray();
-    compared.changes().forEach(this::change);
+    compared.changes().forEach(change -> change(change, Optional.empty()));
+    json.endArray();
+    json.key("accepted").beginArray();
+    compared.accepted().forEach(one -> change(one.change(), Optional.of(one.by())));
+    json.endArray();
+    json.key("affected").beginArray();
+    compared.affected().ids().forEach(id -> json.value(Reference.to(id).toString()));
     json.endArray();
     json.key("computed").value(compared.effects().isPresent());
     compared.effects().ifPresent(this::effects);
-    findings("not_computed", compared.notComputed());
-    findings("new_findings", compared.findings());
-    return new DataFile("api/diff.json", json.endObject().text());
+    findings(json, "not_computed", compared.notComputed());
+    findings(json, "new_conflicts", compared.conflicts());
+    json.key("old_conflicts").value(compared.oldConflicts());
+    findings(json, "new_findings", compared.findings());
+    return new DataFile(FILE, json.endObject().text());
   }
 
-  private void findings(String key, List<Finding> findings) {
+  private static void findings(JsonWriter json, String key, List<Finding> findings) {
     json.key(key).beginArray();
     for (Finding finding : findings) {
       json.beginObject();
-      text("code", finding.code().id());
-      text("message", finding.message());
-      text("at", finding.span().toString());
+      json.key("code").value(finding.code().id());
+      json.key("severity").value(finding.severity().word());
+      json.key("message").value(finding.message());
+      json.key("file").value(finding.span().file());
+      json.key("line").value(finding.span().line());
+      json.key("fingerprint").value(finding.fingerprint());
       json.endObject();
     }
     json.endArray();
   }
 
-  private void change(Change change) {
+  private void change(Change change, Optional<AcceptedException> by) {
     json.beginObject();
     text("code", change.code());
     text("weight", word(change.weight()));
@@ -68,11 +98,20 @@ final class DiffApi {
       text("after", sides.get(1));
     }
     json.key("to_sign").beginArray();
-    compared.signers().of(change).teams().forEach(team -> json.value(team.value()));
+    Signers.Signing signing = compared.signers().of(change);
+    signing.teams().forEach(team -> json.value(team.value()));
+    json.endArray();
+    json.key("because").beginArray();
+    signing.because().forEach(json::value);
     json.endArray();
     text("file", change.span().file());
     json.key("line").value(change.span().line());
     text("fingerprint", change.fingerprint());
+    if (by.isPresent()) {
+      text("accepted_by", by.get().approver().value());
+      text("accepted_until", by.get().until().toString());
+      text("accepted_because", by.get().reason().strip());
+    }
     json.endObject();
   }
 
@@ -122,6 +161,8 @@ final class DiffApi {
     text("period", pair.period().label());
     number("before", pair.before());
     number("after", pair.after());
+    json.key("difference");
+    pair.difference().ifPresentOrElse(json::value, json::nullValue);
     json.endObject();
   }
 

@@ -51,6 +51,10 @@ final class Voice {
     return charter;
   }
 
+  Words words() {
+    return words;
+  }
+
   String say(String key, Object... filled) {
     return words.say(key, filled);
   }

@@ -44,6 +44,13 @@ record Scalar(
   static final Scalar LOCAL_NAME =
       new Scalar(
           "a name", "free-for-all", STRING, IdStyle.KEBAB_CASE.pattern(), ScalarParser::localName);
+  static final Scalar FINGERPRINT =
+      new Scalar(
+          "a fingerprint",
+          "071161407b7b",
+          List.of("string", "number"),
+          "^[0-9a-f]{12}$",
+          ScalarParser::fingerprint);
   static final Scalar CURRENCY_CODE =
       new Scalar("a currency of ISO 4217", "GBP", STRING, "^[A-Z]{3}$", ScalarParser::currency);
   static final Scalar FILES =

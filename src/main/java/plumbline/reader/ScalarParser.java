@@ -168,6 +168,11 @@ interface ScalarParser {
     return bad(mended.isEmpty() ? rule : rule + ": perhaps `" + mended + "`");
   }
 
+  static Parsed fingerprint(Written written) {
+    boolean fits = written.text().matches("[0-9a-f]{12}");
+    return fits ? good(written.text()) : bad("it has twelve digits of 0-9 and a-f");
+  }
+
   static Parsed reference(Written written) {
     return Reference.parse(written.text()).map(ScalarParser::good).orElseGet(ScalarParser::bad);
   }

@@ -119,6 +119,7 @@ final class Shapes {
       case CURRENCY_CODE -> Scalar.CURRENCY_CODE;
       case FILES -> Scalar.FILES;
       case LOCAL_NAME -> Scalar.LOCAL_NAME;
+      case FINGERPRINT -> Scalar.FINGERPRINT;
     };
   }
 

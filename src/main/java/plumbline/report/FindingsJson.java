@@ -1,7 +1,5 @@
 package plumbline.report;
 
-import java.util.List;
-import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Severity;
 import plumbline.diagnostic.Span;
 import plumbline.json.JsonWriter;
@@ -12,43 +10,42 @@ public final class FindingsJson {
   private FindingsJson() {}
 
   /**
-   * One object: {@code findings} in the order given and, by severity, how many there are.
+   * One object: {@code findings} in the order given and, by severity, how many of them nobody
+   * accepted.
    *
    * <p>Lines and columns are counted from 1, columns in code points; the end is exclusive.
    */
-  public static String of(List<Finding> findings) {
+  public static String of(Remarks remarks) {
     JsonWriter json = new JsonWriter().beginObject().key("findings").beginArray();
-    findings.forEach(finding -> write(finding, json));
+    remarks.all().forEach(remark -> write(remark, json));
     json.endArray();
     for (Severity severity : Severity.values()) {
-      long count = findings.stream().filter(f -> f.severity() == severity).count();
+      long count =
+          remarks.all().stream()
+              .filter(remark -> remark.accepted().isEmpty() && remark.severity() == severity)
+              .count();
       json.key(severity.word() + "s").value(count);
     }
+    long accepted = remarks.all().stream().filter(r -> r.accepted().isPresent()).count();
+    json.key("accepted").value(accepted);
     return json.endObject().text();
   }
 
-  private static void write(Finding finding, JsonWriter json) {
-    Span span = finding.span();
-    json.beginObject()
-        .key("code")
-        .value(finding.code().id())
-        .key("severity")
-        .value(finding.severity().word())
-        .key("message")
-        .value(finding.message())
-        .key("file")
-        .value(span.file())
-        .key("line")
-        .value(span.line())
-        .key("column")
-        .value(span.column())
-        .key("end_line")
-        .value(span.endLine())
-        .key("end_column")
-        .value(span.endColumn())
-        .key("help")
-        .beginArray();
-    finding.help().forEach(json::value);
+  private static void write(Remark remark, JsonWriter json) {
+    Span span = remark.span();
+    json.beginObject();
+    json.key("code").value(remark.rule());
+    json.key("severity").value(remark.severity().word());
+    json.key("message").value(remark.message());
+    json.key("file").value(span.file());
+    json.key("line").value(span.line());
+    json.key("column").value(span.column());
+    json.key("end_line").value(span.endLine());
+    json.key("end_column").value(span.endColumn());
+    json.key("fingerprint").value(remark.fingerprint());
+    remark.accepted().ifPresent(sentence -> json.key("accepted").value(sentence));
+    json.key("help").beginArray();
+    remark.help().forEach(json::value);
     json.endArray().endObject();
   }
 }

@@ -28,31 +28,32 @@ public final class PageMarkdown {
   private PageMarkdown() {}
 
   /**
-   * The comment, under 60,000 characters: sections that do not fit are left out from the last, and
-   * a line says how many.
+   * The comment, under 60,000 characters: sections that do not fit are left out whole, the last
+   * first, and a line says how many and which.
    */
   public static String comment(Page page, Words words) {
     String head = MARKER + "\n## " + escaped(page.statement()) + "\n" + blocks(page.lead());
     List<String> sections = page.sections().stream().map(PageMarkdown::section).toList();
+    List<String> heads = page.sections().stream().map(Section::head).toList();
     int fitting = sections.size();
-    while (fitting > 0 && length(head, sections, fitting, words) > MOST) {
+    while (fitting > 0 && text(head, sections, heads, fitting, words).length() > MOST) {
       fitting--;
     }
-    return text(head, sections, fitting, words);
+    return text(head, sections, heads, fitting, words);
   }
 
-  private static int length(String head, List<String> sections, int fitting, Words words) {
-    return text(head, sections, fitting, words).length();
+  private static String leftOut(List<String> heads, Words words) {
+    String number = String.valueOf(heads.size());
+    return words.count("diff.left-out", heads.size(), number, String.join(", ", heads));
   }
 
-  private static String text(String head, List<String> sections, int fitting, Words words) {
+  private static String text(
+      String head, List<String> sections, List<String> heads, int fitting, Words words) {
     StringBuilder out = new StringBuilder(head);
     sections.subList(0, fitting).forEach(out::append);
     int missing = sections.size() - fitting;
     if (missing > 0) {
-      out.append("\n")
-          .append(words.count("diff.left-out", missing, String.valueOf(missing)))
-          .append("\n");
+      out.append("\n").append(leftOut(heads.subList(fitting, sections.size()), words)).append("\n");
     }
     return out.toString();
   }
@@ -75,8 +76,31 @@ public final class PageMarkdown {
       return entries.entries().stream()
           .map(e -> "- **" + escaped(e.label()) + "** " + escaped(e.phrase().plain()) + "\n")
           .collect(Collectors.joining("", "\n", ""));
+    } else if (block instanceof Block.Details details) {
+      String within = blocks(details.blocks());
+      if (within.isEmpty()) {
+        return "";
+      }
+      return "\n<details><summary>"
+          + escaped(details.summary())
+          + "</summary>\n"
+          + within
+          + "\n</details>\n";
+    } else if (block instanceof Block.Code code) {
+      return "\n" + fenced(code.text());
+    } else if (block instanceof Block.Chart) {
+      return "";
     }
     throw new IllegalStateException("no Markdown for " + block.getClass());
+  }
+
+  /** Between fences longer than any run of backquotes within. */
+  private static String fenced(String text) {
+    String fence = "```";
+    while (text.contains(fence)) {
+      fence += "`";
+    }
+    return fence + "diff\n" + text + (text.endsWith("\n") ? "" : "\n") + fence + "\n";
   }
 
   private static String table(Table table) {

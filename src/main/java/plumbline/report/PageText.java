@@ -40,7 +40,11 @@ public final class PageText {
       rows.table().rows().forEach(row -> row(rows.table(), row, indent));
     } else if (block instanceof Block.Entries entries) {
       entries.entries().forEach(e -> line(indent + e.label() + ": " + e.phrase().plain()));
-    } else {
+    } else if (block instanceof Block.Details details) {
+      details.blocks().forEach(inner -> block(inner, indent));
+    } else if (block instanceof Block.Code code) {
+      code.text().lines().forEach(line -> line(indent + line));
+    } else if (!(block instanceof Block.Chart)) {
       throw new IllegalStateException("no text for " + block.getClass());
     }
   }

@@ -42,7 +42,7 @@ public final class SiteWriter {
     }
     ASSETS.forEach(name -> files.put("assets/" + name, asset(name)));
     // One style sheet, so that a page needs one request for it.
-    put(files, "assets/plumbline.css", style("plumbline.css") + style("chart.css"));
+    put(files, "assets/plumbline.css", style());
     return files;
   }
 
@@ -61,11 +61,16 @@ public final class SiteWriter {
     }
   }
 
+  /** The one style sheet. */
+  static String style() {
+    return style("plumbline.css") + style("chart.css");
+  }
+
   private static String style(String name) {
     return new String(asset(name), StandardCharsets.UTF_8);
   }
 
-  private static byte[] asset(String name) {
+  static byte[] asset(String name) {
     String resource = "/site/assets/" + name;
     try (InputStream in = SiteWriter.class.getResourceAsStream(resource)) {
       if (in == null) {

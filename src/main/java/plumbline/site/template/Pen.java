@@ -11,6 +11,7 @@ import plumbline.page.figure.JourneyFigure;
 import plumbline.page.figure.Sparkline;
 import plumbline.page.figure.TimeChart;
 import plumbline.page.part.Page;
+import plumbline.page.part.Phrase;
 import plumbline.page.part.Table;
 import plumbline.site.chart.GanttDrawing;
 import plumbline.site.chart.JourneyDrawing;
@@ -23,13 +24,29 @@ public final class Pen {
 
   private final Words words;
   private final String path;
+  private final boolean links;
 
   /**
    * @param path of the page that is written, from the root of the site
    */
   public Pen(Words words, String path) {
+    this(words, path, true);
+  }
+
+  private Pen(Words words, String path, boolean links) {
     this.words = words;
     this.path = path;
+    this.links = links;
+  }
+
+  /** For a page that stands alone, where nothing leads to other pages. */
+  public static Pen withoutLinks(Words words, String path) {
+    return new Pen(words, path, false);
+  }
+
+  /** Whether a stretch of text is written as a link. */
+  public boolean leads(Phrase.Run run) {
+    return links && run.to().isPresent();
   }
 
   /** A message of the interface. */

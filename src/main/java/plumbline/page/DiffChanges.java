@@ -1,0 +1,118 @@
+package plumbline.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import plumbline.charter.Weight;
+import plumbline.diff.Change;
+import plumbline.diff.Signers;
+import plumbline.page.part.Block;
+import plumbline.page.part.Phrase;
+import plumbline.page.part.Section;
+import plumbline.page.part.Table;
+import plumbline.page.part.Table.Column;
+import plumbline.page.part.Table.Kind;
+import plumbline.page.part.Table.Row;
+
+/** The changes in tables: those that must be signed, the others, and those that are accepted. */
+final class DiffChanges {
+
+  private final Compared compared;
+  private final Voice voice;
+  private final ChangeWords words;
+
+  DiffChanges(Compared compared, Voice voice, ChangeWords words) {
+    this.compared = compared;
+    this.voice = voice;
+    this.words = words;
+  }
+
+  /** Changes of one weight; absent without any. */
+  Optional<Section> section(Weight weight) {
+    List<Change> changes = compared.changes(weight);
+    boolean signed = changes.stream().anyMatch(this::isSigned);
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.of(voice.say("diff.column.change"), Kind.HEAD));
+    if (signed) {
+      columns.add(Column.of(voice.say("diff.column.signs"), Kind.TEXT));
+    }
+    columns.add(Column.wide(voice.say("diff.column.where"), Kind.CODE));
+    List<Row> rows = changes.stream().map(change -> row(change, signed)).toList();
+    String word = weight.name().toLowerCase(Locale.ROOT);
+    return table(word, "diff.section." + (signed ? "signed" : word), columns, rows);
+  }
+
+  private boolean isSigned(Change change) {
+    return !compared.signers().of(change).teams().isEmpty();
+  }
+
+  /** What the charter accepts for a while, with until when, by whom and why. */
+  Optional<Section> accepted() {
+    List<Row> rows =
+        compared.accepted().stream()
+            .map(
+                one ->
+                    Row.of(
+                        change(one.change()),
+                        new Table.Text(
+                            voice
+                                .person(one.by().approver())
+                                .then(
+                                    voice.say(
+                                        "diff.accepted.until",
+                                        voice.dates().day(one.by().until()))),
+                            one.by().reason().strip()),
+                        Table.text(one.change().span().toString())))
+            .toList();
+    return table(
+        "accepted",
+        "diff.section.accepted",
+        List.of(
+            Column.of(voice.say("diff.column.change"), Kind.HEAD),
+            Column.of(voice.say("diff.column.accepted"), Kind.TEXT),
+            Column.wide(voice.say("diff.column.where"), Kind.CODE)),
+        rows);
+  }
+
+  private Optional<Section> table(
+      String anchor, String head, List<Column> columns, List<Row> rows) {
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section(
+                anchor,
+                voice.say(head),
+                voice.say(head + ".about"),
+                List.of(new Block.Rows(new Table(voice.say(head), columns, rows))),
+                List.of()));
+  }
+
+  private Row row(Change change, boolean signed) {
+    List<Table.Cell> cells = new ArrayList<>();
+    cells.add(change(change));
+    if (signed) {
+      cells.add(signers(compared.signers().of(change)));
+    }
+    cells.add(Table.text(change.span().toString()));
+    return new Row(cells);
+  }
+
+  private Table.Cell change(Change change) {
+    String mark = words.mark(change);
+    String below =
+        (mark.isEmpty() ? "" : mark + " · ") + change.code() + " · " + change.fingerprint();
+    return new Table.Text(Phrase.of(words.sentence(change)), below);
+  }
+
+  private Table.Cell signers(Signers.Signing signing) {
+    if (signing.teams().isEmpty()) {
+      return Table.text(voice.say("diff.nobody"));
+    }
+    String why =
+        signing.because().isEmpty()
+            ? voice.say("diff.named")
+            : voice.say("diff.because", String.join(", ", signing.because()));
+    return new Table.Text(voice.teams(signing.teams()), why);
+  }
+}

@@ -1,0 +1,107 @@
+package plumbline.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import plumbline.charter.Unit;
+import plumbline.diff.MetricEffect;
+import plumbline.diff.MetricEffect.Pair;
+import plumbline.metric.value.Value;
+import plumbline.page.figure.TimeChart;
+import plumbline.page.part.Block;
+import plumbline.page.part.Phrase;
+import plumbline.page.part.Table;
+import plumbline.page.part.Table.Column;
+import plumbline.page.part.Table.Kind;
+import plumbline.page.part.Table.Row;
+
+/** Draws one metric by week under the earlier and the later definition. */
+final class DiffChart {
+
+  private static final int WEEKS = 53;
+
+  private final MetricEffect effect;
+  private final Voice voice;
+  private final List<Pair> pairs;
+
+  DiffChart(MetricEffect effect, Voice voice) {
+    this.effect = effect;
+    this.voice = voice;
+    int from = Math.max(0, effect.pairs().size() - WEEKS);
+    this.pairs = effect.pairs().subList(from, effect.pairs().size());
+  }
+
+  /** Absent where neither side has a number. */
+  Optional<Block> block() {
+    boolean any =
+        pairs.stream()
+            .anyMatch(
+                pair ->
+                    pair.before().asNumber().isPresent() || pair.after().asNumber().isPresent());
+    return any ? Optional.of(new Block.Chart(chart(), caption(), numbers(), "")) : Optional.empty();
+  }
+
+  private TimeChart chart() {
+    Pair last = pairs.get(pairs.size() - 1);
+    return new TimeChart(
+        "diff-" + effect.metric().id().value().replace('_', '-'),
+        voice.say("diff.chart.title", effect.metric().title()),
+        pairs.get(0).period().start(),
+        last.period().days().until(),
+        List.of(trace("diff.chart.after", Pair::after), trace("diff.chart.before", Pair::before)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        (value, step) -> voice.numbers().tick(value, step, unit()),
+        (date, step) -> voice.dates().tick(date, step));
+  }
+
+  private TimeChart.Trace trace(String key, Function<Pair, Value> side) {
+    String name = voice.say(key);
+    List<TimeChart.Dot> dots = new ArrayList<>();
+    for (Pair pair : pairs) {
+      Value value = side.apply(pair);
+      String text = voice.reading(value, unit(), pair.period()).text();
+      String when = voice.dates().period(pair.period());
+      dots.add(
+          new TimeChart.Dot(
+              pair.period().start(),
+              value.asNumber(),
+              true,
+              value.asNumber().map(number -> voice.numbers().text(number, unit())).orElse(""),
+              voice.say("diff.chart.tooltip", when, name, text)));
+    }
+    return new TimeChart.Trace(name, dots);
+  }
+
+  private String caption() {
+    return voice.say("diff.chart.caption", effect.metric().title());
+  }
+
+  private Table numbers() {
+    List<Row> rows = new ArrayList<>();
+    for (int i = pairs.size() - 1; i >= 0; i--) {
+      Pair pair = pairs.get(i);
+      rows.add(
+          Row.of(
+              new Table.Text(
+                  Phrase.of(voice.dates().period(pair.period())),
+                  voice.dates().range(pair.period().days())),
+              Table.number(voice.reading(pair.before(), unit(), pair.period())),
+              Table.number(voice.reading(pair.after(), unit(), pair.period()))));
+    }
+    return new Table(
+        voice.say("diff.chart.title", effect.metric().title()),
+        List.of(
+            Column.of(voice.say("column.week"), Kind.HEAD),
+            Column.of(voice.say("diff.column.before"), Kind.NUMBER),
+            Column.of(voice.say("diff.column.after"), Kind.NUMBER)),
+        rows);
+  }
+
+  private Unit unit() {
+    return effect.metric().unit();
+  }
+}
