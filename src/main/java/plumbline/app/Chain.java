@@ -144,16 +144,22 @@ final class Chain {
           phases.time(
               "plan",
               () -> Planner.plan(charter, calendar.get(), now, defined.definitions().inOrder()));
-      Optional<Answers> answers = ask(engine, plan, reach);
-      Optional<RowAnswers> rows =
-          reach == Reach.EVERY_SOURCE && answers.isPresent()
-              ? list(engine, plan, defined.rules())
-              : Optional.of(RowAnswers.NONE);
-      return answers.flatMap(
-          known ->
-              rows.map(
-                  listed -> new Computed(defined, plan, known, Values.of(plan, known), listed)));
+      return ask(engine, plan, rows(defined, plan, reach), reach)
+          .map(
+              found ->
+                  new Computed(
+                      defined,
+                      plan,
+                      found.answers(),
+                      Values.of(plan, found.answers()),
+                      found.rows().orElse(RowAnswers.NONE)));
     }
+  }
+
+  private static RowScans rows(Defined defined, Plan plan, Reach reach) {
+    return reach == Reach.EVERY_SOURCE
+        ? RowScans.of(defined.rules(), plan.calendar(), plan.calendar().dayOf(plan.asOf()))
+        : RowScans.NONE;
   }
 
   /**
@@ -186,22 +192,18 @@ final class Chain {
         .map(days -> Calendar.of(about, days));
   }
 
-  private Optional<Answers> ask(DuckDbEngine engine, Plan plan, Reach reach) {
+  private Optional<DuckDbEngine.Found> ask(
+      DuckDbEngine engine, Plan plan, RowScans rows, Reach reach) {
     Set<SourceId> needed = needed(plan);
     List<SourceScan> scans =
         plan.scans().stream()
             .filter(scan -> reach == Reach.EVERY_SOURCE || needed.contains(scan.source()))
             .toList();
-    Answers answers =
+    DuckDbEngine.Found found =
         phases.time(
             "read the data",
-            () -> engine.answers(scans, plan.conversions(), findings, phases::time));
-    return findings.hasErrors() ? Optional.empty() : Optional.of(answers);
-  }
-
-  private Optional<RowAnswers> list(DuckDbEngine engine, Plan plan, RowRules rules) {
-    RowScans scans = RowScans.of(rules, plan.calendar(), plan.calendar().dayOf(plan.asOf()));
-    return phases.time("list rows and credit channels", () -> engine.rows(scans, findings));
+            () -> engine.answers(scans, plan.conversions(), rows, findings, phases::time));
+    return findings.hasErrors() ? Optional.empty() : Optional.of(found);
   }
 
   /** The sources that metrics of the plan aggregate or convert. */

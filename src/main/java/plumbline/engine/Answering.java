@@ -19,6 +19,7 @@ import plumbline.charter.SourceId;
 import plumbline.diagnostic.Findings;
 import plumbline.metric.plan.Answers;
 import plumbline.metric.plan.ConversionScan;
+import plumbline.metric.plan.RowAnswers;
 import plumbline.metric.plan.SourceRows;
 import plumbline.metric.plan.SourceScan;
 
@@ -30,6 +31,9 @@ import plumbline.metric.plan.SourceScan;
  * stops only what is made of it.
  */
 final class Answering implements AutoCloseable {
+
+  /** Below this, what threads say to each other about one file costs more than it saves. */
+  private static final long MOST_BYTES_APART = 32L * 1024 * 1024;
 
   private final Charter charter;
   private final Intake intake;
@@ -60,7 +64,8 @@ final class Answering implements AutoCloseable {
   private record Done<T>(Findings told, Optional<T> answer) {}
 
   /** All answers but those that an error stands in the way of. */
-  Answers of(List<SourceScan> wantedScans, List<ConversionScan> wantedConversions) {
+  DuckDbEngine.Found of(
+      List<SourceScan> wantedScans, List<ConversionScan> wantedConversions, RuleRows rules) {
     Map<SourceId, SourceScan> scans = new LinkedHashMap<>();
     for (SourceScan scan : wantedScans) {
       Source source = source(scan.source());
@@ -72,8 +77,13 @@ final class Answering implements AutoCloseable {
         wantedConversions.stream()
             .filter(scan -> isMet(ScanRows.columns(scan, this::source)))
             .toList();
+    boolean listed = isMet(rules.columns());
+    Set<SourceId> later = usedLater(scans, conversions);
+    if (listed) {
+      rules.columns().keySet().forEach(id -> later.addAll(needs.exportsOf(id)));
+    }
     try (Crew crew = new Crew(session, limits.threads())) {
-      Map<SourceId, SourceRows> sources = takeIn(crew, scans, usedLater(scans, conversions));
+      Map<SourceId, SourceRows> sources = takeIn(crew, scans, later);
       List<ConversionScan> early = conversions.stream().filter(this::isReady).toList();
       Supplier<List<Done<SourceRows>>> followed =
           crew.begin(
@@ -93,7 +103,13 @@ final class Answering implements AutoCloseable {
           keep(follow(session, scan)).ifPresent(answer -> rows.put(scan.metric(), answer));
         }
       }
-      return new Answers(sources, rows);
+      Optional<RowAnswers> list =
+          listed
+              ? steps.time(
+                  "list rows and credit channels",
+                  () -> ask(queries, rules.columns().keySet(), rules::answer))
+              : Optional.empty();
+      return new DuckDbEngine.Found(new Answers(sources, rows), list);
     }
   }
 
@@ -105,14 +121,19 @@ final class Answering implements AutoCloseable {
     try (Crew crew = new Crew(session, limits.threads())) {
       takeIn(crew, Map.of(), Set.copyOf(needs.exports().keySet()));
     }
-    if (!columns.keySet().stream().allMatch(this::hasExports)) {
+    return ask(queries(), columns.keySet(), question);
+  }
+
+  /** Asks tables something once all exports have been taken in. */
+  private <T> Optional<T> ask(
+      QueryTables queries, Set<SourceId> sources, TableQuestion<T> question) {
+    if (!sources.stream().allMatch(this::hasExports)) {
       return Optional.empty();
     }
-    QueryTables queries = queries();
     return keep(
         attempt(
             told -> {
-              for (SourceId id : columns.keySet()) {
+              for (SourceId id : sources) {
                 queries.run(id, told);
               }
               return question.answer(session, tables);
@@ -154,9 +175,14 @@ final class Answering implements AutoCloseable {
 
   private Map<SourceId, SourceRows> takeIn(
       Crew crew, Map<SourceId, SourceScan> scans, Set<SourceId> usedLater) {
+    Map<SourceId, Long> bytes = new HashMap<>();
+    needs.exports().keySet().forEach(id -> bytes.put(id, bytes(source(id))));
+    if (bytes.values().stream().mapToLong(Long::longValue).sum() < MOST_BYTES_APART) {
+      session.workApart();
+    }
     boolean ready = !needs.rates() || keep(attempt(this::takeInRates)).isPresent();
     List<SourceId> exports = new ArrayList<>();
-    for (SourceId id : largestFirst()) {
+    for (SourceId id : largestFirst(bytes)) {
       if (ready || !needs.needRates(id)) {
         exports.add(id);
       }
@@ -189,11 +215,12 @@ final class Answering implements AutoCloseable {
     return true;
   }
 
-  private List<SourceId> largestFirst() {
-    Map<SourceId, Long> bytes = new HashMap<>();
-    needs.exports().keySet().forEach(id -> bytes.put(id, bytes(source(id))));
-    return needs.exports().keySet().stream()
-        .sorted(Comparator.comparing((SourceId id) -> bytes.get(id)).reversed())
+  private static List<SourceId> largestFirst(Map<SourceId, Long> bytes) {
+    return bytes.keySet().stream()
+        .sorted(
+            Comparator.comparing((SourceId id) -> bytes.get(id))
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()))
         .toList();
   }
 

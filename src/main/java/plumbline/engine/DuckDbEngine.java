@@ -61,40 +61,44 @@ public final class DuckDbEngine implements AutoCloseable {
   }
 
   /**
+   * What came of many questions, without the answers that an error stands in the way of.
+   *
+   * @param rows absent where one of them could not be asked
+   */
+  public record Found(Answers answers, Optional<RowAnswers> rows) {}
+
+  /**
    * Answers many questions at once: each file is read once, whoever asks for it.
    *
    * @param findings gets what is wrong with the data, and what was set aside
    * @param steps is told what is read and followed
-   * @return without the answers that an error among the findings stands in the way of
    */
-  public Answers answers(
-      List<SourceScan> scans, List<ConversionScan> conversions, Findings findings, Steps steps) {
+  public Found answers(
+      List<SourceScan> scans,
+      List<ConversionScan> conversions,
+      RowScans rows,
+      Findings findings,
+      Steps steps) {
     try (Answering answering = answering(asOf, findings, steps)) {
-      return answering.of(scans, conversions);
+      return answering.of(scans, conversions, new RuleRows(charter, rows));
     }
   }
 
   /** The rows of one source, aggregated; absent where there is an error among the findings. */
   public Optional<SourceRows> scan(SourceScan scan, Findings findings) {
-    Answers answers = answers(List.of(scan), List.of(), findings, Steps.untold());
-    return Optional.ofNullable(answers.sources().get(scan.source()));
+    Found found = answers(List.of(scan), List.of(), RowScans.NONE, findings, Steps.untold());
+    return Optional.ofNullable(found.answers().sources().get(scan.source()));
   }
 
   /** The starts of a conversion and what became of them; as {@link #scan(SourceScan, Findings)}. */
   public Optional<SourceRows> scan(ConversionScan scan, Findings findings) {
-    Answers answers = answers(List.of(), List.of(scan), findings, Steps.untold());
-    return Optional.ofNullable(answers.conversions().get(scan.metric()));
+    Found found = answers(List.of(), List.of(scan), RowScans.NONE, findings, Steps.untold());
+    return Optional.ofNullable(found.answers().conversions().get(scan.metric()));
   }
 
   /** What is asked of rows and is no metric; absent where an error stands in the way of it. */
   public Optional<RowAnswers> rows(RowScans scans, Findings findings) {
-    if (scans.isEmpty()) {
-      return Optional.of(RowAnswers.NONE);
-    }
-    RuleRows rules = new RuleRows(charter, scans);
-    try (Answering answering = answering(asOf, findings, Steps.untold())) {
-      return answering.of(rules.columns(), rules::answer);
-    }
+    return answers(List.of(), List.of(), scans, findings, Steps.untold()).rows();
   }
 
   /** The periods of each day of a calendar; absent where there is an error among the findings. */

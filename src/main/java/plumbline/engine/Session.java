@@ -67,6 +67,11 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** From now on each statement, of all sessions, is worked off by the thread that runs it alone. */
+  void workApart() {
+    set("SET external_threads = " + limits.threads());
+  }
+
   /** The statements run since the last call, each headed by its purpose, in order. */
   List<String> takeStatements() {
     List<String> taken = List.copyOf(statements);

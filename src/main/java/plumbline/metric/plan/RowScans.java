@@ -10,6 +10,8 @@ import plumbline.metric.formula.RowRules.SoundAttribution;
 /** What is asked of rows and is no metric: which of them raise an alert, whom orders are due to. */
 public record RowScans(List<AlertScan> alerts, Optional<SoundAttribution> attribution) {
 
+  public static final RowScans NONE = new RowScans(List.of(), Optional.empty());
+
   public RowScans {
     alerts = List.copyOf(alerts);
   }
@@ -19,9 +21,5 @@ public record RowScans(List<AlertScan> alerts, Optional<SoundAttribution> attrib
     return new RowScans(
         rules.alerts().stream().map(sound -> AlertScan.of(sound, calendar, today)).toList(),
         rules.attribution());
-  }
-
-  public boolean isEmpty() {
-    return alerts.isEmpty() && attribution.isEmpty();
   }
 }
