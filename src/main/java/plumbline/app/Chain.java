@@ -91,6 +91,7 @@ final class Chain {
 
   /** Reads the files and checks the formulas. */
   Optional<Defined> define() {
+    DuckDbEngine.prepare();
     Reading reading =
         phases.time("read the charter", () -> CharterReader.read(folder.read(findings)));
     findings.addAll(reading.findings());

@@ -14,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import plumbline.charter.Charter;
 import plumbline.charter.RetailCalendar;
@@ -58,6 +59,14 @@ public final class DuckDbEngine implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /**
+   * Begins to load the engine's library, which takes about as long as reading a charter does, so
+   * that it is there when it is needed. Calling it again does nothing.
+   */
+  public static void prepare() {
+    CompletableFuture.runAsync(Session::loadLibrary);
   }
 
   /**

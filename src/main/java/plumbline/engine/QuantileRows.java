@@ -32,18 +32,19 @@ record QuantileRows(Session session, RowsSql rows, String from, MemberIds slices
     int[][] rangesOfDay = RangesByDay.of(ranges, covered).rangesOfDay();
     int width = slices.slices().size();
     int[][] counts = new int[width][ranges.size()];
-    int[] touched = new int[1 + slices.dimensions().size()];
-    int[] firstSlices = slices.firstSlices();
+    PackedRow packed = new PackedRow(slices);
+    int[] touched = packed.slices();
     Measure measure = measures.get(0);
     session.query(
         "rows by day and members",
-        select("count(*)", measure, covered) + "\nGROUP BY ALL",
+        select("count(*)", packed, measure, covered) + "\nGROUP BY ALL",
         span,
         row -> {
-          touch(touched, firstSlices, i -> row.getInt(3 + i));
+          int many = row.getInt(1);
+          int day = packed.read(row.getLong(2));
           for (int slice : touched) {
-            for (int range : rangesOfDay[row.getInt(2)]) {
-              counts[slice][range] += row.getInt(1);
+            for (int range : rangesOfDay[day]) {
+              counts[slice][range] += many;
             }
           }
         });
@@ -52,12 +53,12 @@ record QuantileRows(Session session, RowsSql rows, String from, MemberIds slices
     int[][] seen = new int[width][ranges.size()];
     session.query(
         "values in order, each with its day",
-        select("v", measure, covered) + "\nORDER BY v",
+        select("v", packed, measure, covered) + "\nORDER BY v",
         span,
         row -> {
-          touch(touched, firstSlices, i -> row.getInt(3 + i));
+          int day = packed.read(row.getLong(2));
           for (int slice : touched) {
-            for (int range : rangesOfDay[row.getInt(2)]) {
+            for (int range : rangesOfDay[day]) {
               int place = ++seen[slice][range];
               for (int i = 0; i < places.length; i++) {
                 if (places[i][slice][range] == place) {
@@ -70,19 +71,7 @@ record QuantileRows(Session session, RowsSql rows, String from, MemberIds slices
     return found;
   }
 
-  /** Tells the number of a row's member of a dimension. */
-  private interface MemberOf {
-    int member(int dimension) throws java.sql.SQLException;
-  }
-
-  private static void touch(int[] touched, int[] firstSlices, MemberOf row)
-      throws java.sql.SQLException {
-    for (int i = 0; i < firstSlices.length; i++) {
-      touched[i + 1] = firstSlices[i] + row.member(i);
-    }
-  }
-
-  private String select(String first, Measure measure, DayRange covered) {
+  private String select(String first, PackedRow packed, Measure measure, DayRange covered) {
     String value = rows.render(measure.argument().orElseThrow()).sql();
     List<String> wanted =
         Stream.concat(
@@ -95,8 +84,8 @@ record QuantileRows(Session session, RowsSql rows, String from, MemberIds slices
     measure.where().ifPresent(where -> conditions.add(rows.render(where).sql()));
     return "SELECT "
         + first
-        + ", CAST(d AS INTEGER)"
-        + slices.ids()
+        + ", "
+        + packed.sql("d")
         + "\nFROM (SELECT "
         + String.join(", ", wanted)
         + "\n  FROM "

@@ -52,6 +52,15 @@ final class Session implements AutoCloseable {
     set(Decimals.MACRO);
   }
 
+  /** The first connection of a process takes ten times as long as any later one. */
+  static void loadLibrary() {
+    try (Connection first = DriverManager.getConnection("jdbc:duckdb:")) {
+      first.isValid(0);
+    } catch (SQLException failure) {
+      throw new EngineFailure("DuckDB does not start: " + failure.getMessage(), failure);
+    }
+  }
+
   private Session(Limits limits, Connection connection) {
     this.limits = limits;
     this.connection = connection;
@@ -67,7 +76,9 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** From now on each statement, of all sessions, is worked off by the thread that runs it alone. */
+  /**
+   * From now on each statement, of all sessions, is worked off by the thread that runs it alone.
+   */
   void workApart() {
     set("SET external_threads = " + limits.threads());
   }
