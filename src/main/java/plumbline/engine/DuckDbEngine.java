@@ -14,7 +14,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import plumbline.charter.Charter;
 import plumbline.charter.RetailCalendar;
@@ -66,7 +65,9 @@ public final class DuckDbEngine implements AutoCloseable {
    * that it is there when it is needed. Calling it again does nothing.
    */
   public static void prepare() {
-    CompletableFuture.runAsync(Session::loadLibrary);
+    Thread loader = new Thread(Session::loadLibrary, "engine library");
+    loader.setDaemon(true);
+    loader.start();
   }
 
   /**
