@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import plumbline.check.roadmap.RoadmapHistory;
+import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
+import plumbline.diagnostic.Span;
 import plumbline.git.Head;
 import plumbline.page.BuildFacts;
+import plumbline.page.Compared;
 import plumbline.page.Material;
 import plumbline.page.Pages;
+import plumbline.page.Preview;
 import plumbline.page.Words;
 import plumbline.page.part.Site;
 import plumbline.site.Publisher;
@@ -27,9 +31,18 @@ public final class BuildSite {
    * What to build.
    *
    * @param out the site's folder
+   * @param compare a revision of the folder's repository, or a folder with a charter: what differs
+   *     from it is marked, for a preview
    * @param version of the program, told in the footer
    */
-  public record Request(CharterFolder folder, Path out, AsOf asOf, String version) {}
+  public record Request(
+      CharterFolder folder, Path out, AsOf asOf, Optional<String> compare, String version) {
+
+    /** Without a comparison. */
+    public Request(CharterFolder folder, Path out, AsOf asOf, String version) {
+      this(folder, out, asOf, Optional.empty(), version);
+    }
+  }
 
   /**
    * What came of it.
@@ -63,11 +76,54 @@ public final class BuildSite {
       Chain.Computed known = computed.get();
       BuildFacts facts =
           new BuildFacts(head.join().map(BuildSite::told), known.plan().asOf(), request.version);
-      published =
-          Optional.of(
-              publish(material(known, history.orElseThrow(), chain, facts), request.out, phases));
+      Material material = material(known, history.orElseThrow(), chain, facts);
+      Site site = phases.time("set the pages", () -> Pages.of(material, Words.english()));
+      if (request.compare.isEmpty()) {
+        published = Optional.of(publish(site, request.out, phases));
+      } else {
+        Earlier earlier = earlier(request, phases);
+        if (earlier.defined.isEmpty()) {
+          return new Outcome(earlier.findings, earlier.texts, Optional.empty());
+        }
+        Compared compared = compared(earlier, chain, known, facts);
+        published =
+            Optional.of(publish(Preview.of(site, compared, Words.english()), request.out, phases));
+      }
     }
     return new Outcome(chain.told(true).open(), chain.texts(), published);
+  }
+
+  /** The version to compare with, as far as it could be read. */
+  private record Earlier(
+      String name,
+      Optional<Chain> chain,
+      Optional<Chain.Defined> defined,
+      List<Finding> findings,
+      Map<String, String> texts) {}
+
+  private static Earlier earlier(Request request, Phases phases) {
+    String name = request.compare.orElseThrow();
+    Sides.Found found = new Sides(request.folder, request.folder.root(), phases).find(name);
+    if (found instanceof Sides.Nowhere nowhere) {
+      Finding why = Finding.of(Code.NO_COMPARISON, Span.startOf(""), nowhere.why());
+      return new Earlier(name, Optional.empty(), Optional.empty(), List.of(why), Map.of());
+    }
+    Sides.Side side = (Sides.Side) found;
+    Chain chain = new Chain(side.files(), request.asOf, phases);
+    Optional<Chain.Defined> defined = chain.define();
+    return new Earlier(side.name(), Optional.of(chain), defined, chain.findings(), chain.texts());
+  }
+
+  private static Compared compared(
+      Earlier earlier, Chain chain, Chain.Computed known, BuildFacts facts) {
+    return new Comparing(
+            new Comparing.One(
+                earlier.name,
+                earlier.chain.orElseThrow(),
+                earlier.defined.orElseThrow(),
+                Optional.empty()),
+            new Comparing.One(Sides.WORKING_TREE, chain, known.defined(), Optional.of(known)))
+        .compared(facts);
   }
 
   private static Material material(
@@ -84,9 +140,8 @@ public final class BuildSite {
         facts);
   }
 
-  private static Published publish(Material material, Path out, Phases phases) throws IOException {
+  private static Published publish(Site site, Path out, Phases phases) throws IOException {
     Words words = Words.english();
-    Site site = phases.time("set the pages", () -> Pages.of(material, words));
     SortedMap<String, byte[]> files =
         phases.time("write the pages", () -> new SiteWriter(words).files(site));
     long bytes = phases.timeWriting("publish", () -> Publisher.publish(files, out));

@@ -97,7 +97,7 @@ public final class CompareCharters {
 
   private Outcome refused(Sides.Nowhere missing) {
     Finding why = Finding.of(Code.NO_COMPARISON, Span.startOf(""), missing.why());
-    String head = request.head.orElse("the working tree");
+    String head = request.head.orElse(Sides.WORKING_TREE);
     DiffReport report = failed(request.base, head, List.of(why));
     return new Outcome(
         report,

@@ -13,6 +13,9 @@ import plumbline.git.Revision;
  */
 record Sides(CharterFolder folder, Path data, Phases phases) {
 
+  /** What the files as they are are called. */
+  static final String WORKING_TREE = "the working tree";
+
   /** What came of looking. */
   sealed interface Found {}
 
@@ -24,7 +27,7 @@ record Sides(CharterFolder folder, Path data, Phases phases) {
 
   /** The files as they are. */
   Side workingTree() {
-    return new Side("the working tree", new CharterFiles.OverOtherData(folder, data));
+    return new Side(WORKING_TREE, new CharterFiles.OverOtherData(folder, data));
   }
 
   /** A folder with a charter goes before a revision of the same name. */

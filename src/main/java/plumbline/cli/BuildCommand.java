@@ -3,6 +3,7 @@ package plumbline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +35,14 @@ final class BuildCommand implements Callable<Integer> {
       description = "The folder of the site, replaced in whole (default: target/site).")
   private Path out = Path.of("target/site");
 
+  @Option(
+      names = "--compare",
+      paramLabel = "BASE",
+      description =
+          "A revision of the repository, or a folder with a charter: marks on the site what differs"
+              + " from it, for a preview.")
+  private Optional<String> compare = Optional.empty();
+
   BuildCommand(Terminal terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
@@ -51,7 +60,8 @@ final class BuildCommand implements Callable<Integer> {
 
   private BuildSite.Outcome build(Progress progress) {
     BuildSite.Request request =
-        new BuildSite.Request(shared.folder(spec), out, asOf.or(clock), VersionText.version());
+        new BuildSite.Request(
+            shared.folder(spec), out, asOf.or(clock), compare, VersionText.version());
     try {
       return BuildSite.run(request, progress.phases());
     } catch (IOException unwritable) {

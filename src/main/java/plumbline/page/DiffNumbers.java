@@ -87,7 +87,7 @@ final class DiffNumbers {
     String cause = voice.say(effect.redefined() ? "diff.redefined" : "diff.through");
     String week = voice.dates().period(latest.period());
     return Row.of(
-        new Table.Text(Phrase.of(effect.metric().title()), week + " · " + cause),
+        new Table.Text(voice.metricLink(effect.metric().id()), week + " · " + cause),
         Table.number(voice.reading(latest.before(), unit, latest.period())),
         Table.number(voice.reading(latest.after(), unit, latest.period())),
         new Table.Text(Phrase.of(difference(unit, latest)), share(unit, latest)),

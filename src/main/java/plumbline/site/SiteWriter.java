@@ -51,7 +51,11 @@ public final class SiteWriter {
   private String html(Site site, Page page) {
     StringOutput out = new StringOutput(64 * 1024);
     JtepageGenerated.render(
-        new OwaspHtmlTemplateOutput(out), null, site, page, new Pen(words, page.path()));
+        new OwaspHtmlTemplateOutput(out),
+        null,
+        site,
+        page,
+        new Pen(words, page.path(), site.marks()));
     return out.toString().strip() + "\n";
   }
 

@@ -56,8 +56,7 @@ class CheckCommandTest {
     assertThat(ran.out())
         .startsWith("{\n")
         .contains("\"code\": \"PL-0201\"", "\"file\": \"charter/a.yaml\"", "\"line\": 7")
-        .endsWith(
-            "\"errors\": 1,\n  \"warnings\": 0,\n  \"notes\": 0,\n  \"accepted\": 0\n}\n");
+        .endsWith("\"errors\": 1,\n  \"warnings\": 0,\n  \"notes\": 0,\n  \"accepted\": 0\n}\n");
   }
 
   @Test

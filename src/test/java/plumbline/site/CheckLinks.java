@@ -29,7 +29,8 @@ public final class CheckLinks {
     }
   }
 
-  private static SortedMap<String, byte[]> read(Path root) throws IOException {
+  /** The files of a published site by their paths. */
+  static SortedMap<String, byte[]> read(Path root) throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(root)) {
       paths

@@ -1,6 +1,7 @@
 package plumbline.page.part;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * All pages with what they have in common.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param name of the shop
  * @param notices what must be said on every page, such as that the data are simulated
  * @param colophon the foot of every page
+ * @param marks a word for each page that differs from another version, by its path; empty for none
  */
 public record Site(
     String language,
@@ -16,13 +18,26 @@ public record Site(
     List<NavigationGroup> navigation,
     List<Phrase> notices,
     List<Phrase> colophon,
-    List<Page> pages) {
+    List<Page> pages,
+    Map<String, String> marks) {
 
   public Site {
     navigation = List.copyOf(navigation);
     notices = List.copyOf(notices);
     colophon = List.copyOf(colophon);
     pages = List.copyOf(pages);
+    marks = Map.copyOf(marks);
+  }
+
+  /** Without marks. */
+  public Site(
+      String language,
+      String name,
+      List<NavigationGroup> navigation,
+      List<Phrase> notices,
+      List<Phrase> colophon,
+      List<Page> pages) {
+    this(language, name, navigation, notices, colophon, pages, Map.of());
   }
 
   /** Pages of one area of interest; the head may be empty. */

@@ -3,6 +3,7 @@ package plumbline.site.template;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import plumbline.page.Words;
@@ -25,23 +26,42 @@ public final class Pen {
   private final Words words;
   private final String path;
   private final boolean links;
+  private final Map<String, String> marks;
 
   /**
    * @param path of the page that is written, from the root of the site
    */
   public Pen(Words words, String path) {
-    this(words, path, true);
+    this(words, path, true, Map.of());
   }
 
-  private Pen(Words words, String path, boolean links) {
+  /**
+   * @param marks a word for each page that is marked, by its path
+   */
+  public Pen(Words words, String path, Map<String, String> marks) {
+    this(words, path, true, marks);
+  }
+
+  private Pen(Words words, String path, boolean links, Map<String, String> marks) {
     this.words = words;
     this.path = path;
     this.links = links;
+    this.marks = marks;
+  }
+
+  /** The word that a page is marked with; empty for none. Parts of pages are not marked. */
+  public String mark(String to) {
+    return marks.getOrDefault(to, "");
+  }
+
+  /** The word that the page which a stretch of text leads to is marked with; empty for none. */
+  public String mark(Phrase.Run run) {
+    return mark(run.to().orElse(""));
   }
 
   /** For a page that stands alone, where nothing leads to other pages. */
   public static Pen withoutLinks(Words words, String path) {
-    return new Pen(words, path, false);
+    return new Pen(words, path, false, Map.of());
   }
 
   /** Whether a stretch of text is written as a link. */
