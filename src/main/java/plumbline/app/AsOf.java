@@ -13,6 +13,11 @@ public sealed interface AsOf {
   /** The instant, once the charter's zone is known. */
   Instant in(ZoneId zone);
 
+  /** The day that is today in a zone; of the end of a day, that day. */
+  static LocalDate day(AsOf asOf, ZoneId zone) {
+    return asOf instanceof EndOf end ? end.day : LocalDate.ofInstant(asOf.in(zone), zone);
+  }
+
   /** An instant that is the same in every zone. */
   record At(Instant instant) implements AsOf {
     @Override

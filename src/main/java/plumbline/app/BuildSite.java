@@ -136,6 +136,7 @@ public final class BuildSite {
         known.defined().rules(),
         known.rows(),
         history,
+        chain.signatures().orElseThrow(),
         chain.findings(),
         facts);
   }

@@ -20,6 +20,9 @@ import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
 import plumbline.engine.DuckDbEngine;
 import plumbline.engine.Limits;
+import plumbline.history.signoff.Evidence;
+import plumbline.history.signoff.SignatureFindings;
+import plumbline.history.signoff.Signatures;
 import plumbline.metric.calendar.Calendar;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definitions;
@@ -49,6 +52,7 @@ final class Chain {
   private Map<String, String> texts = Map.of();
   private ZoneId zone = ZoneOffset.UTC;
   private Optional<Exceptions> exceptions = Optional.empty();
+  private Optional<Signatures> signatures = Optional.empty();
 
   Chain(CharterFiles folder, AsOf asOf, Phases phases) {
     this.folder = folder;
@@ -89,6 +93,11 @@ final class Chain {
     return texts;
   }
 
+  /** How the signatures stand; absent before a charter without errors was defined. */
+  Optional<Signatures> signatures() {
+    return signatures;
+  }
+
   /** Reads the files and checks the formulas. */
   Optional<Defined> define() {
     DuckDbEngine.prepare();
@@ -102,8 +111,16 @@ final class Chain {
     if (findings.hasErrors()) {
       return Optional.empty();
     }
-    defined.ifPresent(sound -> findings.addAll(Checks.of(sound.charter(), today(sound.charter()))));
+    defined.ifPresent(this::check);
     return findings.hasErrors() ? Optional.empty() : defined;
+  }
+
+  private void check(Defined sound) {
+    Charter charter = sound.charter();
+    findings.addAll(Checks.of(charter, today(charter)));
+    Signatures known = Signatures.of(charter, today(charter), Evidence.NONE);
+    findings.addAll(SignatureFindings.of(charter, known));
+    signatures = Optional.of(known);
   }
 
   private Defined define(Charter charter, boolean whole) {

@@ -73,7 +73,7 @@ final class Comparing {
         after.charter(),
         open,
         accepted,
-        new Signers(before.charter(), after.charter(), after.defined.definitions()),
+        new Signers(before.charter(), after.charter()),
         effects,
         Affected.of(after.charter(), after.defined.definitions(), all),
         meaning && effects.isEmpty() ? errors() : List.of(),

@@ -43,7 +43,8 @@ public record Charter(
     @Doc("Rows that need somebody to act.") List<Alert> alerts,
     @Doc("How orders are credited to channels.") Optional<Attribution> attribution,
     @Doc("Figures of departments and systems beside the source of truth.")
-        List<Reconciliation> reconciliations) {
+        List<Reconciliation> reconciliations,
+    @Doc("The signatures under goals, constraints and metrics.") Optional<SignOffs> signOffs) {
 
   public Charter {
     people = List.copyOf(people);
@@ -74,6 +75,11 @@ public record Charter(
   /** When teams pull apart and actions have no effect; the usual where nothing is said. */
   public Thresholds.TeamThresholds teamThresholds() {
     return checks.flatMap(Thresholds::teams).orElse(Thresholds.TeamThresholds.USUAL);
+  }
+
+  /** All signatures, in order of writing. */
+  public List<SignOffs.SignOff> signatures() {
+    return signOffs.map(SignOffs::signed).orElse(List.of());
   }
 
   public Optional<Person> person(PersonId id) {

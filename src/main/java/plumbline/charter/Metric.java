@@ -32,6 +32,8 @@ public record Metric(
     @Doc("What is counted in.") List<String> includes,
     @Doc("What is left out.") List<String> excludes,
     @Doc("The one person who answers for it.") Optional<PersonId> accountable,
+    @Weight.Of(Weight.RESPONSIBILITY) @Doc("The teams that must sign its definition.")
+        List<TeamId> signOff,
     @Doc("Whether it is one of the two or three numbers everyone answers for.")
         Optional<Boolean> shared,
     @Doc("Whether it tells of sales or of profit, which the shared metrics must both do.")

@@ -14,6 +14,12 @@ public record Person(
         Optional<String> role,
     @Weight.Of(Weight.RESPONSIBILITY) @Doc("Address used in commits and calendars.")
         Optional<String> email,
+    @Weight.Of(Weight.RESPONSIBILITY)
+        @Doc("Public keys that the person signs commits with, of SSH or OpenPGP.")
+        List<String> keys,
+    @Weight.Of(Weight.RESPONSIBILITY)
+        @Doc(value = "The name in the code forge.", example = "priya-nair")
+        Optional<String> handle,
     @Weight.Of(Weight.RESPONSIBILITY) @Doc("What the person answers for as a whole: sales, profit.")
         List<Metric.Kind> answersFor,
     @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same person.") List<PersonId> previously) {}

@@ -1,6 +1,7 @@
 package plumbline.charter;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A department or group that works on the shop. */
 @Doc("A department or group that works on the shop.")
@@ -14,4 +15,13 @@ public record Team(
     @Doc(value = "What it wants from the shop.", example = "Fewer returns for wrong sizes")
         List<String> wants,
     @Doc("The metrics the team is measured on.") List<MetricId> measuredOn,
-    @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same team.") List<TeamId> previously) {}
+    @Weight.Of(Weight.RESPONSIBILITY)
+        @Doc(value = "The name in the code forge.", example = "fernway/marketing")
+        Optional<String> handle,
+    @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same team.") List<TeamId> previously) {
+
+  /** Whether a person leads the team or belongs to it. */
+  public boolean includes(PersonId person) {
+    return lead.equals(person) || members.contains(person);
+  }
+}

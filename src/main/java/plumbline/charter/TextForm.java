@@ -20,6 +20,8 @@ public @interface TextForm {
      * charter's folders; {@code *} and {@code ?} match within a name.
      */
     FILES,
+    /** A digest of SHA-256: {@code sha256:} and 64 hexadecimal digits. */
+    DIGEST,
     /** A name within one entity, spelt as ids are: {@code free-for-all}. */
     LOCAL_NAME,
     /** Twelve hexadecimal digits that stand for a finding or a change: {@code 071161407b7b}. */

@@ -20,8 +20,9 @@ public final class Main {
     // The text of a charter is UTF-8, whatever the machine's own encoding.
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    Terminal terminal = Terminal.of(out, err, Terminal.isWatched(), System.getenv());
-    int exit = run(List.of(arguments), terminal, Clock.systemUTC());
+    Map<String, String> environment = System.getenv();
+    Terminal terminal = Terminal.of(out, err, Terminal.isWatched(), environment);
+    int exit = run(List.of(arguments), terminal, environment, Clock.systemUTC());
     out.flush();
     err.flush();
     System.exit(exit);
@@ -30,7 +31,7 @@ public final class Main {
   /**
    * Runs one command without touching the process.
    *
-   * @param environment of which {@code NO_COLOR} and {@code TERM} count
+   * @param environment of which {@code NO_COLOR} and {@code TERM} count, and what tells git's user
    * @param clock asked once, where no as-of instant is given
    * @return the exit code
    */
@@ -40,18 +41,20 @@ public final class Main {
       PrintStream err,
       Map<String, String> environment,
       Clock clock) {
-    return run(arguments, Terminal.of(out, err, false, environment), clock);
+    return run(arguments, Terminal.of(out, err, false, environment), environment, clock);
   }
 
-  private static int run(List<String> arguments, Terminal terminal, Clock clock) {
+  private static int run(
+      List<String> arguments, Terminal terminal, Map<String, String> environment, Clock clock) {
     try {
-      return commandLine(terminal, clock).execute(arguments.toArray(String[]::new));
+      return commandLine(terminal, environment, clock).execute(arguments.toArray(String[]::new));
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
       return new OurFault(terminal).report(exhausted);
     }
   }
 
-  private static CommandLine commandLine(Terminal terminal, Clock clock) {
+  private static CommandLine commandLine(
+      Terminal terminal, Map<String, String> environment, Clock clock) {
     FaultHandlers handlers = new FaultHandlers(terminal);
     return new CommandLine(new PlumblineCommand())
         .addSubcommand(new BuildCommand(terminal, clock))
@@ -59,6 +62,7 @@ public final class Main {
         .addSubcommand(new DiffCommand(terminal, clock))
         .addSubcommand(new ExplainCommand(terminal, clock))
         .addSubcommand(new SchemaCommand(terminal))
+        .addSubcommand(new SignCommand(terminal, clock, environment))
         .setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

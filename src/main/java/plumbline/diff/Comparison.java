@@ -12,6 +12,7 @@ import plumbline.charter.Constraint;
 import plumbline.charter.Direction;
 import plumbline.charter.Expression;
 import plumbline.charter.Goal;
+import plumbline.charter.SignOffs;
 import plumbline.charter.Weight;
 import plumbline.diagnostic.Span;
 import plumbline.diff.Change.Strictness;
@@ -60,6 +61,8 @@ final class Comparison {
     } else if (before instanceof Constraint earlier && after instanceof Constraint later) {
       bound(earlier, later);
       return Set.of("atLeast", "atMost");
+    } else if (after instanceof SignOffs) {
+      return Set.of("signed");
     }
     return Set.of();
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import plumbline.charter.Charter;
 import plumbline.charter.Id;
+import plumbline.charter.SignOffs;
 
 /** The entities of a charter: what has an id, and what stands once. */
 record Entities(Map<Id, Record> byId, Map<String, Record> singles) {
@@ -17,7 +18,7 @@ record Entities(Map<Id, Record> byId, Map<String, Record> singles) {
       Object value = Components.value(charter, component);
       entities.collect(value);
       Object single = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-      if (single instanceof Record record && !holdsEntities(record)) {
+      if (single instanceof Record record && !holdsEntities(record) && !isRegister(record)) {
         entities.singles.put(Components.key(component), record);
       }
     }
@@ -33,6 +34,11 @@ record Entities(Map<Id, Record> byId, Map<String, Record> singles) {
       id(record).ifPresent(id -> byId.put(id, record));
       Components.keys(record).forEach(key -> collect(Components.value(record, key)));
     }
+  }
+
+  /** Signatures are told by how they stand; to ask for proof of them is a change like others. */
+  private static boolean isRegister(Record record) {
+    return record instanceof SignOffs signOffs && signOffs.verify().isEmpty();
   }
 
   /** A grouping of entities, such as the goals, says nothing beside them but their order. */

@@ -1,51 +1,49 @@
 package plumbline.diff;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.charter.Charter;
-import plumbline.charter.Constraint;
-import plumbline.charter.Goal;
-import plumbline.charter.Goals;
-import plumbline.charter.MetricId;
+import plumbline.charter.Reference;
 import plumbline.charter.TeamId;
-import plumbline.metric.formula.Definition;
-import plumbline.metric.formula.Definitions;
+import plumbline.charter.Weight;
 
 /**
  * Who must sign a change of meaning.
  *
- * <p>A goal or constraint is signed by the teams it names, now or before, so that nobody can take a
- * team's signature away by leaving it out. A metric is signed by those who sign the goals and
- * constraints that are measured by it, directly or through formulas.
+ * <p>What teams sign is signed by those it names, now or before, so that nobody can take a team's
+ * signature away by leaving it out. A change is to be signed for everything whose digest it
+ * changes: that of a metric, say, for the goals and constraints that are measured by it, directly
+ * or through formulas.
  */
 public final class Signers {
 
-  private final Charter before;
-  private final Charter after;
-  private final Definitions definitions;
+  private final List<Signable> earlier;
+  private final List<Signable> later;
+  private final Meaning before;
+  private final Meaning after;
 
-  /**
-   * @param definitions of the later charter
-   */
-  public Signers(Charter before, Charter after, Definitions definitions) {
-    this.before = before;
-    this.after = after;
-    this.definitions = definitions;
+  /** The signers of the changes from one charter to another. */
+  public Signers(Charter before, Charter after) {
+    this.earlier = Signable.of(before);
+    this.later = Signable.of(after);
+    this.before = new Meaning(before);
+    this.after = new Meaning(after);
   }
 
   /**
    * The signatures a change asks for.
    *
    * @param teams in the order they are named; empty where nobody is named to sign
-   * @param because the goals and constraints that a metric's change reaches, by their statements
+   * @param because what else than the changed entity it is to be signed for, by its statement
+   * @param entities what is to be signed, the changed entity among it where teams are named for it
    */
-  public record Signing(List<TeamId> teams, List<String> because) {
+  public record Signing(List<TeamId> teams, List<String> because, List<Reference> entities) {
     public Signing {
       teams = List.copyOf(teams);
       because = List.copyOf(because);
+      entities = List.copyOf(entities);
     }
   }
 
@@ -53,48 +51,44 @@ public final class Signers {
   public Signing of(Change change) {
     Set<TeamId> teams = new LinkedHashSet<>();
     Set<String> because = new LinkedHashSet<>();
-    if (change.weight() == plumbline.charter.Weight.MEANING) {
-      for (Charter charter : List.of(after, before)) {
-        collect(charter, change.entity(), teams, because);
+    Set<Reference> entities = new LinkedHashSet<>();
+    if (change.weight() == Weight.MEANING) {
+      for (Signable signable : later) {
+        Optional<Signable> was = formerly(signable);
+        if (isToSign(change, signable, was)) {
+          Set<TeamId> own = new LinkedHashSet<>(signable.teams());
+          was.ifPresent(old -> own.addAll(old.teams()));
+          add(change, signable, own, because);
+          teams.addAll(own);
+          if (!own.isEmpty()) {
+            entities.add(signable.reference());
+          }
+        }
       }
+      earlier.stream()
+          .filter(old -> later.stream().noneMatch(one -> one.isCalled(old.reference())))
+          .filter(old -> change.entity().reference().equals(old.reference().toString()))
+          .forEach(old -> teams.addAll(old.teams()));
     }
-    return new Signing(List.copyOf(teams), List.copyOf(because));
+    return new Signing(List.copyOf(teams), List.copyOf(because), List.copyOf(entities));
   }
 
-  private void collect(Charter charter, Entity entity, Set<TeamId> teams, Set<String> because) {
-    boolean metric = entity.kind().equals("metric");
-    Optional<Goals> goals = charter.goals();
-    for (Goal goal : goals.map(Goals::inOrder).orElse(List.of())) {
-      if (entity.reference().equals("goal/" + goal.id())) {
-        teams.addAll(goal.signOff());
-      } else if (metric && reaches(entity.id(), goal.metric())) {
-        teams.addAll(goal.signOff());
-        because.add(goal.goal());
-      }
-    }
-    for (Constraint constraint : goals.map(Goals::constraints).orElse(List.of())) {
-      if (entity.reference().equals("constraint/" + constraint.id())) {
-        teams.addAll(constraint.signOff());
-      } else if (metric && reaches(entity.id(), constraint.metric())) {
-        teams.addAll(constraint.signOff());
-        because.add(constraint.mustNot());
-      }
+  private static void add(
+      Change change, Signable signable, Set<TeamId> teams, Set<String> because) {
+    boolean other = !change.entity().reference().equals(signable.reference().toString());
+    if (other && !teams.isEmpty()) {
+      because.add(signable.name());
     }
   }
 
-  /** Whether a metric is another one or is used in its formula, however deep. */
-  private boolean reaches(String used, MetricId by) {
-    List<MetricId> open = new ArrayList<>(List.of(by));
-    Set<MetricId> seen = new LinkedHashSet<>();
-    while (!open.isEmpty()) {
-      MetricId metric = open.remove(open.size() - 1);
-      if (metric.value().equals(used)) {
-        return true;
-      }
-      if (seen.add(metric)) {
-        definitions.find(metric).map(Definition::inputs).ifPresent(open::addAll);
-      }
-    }
-    return false;
+  private Optional<Signable> formerly(Signable signable) {
+    return earlier.stream().filter(old -> signable.isCalled(old.reference())).findFirst();
+  }
+
+  private boolean isToSign(Change change, Signable signable, Optional<Signable> was) {
+    boolean concerns =
+        after.concerns(change, signable)
+            || was.map(old -> before.concerns(change, old)).orElse(false);
+    return concerns && was.map(old -> !after.isSigned(signable, before.digest(old))).orElse(true);
   }
 }

@@ -12,6 +12,7 @@ import plumbline.charter.Insight;
 import plumbline.charter.MetricId;
 import plumbline.charter.ReleaseId;
 import plumbline.charter.SourceId;
+import plumbline.diff.Signable;
 
 /** Where pages stand, from the root of the site. The only place that knows. */
 final class Address {
@@ -58,6 +59,16 @@ final class Address {
   /** Its place on the page that ranks them. */
   static String of(InitiativeId initiative) {
     return NEXT + "#" + initiative;
+  }
+
+  /** The page of something that is signed. */
+  static String of(Signable what) {
+    if (what.id() instanceof GoalId goal) {
+      return of(goal);
+    } else if (what.id() instanceof ConstraintId constraint) {
+      return of(constraint);
+    }
+    return of((MetricId) what.id());
   }
 
   static String of(GoalId goal) {

@@ -17,6 +17,7 @@ record AlignmentLine(Group group, State state, Phrase what, String rule, String 
     SYMPTOMS,
     CONFLICTS,
     INCENTIVES,
+    SIGNATURES,
     CORE,
     TRUTH,
     SIGNS,

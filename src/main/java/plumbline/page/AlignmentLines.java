@@ -18,11 +18,13 @@ import plumbline.check.meeting.AlignmentQuestion;
 import plumbline.check.meeting.AlignmentQuestions;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
+import plumbline.history.signoff.Signature;
 import plumbline.metric.reconciliation.ClaimLine;
 import plumbline.metric.reconciliation.Reconciled;
 import plumbline.page.AlignmentLine.Group;
 import plumbline.page.AlignmentLine.State;
 import plumbline.page.part.Phrase;
+import plumbline.page.part.Verdict;
 
 /** Gathers everything that tells whether the team is aligned. Each rule adds its own lines. */
 final class AlignmentLines {
@@ -45,6 +47,7 @@ final class AlignmentLines {
     questions();
     conflicts();
     incentives();
+    signatures();
     core();
     claims();
     protocols();
@@ -137,6 +140,38 @@ final class AlignmentLines {
           needs(without || against || stuck),
           voice.link(role.incentive().id()),
           name);
+    }
+  }
+
+  /** What is signed by all who must in one line, the rest one by one. */
+  private void signatures() {
+    SignatureWords words = new SignatureWords(voice);
+    List<Signature> all =
+        telling.material().signatures().all().stream().filter(Signature::asked).toList();
+    List<Signature> open = all.stream().filter(Signature::isOpen).toList();
+    int signed = all.size() - open.size();
+    if (signed > 0) {
+      add(
+          Group.SIGNATURES,
+          State.FINE,
+          Phrase.of(voice.count("alignment.signed", signed, voice.numbers().count(all.size()))),
+          "signature");
+    }
+    for (Signature signature : open) {
+      Verdict verdict = words.verdict(signature);
+      add(
+          Group.SIGNATURES,
+          signature.standing() == Signature.Standing.UNPROVEN
+              ? State.CANNOT_TELL
+              : State.NEEDS_ATTENTION,
+          Phrase.link(
+              voice.say(
+                  "alignment.unsigned",
+                  signature.what().name(),
+                  voice.team(signature.team()),
+                  verdict.word()),
+              Address.of(signature.what())),
+          "signature");
     }
   }
 

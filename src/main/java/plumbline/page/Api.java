@@ -8,6 +8,7 @@ import plumbline.charter.Constraint;
 import plumbline.charter.Goal;
 import plumbline.charter.Id;
 import plumbline.charter.Metric;
+import plumbline.charter.Reference;
 import plumbline.charter.Source;
 import plumbline.json.JsonWriter;
 import plumbline.metric.calendar.Grain;
@@ -67,6 +68,7 @@ final class Api {
         api -> {
           api.goalEntry(goal);
           api.ids("sign_off", goal.signOff());
+          api.signatures(goal.id());
           api.strings("deprioritises", goal.deprioritises());
         });
   }
@@ -79,7 +81,14 @@ final class Api {
   }
 
   static DataFile constraint(Telling telling, Constraint constraint) {
-    return file(telling, Address.of(constraint.id()), api -> api.constraintEntry(constraint));
+    return file(
+        telling,
+        Address.of(constraint.id()),
+        api -> {
+          api.constraintEntry(constraint);
+          api.ids("sign_off", constraint.signOff());
+          api.signatures(constraint.id());
+        });
   }
 
   static DataFile metrics(Telling telling) {
@@ -96,6 +105,8 @@ final class Api {
           api.metricEntry(metric);
           api.ids("sources", telling.values().sources(metric.id()));
           api.ids("drives", metric.drives());
+          api.ids("sign_off", metric.signOff());
+          api.signatures(metric.id());
           MetricTelling told = telling.metric(metric.id());
           api.list("weeks", told.series(Grain.WEEK).points(), api::point);
           api.list("months", told.series(Grain.MONTH).points(), api::point);
@@ -143,6 +154,18 @@ final class Api {
                           api.number("rows", file.rows());
                         });
                   });
+        });
+  }
+
+  private void signatures(Id id) {
+    list(
+        "signatures",
+        telling.material().signatures().under(Reference.to(id)),
+        signature -> {
+          text("team", signature.team().value());
+          text("standing", word(signature.standing()));
+          signature.line().ifPresent(line -> text("by", line.by().value()));
+          signature.line().ifPresent(line -> text("on", line.on().toString()));
         });
   }
 

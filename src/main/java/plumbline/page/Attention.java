@@ -66,7 +66,10 @@ final class Attention {
           Code.SERVES_NO_GOAL,
           Code.FEATURE_BLOAT,
           Code.FROZEN_DECISION,
-          Code.REWORK);
+          Code.REWORK,
+          Code.SIGNATURE_MISSING,
+          Code.SIGNATURE_STALE,
+          Code.SIGNATURE_UNPROVEN);
 
   private final Telling telling;
   private final Voice voice;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import plumbline.charter.Constraint;
 import plumbline.charter.Direction;
 import plumbline.charter.Markdown;
+import plumbline.charter.Reference;
 import plumbline.metric.value.Point;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
@@ -109,7 +110,7 @@ final class ConstraintPages {
             blocks,
             new Facts(telling)
                 .accountable(constraint.accountable())
-                .signOff(constraint.signOff())
+                .signOff(constraint.id())
                 .computedAs(constraint.metric())
                 .review(constraint.review())
                 .list()));
@@ -125,6 +126,7 @@ final class ConstraintPages {
                         "",
                         List.of(new Block.Prose(text)),
                         List.of())));
+    new SignatureSection(telling, Reference.to(constraint.id())).section().ifPresent(sections::add);
     return new Page(
         Address.of(constraint.id()),
         constraint.mustNot(),

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plumbline.charter.Goal;
+import plumbline.charter.Id;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
 import plumbline.charter.PersonId;
+import plumbline.charter.Reference;
 import plumbline.charter.Review;
 import plumbline.charter.SourceId;
-import plumbline.charter.TeamId;
+import plumbline.history.signoff.Signature;
 import plumbline.metric.formula.FormulaText;
 import plumbline.metric.value.Freshness;
 import plumbline.page.part.Phrase;
@@ -60,8 +62,20 @@ final class Facts {
     return this;
   }
 
-  Facts signOff(List<TeamId> teams) {
-    return teams.isEmpty() ? this : fact("fact.sign-off", voice.teams(teams));
+  /** Who is to sign it, each with how the signature stands. */
+  Facts signOff(Id id) {
+    SignatureWords words = new SignatureWords(voice);
+    List<Line> lines = new ArrayList<>();
+    for (Signature signature : telling.material().signatures().under(Reference.to(id))) {
+      if (signature.asked()) {
+        Phrase team = Phrase.of(voice.team(signature.team()));
+        lines.add(new Line(team, Optional.of(words.verdict(signature))));
+      }
+    }
+    if (!lines.isEmpty()) {
+      facts.add(new Fact(voice.say("fact.sign-off"), lines));
+    }
+    return this;
   }
 
   Facts givesUp(Goal goal) {

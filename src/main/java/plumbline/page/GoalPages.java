@@ -6,6 +6,7 @@ import java.util.Optional;
 import plumbline.charter.Goal;
 import plumbline.charter.Goals;
 import plumbline.charter.Markdown;
+import plumbline.charter.Reference;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
 import plumbline.page.part.Phrase;
@@ -84,7 +85,7 @@ final class GoalPages {
             .accountable(goal.accountable())
             .givesUp(goal)
             .computedAs(goal.metric())
-            .signOff(goal.signOff())
+            .signOff(goal.id())
             .review(goal.review())
             .list());
   }
@@ -149,11 +150,12 @@ final class GoalPages {
             progress(goal),
             new Facts(telling)
                 .accountable(goal.accountable())
-                .signOff(goal.signOff())
+                .signOff(goal.id())
                 .computedAs(goal.metric())
                 .review(goal.review())
                 .list()));
     goal.because().map(Markdown::source).ifPresent(text -> sections.add(why(goal, text)));
+    new SignatureSection(telling, Reference.to(goal.id())).section().ifPresent(sections::add);
     sections.add(
         new Section(
             "order",

@@ -7,6 +7,7 @@ import plumbline.charter.MetricId;
 import plumbline.charter.SourceId;
 import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
+import plumbline.history.signoff.Signatures;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definitions;
 import plumbline.metric.formula.RowRules;
@@ -18,6 +19,7 @@ import plumbline.metric.plan.SourceRows;
  * All that the pages are made from.
  *
  * @param roadmap when the files that hold the roadmap last changed
+ * @param signatures how those under goals, constraints and metrics stand
  * @param findings warnings and notes; with errors no site is made
  */
 public record Material(
@@ -28,6 +30,7 @@ public record Material(
     RowRules rules,
     RowAnswers rowAnswers,
     RoadmapHistory roadmap,
+    Signatures signatures,
     List<Finding> findings,
     BuildFacts facts) {
 

@@ -9,6 +9,7 @@ import plumbline.charter.Id;
 import plumbline.charter.Markdown;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
+import plumbline.charter.Reference;
 import plumbline.charter.SourceId;
 import plumbline.metric.calendar.Grain;
 import plumbline.metric.formula.Definition;
@@ -47,6 +48,7 @@ final class MetricPage {
     sections.add(weeks());
     new MovementSection(telling, metric).section().ifPresent(sections::add);
     sections.add(method());
+    new SignatureSection(telling, Reference.to(metric.id())).section().ifPresent(sections::add);
     months().ifPresent(sections::add);
     for (String dimension : telling.values().dimensions(metric.id())) {
       by(dimension).ifPresent(sections::add);
@@ -81,6 +83,7 @@ final class MetricPage {
         blocks,
         new Facts(telling)
             .accountable(metric.accountable())
+            .signOff(metric.id())
             .fact("fact.department", department())
             .fact("fact.goal", goals())
             .better(metric)

@@ -23,6 +23,7 @@ final class Names {
 
   private final Map<Reference, Span> declared = new HashMap<>();
   private final List<Mention> references = new ArrayList<>();
+  private final List<Mention> longSince = new ArrayList<>();
   private final List<Mention> earlier = new ArrayList<>();
   private final Set<Reference> leftOut = new HashSet<>();
   private boolean whole = true;
@@ -50,12 +51,9 @@ final class Names {
     return whole;
   }
 
-  void refer(Id id, Span place) {
-    refer(Reference.to(id), place);
-  }
-
-  void refer(Reference what, Span place) {
-    references.add(new Mention(what, place));
+  /** A reference; {@code earlierToo} where it may go by an id that the entity had before. */
+  void refer(Reference what, Span place, boolean earlierToo) {
+    (earlierToo ? longSince : references).add(new Mention(what, place));
   }
 
   /** An id that an entity had before. */
@@ -65,7 +63,11 @@ final class Names {
 
   /** Reports references to nothing. */
   void checkReferences(Findings findings) {
-    for (Mention mention : references) {
+    Set<Reference> before = new HashSet<>();
+    earlier.forEach(mention -> before.add(mention.what));
+    List<Mention> all = new ArrayList<>(references);
+    longSince.stream().filter(mention -> !before.contains(mention.what)).forEach(all::add);
+    for (Mention mention : all) {
       if (!Shapes.KINDS.contains(mention.what.kind())) {
         findings.add(unknownKind(mention));
       } else if (!declared.containsKey(mention.what) && !leftOut.contains(mention.what)) {

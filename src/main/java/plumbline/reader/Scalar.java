@@ -53,6 +53,17 @@ record Scalar(
           ScalarParser::fingerprint);
   static final Scalar CURRENCY_CODE =
       new Scalar("a currency of ISO 4217", "GBP", STRING, "^[A-Z]{3}$", ScalarParser::currency);
+  static final Scalar DIGEST =
+      new Scalar(
+          "a digest",
+          "",
+          STRING,
+          "^sha256:[0-9a-f]{64}$",
+          written ->
+              written.text().matches("sha256:[0-9a-f]{64}")
+                  ? ScalarParser.good(written.text())
+                  : ScalarParser.bad(
+                      "a signature is not written by hand: `plumbline sign` writes it"));
   static final Scalar FILES =
       new Scalar(
           "a path of files",

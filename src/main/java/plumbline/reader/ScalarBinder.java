@@ -66,7 +66,7 @@ final class ScalarBinder {
     }
     Id id = make(shape, written);
     if (key.refers()) {
-      names.refer(id, place);
+      names.refer(Reference.to(id), place, key.earlierToo());
     } else if (key.name().equals("previously")) {
       names.previously(id, place);
     }
@@ -110,7 +110,7 @@ final class ScalarBinder {
               .parser()
               .parse(new ScalarParser.Written(node.getValue(), () -> file.placement(node)));
       if (parsed instanceof ScalarParser.Parsed.Good good) {
-        refer(good.value(), node);
+        refer(key, good.value(), node);
         return Optional.of(good.value());
       }
       help = ((ScalarParser.Parsed.Bad) parsed).help();
@@ -119,11 +119,11 @@ final class ScalarBinder {
     return Optional.empty();
   }
 
-  private void refer(Object value, ScalarNode node) {
+  private void refer(Shape.Key key, Object value, ScalarNode node) {
     if (value instanceof Reference reference) {
-      names.refer(reference, file.span(node));
+      names.refer(reference, file.span(node), key.earlierToo());
     } else if (value instanceof Citation citation) {
-      citation.reference().ifPresent(reference -> names.refer(reference, file.span(node)));
+      citation.reference().ifPresent(reference -> names.refer(reference, file.span(node), false));
     }
   }
 

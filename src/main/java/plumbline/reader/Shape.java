@@ -81,6 +81,7 @@ sealed interface Shape {
    * @param required whether it must stand
    * @param optional whether the component is an {@link Optional} to be wrapped
    * @param example a value as a user would write it; may be empty
+   * @param earlierToo whether it may name an entity by an earlier id
    */
   record Key(
       String name,
@@ -89,7 +90,8 @@ sealed interface Shape {
       boolean required,
       boolean optional,
       String doc,
-      String example) {
+      String example,
+      boolean earlierToo) {
 
     /** By name alone: the shapes below may be those of the whole charter. */
     @Override
@@ -99,7 +101,7 @@ sealed interface Shape {
 
     /** The same key where it need not stand. */
     Key asOptional() {
-      return new Key(name, component, shape, false, optional, doc, example);
+      return new Key(name, component, shape, false, optional, doc, example, earlierToo);
     }
 
     /** Whether ids under this key must be those of entities that exist. */

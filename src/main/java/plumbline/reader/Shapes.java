@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import plumbline.charter.ById;
 import plumbline.charter.Charter;
 import plumbline.charter.Doc;
+import plumbline.charter.EarlierToo;
 import plumbline.charter.ExactlyOne;
 import plumbline.charter.Id;
 import plumbline.charter.MetricId;
@@ -87,7 +88,8 @@ final class Shapes {
         !optional && !list,
         optional,
         doc == null ? ownDoc(component) : doc.value(),
-        doc == null ? "" : doc.example());
+        doc == null ? "" : doc.example(),
+        component.isAnnotationPresent(EarlierToo.class));
   }
 
   private static String ownDoc(RecordComponent component) {
@@ -117,6 +119,7 @@ final class Shapes {
     }
     return switch (form.value()) {
       case CURRENCY_CODE -> Scalar.CURRENCY_CODE;
+      case DIGEST -> Scalar.DIGEST;
       case FILES -> Scalar.FILES;
       case LOCAL_NAME -> Scalar.LOCAL_NAME;
       case FINGERPRINT -> Scalar.FINGERPRINT;

@@ -62,8 +62,19 @@ public final class Cli {
     return plain(arguments.toArray(String[]::new));
   }
 
+  /** The same with an environment, which is empty otherwise. */
+  public Ran runIn(Map<String, String> environment, String command, String... options) {
+    List<String> arguments = new ArrayList<>(List.of(command, "--charter", folder.toString()));
+    arguments.addAll(List.of(options));
+    return plain(environment, arguments.toArray(String[]::new));
+  }
+
   /** Runs with these arguments and no more. */
   public static Ran plain(String... arguments) {
+    return plain(Map.of(), arguments);
+  }
+
+  private static Ran plain(Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exit =
@@ -71,7 +82,7 @@ public final class Cli {
             List.of(arguments),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
-            Map.of(),
+            environment,
             CLOCK);
     return new Ran(exit, out.toString(UTF_8), err.toString(UTF_8));
   }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Findings;
 import plumbline.engine.DuckDbEngine;
 import plumbline.engine.Limits;
+import plumbline.history.signoff.Evidence;
+import plumbline.history.signoff.Signatures;
 import plumbline.metric.calendar.Calendar;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definitions;
@@ -60,6 +63,7 @@ final class Told {
             RowRules.NONE,
             RowAnswers.NONE,
             new RoadmapHistory.Unknown(RoadmapHistory.Why.NOT_ASKED),
+            Signatures.of(charter, LocalDate.of(2026, 11, 22), Evidence.NONE),
             List.of(),
             new BuildFacts(Optional.empty(), asOf, "0")),
         Words.english());

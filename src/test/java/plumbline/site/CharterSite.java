@@ -20,6 +20,8 @@ import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
 import plumbline.engine.DuckDbEngine;
 import plumbline.engine.Limits;
+import plumbline.history.signoff.Evidence;
+import plumbline.history.signoff.Signatures;
 import plumbline.metric.calendar.Calendar;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definitions;
@@ -69,6 +71,7 @@ final class CharterSite {
             rules,
             rows,
             new RoadmapHistory.Unknown(RoadmapHistory.Why.NOT_ASKED),
+            Signatures.of(charter, plan.calendar().dayOf(asOf), Evidence.NONE),
             findings.inFileOrder(),
             new BuildFacts(Optional.of("4f1c2ab"), asOf, "0.1.0")),
         Words.english());
