@@ -1,6 +1,7 @@
 package plumbline.app;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,19 @@ public final class BuildSite {
    * @param compare a revision of the folder's repository, or a folder with a charter: what differs
    *     from it is marked, for a preview
    * @param version of the program, told in the footer
+   * @param base the address the site is to stand under, ending with a slash, where it is known
    */
   public record Request(
-      CharterFolder folder, Path out, AsOf asOf, Optional<String> compare, String version) {
+      CharterFolder folder,
+      Path out,
+      AsOf asOf,
+      Optional<String> compare,
+      String version,
+      Optional<URI> base) {
 
-    /** Without a comparison. */
+    /** Without a comparison and an address. */
     public Request(CharterFolder folder, Path out, AsOf asOf, String version) {
-      this(folder, out, asOf, Optional.empty(), version);
+      this(folder, out, asOf, Optional.empty(), version, Optional.empty());
     }
   }
 
@@ -75,7 +82,8 @@ public final class BuildSite {
     if (computed.isPresent() && sound) {
       Chain.Computed known = computed.get();
       BuildFacts facts =
-          new BuildFacts(head.join().map(BuildSite::told), known.plan().asOf(), request.version);
+          new BuildFacts(
+              head.join().map(BuildSite::told), known.plan().asOf(), request.version, request.base);
       Material material = material(known, history.orElseThrow(), chain, facts);
       Site site = phases.time("set the pages", () -> Pages.of(material, Words.english()));
       if (request.compare.isEmpty()) {

@@ -133,7 +133,8 @@ public final class CompareCharters {
                 new BuildFacts(
                     Optional.empty(),
                     request.asOf.in(charter.charter().timeZone()),
-                    request.version));
+                    request.version,
+                    Optional.empty()));
     DiffReport report =
         new DiffReport(
             DiffPage.of(compared, words),

@@ -1,6 +1,7 @@
 package plumbline.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -43,6 +44,16 @@ final class BuildCommand implements Callable<Integer> {
               + " from it, for a preview.")
   private Optional<String> compare = Optional.empty();
 
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      converter = BaseUrl.class,
+      description = {
+        "The address the site is to stand under, such as https://charter.example.com/,",
+        "told to search engines and feeds; no page needs it."
+      })
+  private Optional<URI> base = Optional.empty();
+
   BuildCommand(Terminal terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
@@ -61,7 +72,7 @@ final class BuildCommand implements Callable<Integer> {
   private BuildSite.Outcome build(Progress progress) {
     BuildSite.Request request =
         new BuildSite.Request(
-            shared.folder(spec), out, asOf.or(clock), compare, VersionText.version());
+            shared.folder(spec), out, asOf.or(clock), compare, VersionText.version(), base);
     try {
       return BuildSite.run(request, progress.phases());
     } catch (IOException unwritable) {

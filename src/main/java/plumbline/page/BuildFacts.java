@@ -1,5 +1,6 @@
 package plumbline.page;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,5 +10,8 @@ import java.util.Optional;
  * @param commit the revision of the charter, abbreviated as git does; absent outside a repository
  * @param asOf what counts as now
  * @param version of the program
+ * @param base the address that the site is to stand under, ending with a slash; absent where it is
+ *     not known, which no page needs
  */
-public record BuildFacts(Optional<String> commit, Instant asOf, String version) {}
+public record BuildFacts(
+    Optional<String> commit, Instant asOf, String version, Optional<URI> base) {}

@@ -30,7 +30,13 @@ public final class Pages {
     List<Page> pages = rooms().parallelStream().flatMap(room -> room.get().stream()).toList();
     About about = telling.charter().charter();
     return new Site(
-        language(about), about.name(), navigation(pages), notices(about), colophon(), pages);
+        language(about),
+        about.name(),
+        telling.material().facts().base(),
+        navigation(pages),
+        notices(about),
+        colophon(),
+        pages);
   }
 
   /** The parts of the site in their order; none needs the pages of another. */

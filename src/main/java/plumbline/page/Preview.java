@@ -97,6 +97,7 @@ public final class Preview {
     return new Site(
         site.language(),
         site.name(),
+        site.base(),
         navigation(summary),
         notices(summary),
         site.colophon(),

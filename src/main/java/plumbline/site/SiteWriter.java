@@ -34,15 +34,13 @@ public final class SiteWriter {
   /** Every file of the site by its path from the root, with forward slashes. */
   public SortedMap<String, byte[]> files(Site site) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    List<String> pages = site.pages().parallelStream().map(page -> html(site, page)).toList();
-    for (int i = 0; i < pages.size(); i++) {
-      Page page = site.pages().get(i);
-      put(files, page.path(), pages.get(i));
-      page.files().forEach(file -> put(files, file.path(), file.text()));
-    }
+    site.pages().parallelStream()
+        .map(page -> files(site, page))
+        .toList()
+        .forEach(of -> of.forEach((path, bytes) -> put(files, path, bytes)));
     ASSETS.forEach(name -> files.put("assets/" + name, asset(name)));
     // One style sheet, so that a page needs one request for it.
-    put(files, "assets/plumbline.css", style());
+    put(files, "assets/plumbline.css", bytes(style()));
     return files;
   }
 
@@ -59,8 +57,20 @@ public final class SiteWriter {
     return out.toString().strip() + "\n";
   }
 
-  private static void put(SortedMap<String, byte[]> files, String path, String text) {
-    if (files.put(path, text.getBytes(StandardCharsets.UTF_8)) != null) {
+  /** A page and what stands beside it. */
+  private SortedMap<String, byte[]> files(Site site, Page page) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    put(files, page.path(), bytes(html(site, page)));
+    page.files().forEach(file -> put(files, file.path(), bytes(file.text())));
+    return files;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void put(SortedMap<String, byte[]> files, String path, byte[] bytes) {
+    if (files.put(path, bytes) != null) {
       throw new IllegalStateException("two files are called " + path);
     }
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Covers;
 
@@ -70,6 +73,56 @@ class BuildCommandTest {
     build("2026-11-22");
 
     assertThat(contents()).isEqualTo(first).isNotEmpty();
+  }
+
+  @Test
+  void pagesNameTheAddressTheyAreToStandUnder() throws IOException {
+    Cli.Ran ran =
+        shop.run(
+            "build",
+            "--as-of",
+            "2026-11-22",
+            "--out",
+            site.toString(),
+            "--base-url",
+            "https://charter.example.com/corner");
+
+    assertThat(ran.exit()).isZero();
+    assertThat(canonical("index.html"))
+        .containsExactly("https://charter.example.com/corner/index.html");
+    assertThat(canonical("metrics/index.html"))
+        .containsExactly("https://charter.example.com/corner/metrics/index.html");
+  }
+
+  @Test
+  void withoutAnAddressNoneIsNamed() throws IOException {
+    build("2026-11-22");
+
+    assertThat(canonical("index.html")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "charter.example.com",
+        "ftp://charter.example.com/",
+        "https:///charter",
+        "https://somebody@charter.example.com/",
+        "https://charter.example.com/?a=b",
+        "https://charter.example.com/#a",
+        "https://charter example.com/",
+        "javascript:alert(1)"
+      })
+  void whatIsNoAddressOfAFolderIsRefused(String address) {
+    Cli.Ran ran = shop.run("build", "--out", site.toString(), "--base-url", address);
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("'" + address + "' is no address of a folder like https://");
+    assertThat(site).doesNotExist();
+  }
+
+  private List<String> canonical(String page) throws IOException {
+    return Jsoup.parse(site.resolve(page).toFile()).select("link[rel=canonical]").eachAttr("href");
   }
 
   @Test

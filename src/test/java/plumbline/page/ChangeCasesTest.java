@@ -115,7 +115,9 @@ class ChangeCasesTest {
   }
 
   private static List<String> told(Charter before, Charter after) {
-    BuildFacts facts = new BuildFacts(Optional.empty(), Instant.parse("2026-11-22T06:00:00Z"), "1");
+    BuildFacts facts =
+        new BuildFacts(
+            Optional.empty(), Instant.parse("2026-11-22T06:00:00Z"), "1", Optional.empty());
     ChangeWords words = new ChangeWords(new Voice(after, Words.english(), facts));
     List<String> told = new ArrayList<>();
     for (Change change : Changes.between(before, after)) {

@@ -65,7 +65,7 @@ final class Told {
             new RoadmapHistory.Unknown(RoadmapHistory.Why.NOT_ASKED),
             Signatures.of(charter, LocalDate.of(2026, 11, 22), Evidence.NONE),
             List.of(),
-            new BuildFacts(Optional.empty(), asOf, "0")),
+            new BuildFacts(Optional.empty(), asOf, "0", Optional.empty())),
         Words.english());
   }
 }

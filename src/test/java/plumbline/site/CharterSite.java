@@ -73,7 +73,7 @@ final class CharterSite {
             new RoadmapHistory.Unknown(RoadmapHistory.Why.NOT_ASKED),
             Signatures.of(charter, plan.calendar().dayOf(asOf), Evidence.NONE),
             findings.inFileOrder(),
-            new BuildFacts(Optional.of("4f1c2ab"), asOf, "0.1.0")),
+            new BuildFacts(Optional.of("4f1c2ab"), asOf, "0.1.0", Optional.empty())),
         Words.english());
   }
 

@@ -38,6 +38,7 @@ final class SampleSite {
     return new Site(
         "en-GB",
         text,
+        Optional.empty(),
         List.of(
             new Site.NavigationGroup("", List.of(new Page.Crumb(text, "index.html"))),
             new Site.NavigationGroup(

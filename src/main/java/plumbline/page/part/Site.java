@@ -1,13 +1,16 @@
 package plumbline.page.part;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All pages with what they have in common.
  *
  * @param language of the interface, as a BCP 47 tag with the region of the charter's locale
  * @param name of the shop
+ * @param base the address the site is to stand under, ending with a slash; absent where not known
  * @param notices what must be said on every page, such as that the data are simulated
  * @param colophon the foot of every page
  * @param marks a word for each page that differs from another version, by its path; empty for none
@@ -15,6 +18,7 @@ import java.util.Map;
 public record Site(
     String language,
     String name,
+    Optional<URI> base,
     List<NavigationGroup> navigation,
     List<Phrase> notices,
     List<Phrase> colophon,
@@ -33,11 +37,12 @@ public record Site(
   public Site(
       String language,
       String name,
+      Optional<URI> base,
       List<NavigationGroup> navigation,
       List<Phrase> notices,
       List<Phrase> colophon,
       List<Page> pages) {
-    this(language, name, navigation, notices, colophon, pages, Map.of());
+    this(language, name, base, navigation, notices, colophon, pages, Map.of());
   }
 
   /** Pages of one area of interest; the head may be empty. */
