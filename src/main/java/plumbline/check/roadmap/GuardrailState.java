@@ -119,7 +119,7 @@ public record GuardrailState(
   private static Optional<BigDecimal> value(
       Experiment.Guardrail guardrail, DayRange days, Values values) {
     return values.plan().recipes().containsKey(guardrail.metric())
-            && values.isFromDays(guardrail.metric())
+            && values.isTold(guardrail.metric(), days)
         ? values.over(guardrail.metric(), Slice.TOTAL, days).value().asNumber()
         : Optional.empty();
   }

@@ -64,7 +64,7 @@ record Samples(List<Sample> all, Optional<NoCounts> none) {
       if (!values.plan().recipes().containsKey(metric)
           || !values.dimensions(metric).contains(counts.by())) {
         return none(NoCounts.NO_SUCH_DIMENSION);
-      } else if (!values.isFromDays(metric)) {
+      } else if (!values.isTold(metric, days)) {
         return none(NoCounts.NOT_BY_DAY);
       }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import plumbline.charter.MetricId;
@@ -165,7 +166,8 @@ public final class Values {
    * A metric over any stretch of days.
    *
    * @param days at least one; for distinct counts and percentiles, which are taken from the rows, a
-   *     period of the calendar, a baseline, or what {@link #newest} gives for one
+   *     period of the calendar, a baseline, what {@link #newest} gives for one, or the days of an
+   *     experiment that the metric is told for
    * @throws IllegalStateException if the plan did not ask for these days
    */
   public Point over(MetricId metric, Slice slice, DayRange days) {
@@ -234,6 +236,14 @@ public final class Values {
   /** Whether any range of days can be told, as nothing must be taken from the rows. */
   public boolean isFromDays(MetricId metric) {
     return extents.isToldByDay(metric, new Shape.ToDate(Grain.YEAR));
+  }
+
+  /**
+   * Whether a metric can be told for some days: for any days, or for these as the plan asked for
+   * them.
+   */
+  public boolean isTold(MetricId metric, DayRange days) {
+    return isFromDays(metric) || plan.stretches().getOrDefault(metric, Set.of()).contains(days);
   }
 
   private boolean isRecent(MetricId metric, LocalDate until) {

@@ -69,6 +69,11 @@ record Frames(Calendar calendar, LocalDate today, Set<Duration> lengths) {
                         shape ->
                             compared(baseline, shape, reachesToday)
                                 .forEach(frame -> ranges.add(frame.days()))));
+    for (DayRange stretch : wanted.stretches()) {
+      for (Shape shape : wanted.shapes()) {
+        withLookBack(List.of(stretch(stretch, shape))).forEach(frame -> ranges.add(frame.days()));
+      }
+    }
     ranges.removeIf(range -> !range.from().isBefore(range.until()) || isOutside(range, covered));
     return List.copyOf(ranges);
   }
@@ -85,10 +90,16 @@ record Frames(Calendar calendar, LocalDate today, Set<Duration> lengths) {
       LocalDate until = today.minusDays(lag);
       frames.add(stretch(new DayRange(until.minusDays(baseline.length()), until), shape));
     }
-    for (Frame frame : List.copyOf(frames)) {
-      lengths.forEach(back -> frame.back(calendar, back).ifPresent(frames::add));
+    return withLookBack(frames);
+  }
+
+  /** Frames with those that formulas look back at from them. */
+  private List<Frame> withLookBack(List<Frame> frames) {
+    List<Frame> all = new ArrayList<>(frames);
+    for (Frame frame : frames) {
+      lengths.forEach(back -> frame.back(calendar, back).ifPresent(all::add));
     }
-    return frames;
+    return all;
   }
 
   private Frame stretch(DayRange days, Shape shape) {

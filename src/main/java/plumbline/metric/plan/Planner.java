@@ -30,6 +30,7 @@ public final class Planner {
   private final Map<MetricId, Definition> definitions = new LinkedHashMap<>();
   private final Map<MetricId, Set<Shape>> shapes = new LinkedHashMap<>();
   private final Map<MetricId, Set<DayRange>> baselines = new LinkedHashMap<>();
+  private final Map<MetricId, Set<DayRange>> stretches;
   private final Map<SourceId, ScanBuilder> builders = new LinkedHashMap<>();
   private final Map<MetricId, Recipe> recipes = new LinkedHashMap<>();
   private final Set<Duration> lengths = new LinkedHashSet<>();
@@ -38,6 +39,7 @@ public final class Planner {
     this.charter = charter;
     this.calendar = calendar;
     this.asOf = asOf;
+    this.stretches = Stretches.of(charter, calendar.dayOf(asOf));
     sound.forEach(definition -> definitions.put(definition.id(), definition));
   }
 
@@ -56,6 +58,7 @@ public final class Planner {
     for (int i = ordered.size() - 1; i >= 0; i--) {
       spreadShapes(ordered.get(i));
       spreadBaselines(ordered.get(i));
+      spreadStretches(ordered.get(i));
     }
     charter.sources().forEach(source -> builders.put(source.id(), new ScanBuilder()));
     ordered.forEach(definition -> recipes.put(definition.id(), recipe(definition)));
@@ -64,7 +67,7 @@ public final class Planner {
     for (Source source : charter.sources()) {
       scans.add(builder(source.id()).build(source, frames));
     }
-    return new Plan(charter, calendar, asOf, scans, conversions(), recipes);
+    return new Plan(charter, calendar, asOf, scans, conversions(), recipes, stretches);
   }
 
   private List<Definition> inputsFirst() {
@@ -105,6 +108,14 @@ public final class Planner {
     }
   }
 
+  /** What is told of a metric on the days of an experiment must be told of its inputs too. */
+  private void spreadStretches(Definition definition) {
+    Set<DayRange> own = stretches.getOrDefault(definition.id(), Set.of());
+    for (MetricId input : own.isEmpty() ? List.<MetricId>of() : definition.inputs()) {
+      stretches.computeIfAbsent(input, id -> new LinkedHashSet<>()).addAll(own);
+    }
+  }
+
   private Recipe recipe(Definition definition) {
     Metric metric = definition.metric();
     if (metric.conversion().isPresent()) {
@@ -122,7 +133,8 @@ public final class Planner {
                   Wanted.of(
                       wanted,
                       metric.overTime().isPresent(),
-                      baselines.getOrDefault(metric.id(), Set.of())));
+                      baselines.getOrDefault(metric.id(), Set.of()),
+                      stretches.getOrDefault(metric.id(), Set.of())));
       return new Recipe.Aggregate(metric, source, value, source(source).dimensions());
     }
     Term value =
