@@ -121,6 +121,11 @@ public record Charter(
         : Decision.State.DECIDED;
   }
 
+  /** Who is to decide: who is named, else the authority; absent without either. */
+  public Optional<PersonId> decider(Decision decision) {
+    return decision.decider().or(() -> charter.authority().map(Authority::person));
+  }
+
   /** From where on the checks of the hierarchy find something. */
   public HierarchyThresholds hierarchyThresholds() {
     return checks.flatMap(Thresholds::hierarchy).orElse(HierarchyThresholds.USUAL);

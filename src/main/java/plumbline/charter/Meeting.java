@@ -18,6 +18,10 @@ public record Meeting(
     @Doc("The people who come besides.") List<PersonId> people,
     @Doc("The metrics it looks at.") List<MetricId> inputs,
     @Doc(
+            "What else it looks at, beside decisions, results, actions and conflicts of those who"
+                + " come.")
+        List<Topic> alsoLooksAt,
+    @Doc(
             value = "How often, in words or as a recurrence rule of RFC 5545.",
             example = "monthly on the first tuesday at 10:00")
         Cadence every,
@@ -30,6 +34,16 @@ public record Meeting(
     @Weight.Of(Weight.RESPONSIBILITY) @Doc("When it is looked at again.") Optional<Review> review,
     @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same meeting.")
         List<MeetingId> previously) {
+
+  /** What a meeting may look at beside its metrics, whoever answers for it. */
+  public enum Topic {
+    /** Alerts that some row raised. */
+    ALERTS,
+    /** Whatever is to be looked at again by then. */
+    REVIEWS,
+    /** What is broken or missing by the audit of the channels, ranked. */
+    GAPS
+  }
 
   /** The time it begins; absent where nothing says so. */
   public Optional<LocalTime> begins() {

@@ -1,7 +1,9 @@
 package plumbline.charter;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A department or group that works on the shop. */
 @Doc("A department or group that works on the shop.")
@@ -23,5 +25,13 @@ public record Team(
   /** Whether a person leads the team or belongs to it. */
   public boolean includes(PersonId person) {
     return lead.equals(person) || members.contains(person);
+  }
+
+  /** The lead, then the members, each once. */
+  public Set<PersonId> people() {
+    Set<PersonId> people = new LinkedHashSet<>();
+    people.add(lead);
+    people.addAll(members);
+    return people;
   }
 }

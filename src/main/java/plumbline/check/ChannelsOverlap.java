@@ -1,10 +1,10 @@
 package plumbline.check;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import plumbline.charter.Channel;
 import plumbline.charter.Charter;
+import plumbline.check.channel.SharedRole;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -14,26 +14,7 @@ final class ChannelsOverlap implements Rule {
 
   @Override
   public void check(Charter charter, LocalDate today, Findings findings) {
-    List<Channel> channels = charter.channels();
-    for (int later = 1; later < channels.size(); later++) {
-      for (int earlier = 0; earlier < later; earlier++) {
-        if (overlap(channels.get(earlier), channels.get(later))) {
-          findings.add(finding(channels.get(earlier), channels.get(later)));
-        }
-      }
-    }
-  }
-
-  private static boolean overlap(Channel one, Channel other) {
-    return one.role() == other.role()
-        && audience(one).equals(audience(other))
-        && one.differs().isEmpty()
-        && other.differs().isEmpty();
-  }
-
-  /** Everybody, where none is named. */
-  private static String audience(Channel channel) {
-    return channel.audience().map(text -> text.strip().toLowerCase(Locale.ROOT)).orElse("");
+    SharedRole.of(charter).forEach(pair -> findings.add(finding(pair.earlier(), pair.later())));
   }
 
   private static Finding finding(Channel earlier, Channel later) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import plumbline.charter.Charter;
 import plumbline.charter.Review;
+import plumbline.check.meeting.Reviewed;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;

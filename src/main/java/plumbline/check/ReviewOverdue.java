@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import plumbline.charter.Charter;
 import plumbline.charter.Review;
+import plumbline.check.meeting.Reviewed;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;

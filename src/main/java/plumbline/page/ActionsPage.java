@@ -74,9 +74,9 @@ final class ActionsPage {
                             voice.say("actions." + name),
                             List.of(
                                 Column.of(voice.say("column.action"), Kind.HEAD),
-                                Column.of(voice.say("column.due"), Kind.TEXT),
+                                Column.stacked(voice.say("column.due"), Kind.TEXT),
                                 Column.of(voice.say("column.state"), Kind.VERDICT),
-                                Column.of(voice.say("column.moves"), Kind.TEXT),
+                                Column.stacked(voice.say("column.moves"), Kind.TEXT),
                                 Column.wide(voice.say("column.half-year"), Kind.SPARK),
                                 Column.of(voice.say("column.since"), Kind.VERDICT)),
                             rows))),

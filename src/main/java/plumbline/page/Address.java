@@ -12,6 +12,7 @@ import plumbline.charter.Insight;
 import plumbline.charter.MetricId;
 import plumbline.charter.ReleaseId;
 import plumbline.charter.SourceId;
+import plumbline.charter.TeamId;
 import plumbline.diff.Signable;
 
 /** Where pages stand, from the root of the site. The only place that knows. */
@@ -77,6 +78,10 @@ final class Address {
 
   static String of(ConstraintId constraint) {
     return "constraints/" + constraint + ".html";
+  }
+
+  static String of(TeamId team) {
+    return "teams/" + team + ".html";
   }
 
   static String of(MetricId metric) {

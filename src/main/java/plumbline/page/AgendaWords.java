@@ -2,9 +2,12 @@ package plumbline.page;
 
 import plumbline.charter.Decision;
 import plumbline.charter.Experiment;
+import plumbline.check.channel.Alarm;
+import plumbline.check.channel.AuditGap;
 import plumbline.check.interest.DetectedConflict;
 import plumbline.check.meeting.ActionOutcome;
 import plumbline.check.meeting.Agenda;
+import plumbline.check.meeting.Reviewed;
 import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
 
@@ -46,11 +49,42 @@ final class AgendaWords {
     } else if (item instanceof Agenda.EndingExperiment ending) {
       return entry("agenda.experiment", ending(ending.experiment()));
     }
+    if (item instanceof Agenda.RaisedAlert raised) {
+      return entry("agenda.alert", alert(raised.alarm()));
+    } else if (item instanceof Agenda.DueReview due) {
+      return entry("agenda.due-review", review(due.reviewed()));
+    } else if (item instanceof Agenda.ChannelGap found) {
+      return entry("agenda.gap", gap(found.gap()));
+    }
     return entry("agenda.new-conflict", conflict(((Agenda.NewConflict) item).conflict()));
   }
 
   private Block.Entry entry(String label, Phrase phrase) {
     return new Block.Entry(voice.say(label), phrase);
+  }
+
+  private Phrase alert(Alarm alarm) {
+    long rows = alarm.rows().orElseThrow().total();
+    String id = alarm.alert().id().value();
+    return Phrase.link(alarm.alert().title(), Address.part(Address.ALERTS, id))
+        .then(": " + voice.count("alert.rows", rows))
+        .then(alarm.alert().mend().map(mend -> ". " + mend.strip()).orElse(""));
+  }
+
+  private Phrase review(Reviewed reviewed) {
+    CitedNames names = new CitedNames(telling);
+    Phrase what =
+        reviewed
+            .about()
+            .map(names::of)
+            .orElseGet(() -> Phrase.link(voice.say("reviews.charter"), Address.HOME));
+    String due = voice.dates().shortDay(reviewed.due().orElseThrow());
+    return what.then(" " + voice.say("agenda.due-review.by", due));
+  }
+
+  private Phrase gap(AuditGap gap) {
+    return Phrase.link(ChannelLines.name(voice, gap), Address.part(Address.AUDIT, "gaps"))
+        .then(gap.audit().painPoint().map(pain -> ". " + pain.strip()).orElse(""));
   }
 
   private static Phrase link(Decision decision) {
@@ -106,8 +140,8 @@ final class AgendaWords {
             Phrase.link(
                 voice.say(
                     "agenda.between",
-                    voice.teams(conflict.one().teams()).plain(),
-                    voice.teams(conflict.other().teams()).plain()),
+                    voice.teamNames(conflict.one().teams()),
+                    voice.teamNames(conflict.other().teams())),
                 Address.part(Address.TEAMS, "detected")));
   }
 }

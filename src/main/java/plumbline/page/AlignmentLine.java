@@ -20,6 +20,7 @@ record AlignmentLine(Group group, State state, Phrase what, String rule, String 
     SIGNATURES,
     CORE,
     TRUTH,
+    CHANNELS,
     SIGNS,
     ROADMAP,
     ACTIONS,

@@ -51,6 +51,7 @@ final class AlignmentLines {
     core();
     claims();
     protocols();
+    lines.addAll(new ChannelLines(telling).all());
     signs();
     roadmap();
     actions();
@@ -90,7 +91,7 @@ final class AlignmentLines {
       String sides =
           conflict.teams().isEmpty()
               ? voice.metricLinks(conflict.metrics()).plain()
-              : voice.teams(conflict.teams()).plain();
+              : voice.teamNames(conflict.teams());
       add(
           Group.CONFLICTS,
           needs(!conflict.isSettled()),
@@ -229,7 +230,7 @@ final class AlignmentLines {
   }
 
   private void protocols() {
-    if (charter.channels().isEmpty() || !Governance.isNeeded(charter)) {
+    if (!Governance.isNeeded(charter)) {
       return;
     }
     int missing = Governance.missing(charter).size();
@@ -243,7 +244,7 @@ final class AlignmentLines {
         add(
             Group.TRUTH,
             State.NEEDS_ATTENTION,
-            Phrase.link(protocol.name(), Address.GOVERNANCE),
+            Phrase.link(protocol.name(), Address.part(Address.GOVERNANCE, protocol.id().value())),
             "protocol");
       }
     }
@@ -303,7 +304,7 @@ final class AlignmentLines {
         add(
             Group.REVIEWS,
             State.NEEDS_ATTENTION,
-            Phrase.of(MetricChart.capital(finding.message().replace("`", ""))),
+            Phrase.link(MetricChart.capital(finding.message().replace("`", "")), Address.REVIEWS),
             "review");
       }
     }

@@ -84,7 +84,7 @@ final class AlignmentPage {
                     voice.say("alignment.group." + name),
                     List.of(
                         Column.of(voice.say("column.what"), Kind.HEAD),
-                        Column.of(voice.say("column.mend"), Kind.VERDICT)),
+                        Column.stacked(voice.say("column.mend"), Kind.VERDICT)),
                     rows))),
         List.of());
   }

@@ -12,6 +12,7 @@ import plumbline.charter.Reference;
 import plumbline.charter.Source;
 import plumbline.json.JsonWriter;
 import plumbline.metric.calendar.Grain;
+import plumbline.metric.movement.Movement;
 import plumbline.metric.value.Freshness;
 import plumbline.metric.value.Point;
 import plumbline.metric.value.Value;
@@ -110,6 +111,7 @@ final class Api {
           MetricTelling told = telling.metric(metric.id());
           api.list("weeks", told.series(Grain.WEEK).points(), api::point);
           api.list("months", told.series(Grain.MONTH).points(), api::point);
+          api.list("moved", MovementSection.movements(telling, metric), api::movement);
         });
   }
 
@@ -242,6 +244,26 @@ final class Api {
       text("why_no_value", word(((Value.Absent) point.value()).reason()));
     }
     json.key("complete").value(point.complete());
+  }
+
+  /** What each input contributed, exactly; the parts add up to the change. */
+  private void movement(Movement moved) {
+    text("from", moved.base().label());
+    text("to", moved.now().label());
+    text("before", moved.before());
+    text("after", moved.after());
+    text("change", moved.change());
+    list("parts", moved.parts(), this::part);
+  }
+
+  private void part(Movement.Part part) {
+    text("metric", part.metric().value());
+    text("before", part.before());
+    text("after", part.after());
+    text("contribution", part.contribution());
+    if (!part.parts().isEmpty()) {
+      list("parts", part.parts(), this::part);
+    }
   }
 
   private void verdict(Verdict verdict) {

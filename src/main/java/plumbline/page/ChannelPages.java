@@ -33,7 +33,17 @@ final class ChannelPages {
     this.voice = telling.voice();
   }
 
+  /** None where a charter says nothing of channels and of what goes over them. */
   List<Page> pages() {
+    List<Page> views = new ArrayList<>();
+    new ChannelKpiPage(telling).page().ifPresent(views::add);
+    new AttributionPage(telling).page().ifPresent(views::add);
+    new AuditPage(telling).page().ifPresent(views::add);
+    new JourneysPage(telling).page().ifPresent(views::add);
+    new GovernancePage(telling).page().ifPresent(views::add);
+    if (views.isEmpty() && telling.charter().channels().isEmpty()) {
+      return List.of();
+    }
     List<Page> pages = new ArrayList<>();
     pages.add(
         new Page(
@@ -46,16 +56,16 @@ final class ChannelPages {
             sections(),
             List.of(Api.channels(telling))));
     telling.charter().channels().forEach(channel -> pages.add(page(channel)));
-    new ChannelKpiPage(telling).page().ifPresent(pages::add);
-    new AttributionPage(telling).page().ifPresent(pages::add);
-    new AuditPage(telling).page().ifPresent(pages::add);
-    new JourneysPage(telling).page().ifPresent(pages::add);
-    new GovernancePage(telling).page().ifPresent(pages::add);
+    pages.addAll(views);
     return pages;
   }
 
   private List<Section> sections() {
-    List<Section> sections = new ArrayList<>(List.of(matrix(), roles()));
+    List<Section> sections = new ArrayList<>();
+    if (!telling.charter().channels().isEmpty()) {
+      sections.add(matrix());
+      sections.add(roles());
+    }
     List<Block.Entry> further = new ChannelViews(telling).ofChannels();
     if (!further.isEmpty()) {
       sections.add(

@@ -5,14 +5,19 @@ import java.util.Optional;
 import plumbline.charter.ChannelId;
 import plumbline.charter.Charter;
 import plumbline.charter.Citation;
+import plumbline.charter.ConflictId;
 import plumbline.charter.ConstraintId;
 import plumbline.charter.DecisionId;
 import plumbline.charter.ExperimentId;
 import plumbline.charter.GoalId;
 import plumbline.charter.InitiativeId;
 import plumbline.charter.InsightId;
+import plumbline.charter.JourneyId;
+import plumbline.charter.MeetingId;
 import plumbline.charter.MetricId;
 import plumbline.charter.PersonId;
+import plumbline.charter.ProtocolId;
+import plumbline.charter.ReconciliationId;
 import plumbline.charter.Reference;
 import plumbline.charter.ReleaseId;
 import plumbline.charter.SourceId;
@@ -53,6 +58,11 @@ final class CitedNames {
       case "experiment" -> experiment(new ExperimentId(id));
       case "release" -> release(new ReleaseId(id));
       case "initiative" -> initiative(new InitiativeId(id));
+      case "conflict" -> conflict(new ConflictId(id));
+      case "meeting" -> voice.link(new MeetingId(id));
+      case "journey" -> journey(new JourneyId(id));
+      case "protocol" -> protocol(new ProtocolId(id));
+      case "reconciliation" -> reconciliation(new ReconciliationId(id));
       default -> Phrase.of(reference.kind() + " " + id);
     };
   }
@@ -85,6 +95,47 @@ final class CitedNames {
     return charter
         .experiment(id)
         .map(experiment -> Phrase.link(experiment.what(), Address.of(id)))
+        .orElse(Phrase.of(id.value()));
+  }
+
+  private Phrase conflict(ConflictId id) {
+    return charter.conflicts().stream()
+        .filter(conflict -> conflict.id().equals(id))
+        .findFirst()
+        .map(
+            conflict ->
+                conflict.teams().isEmpty()
+                    ? voice.metricLinks(conflict.metrics())
+                    : voice.teams(conflict.teams()))
+        .map(
+            sides ->
+                Phrase.link(
+                    voice.say("alignment.conflict", sides.plain()),
+                    Address.part(Address.TEAMS, "conflicts")))
+        .orElse(Phrase.of(id.value()));
+  }
+
+  private Phrase journey(JourneyId id) {
+    return charter.journeys().stream()
+        .filter(journey -> journey.id().equals(id))
+        .findFirst()
+        .map(one -> Phrase.link(one.name(), Address.part(Address.JOURNEYS, id.value())))
+        .orElse(Phrase.of(id.value()));
+  }
+
+  private Phrase protocol(ProtocolId id) {
+    return charter.protocols().stream()
+        .filter(protocol -> protocol.id().equals(id))
+        .findFirst()
+        .map(one -> Phrase.link(one.name(), Address.part(Address.GOVERNANCE, id.value())))
+        .orElse(Phrase.of(id.value()));
+  }
+
+  private Phrase reconciliation(ReconciliationId id) {
+    return charter.reconciliations().stream()
+        .filter(reconciliation -> reconciliation.id().equals(id))
+        .findFirst()
+        .map(one -> Phrase.link(one.title(), Address.RECONCILIATION))
         .orElse(Phrase.of(id.value()));
   }
 

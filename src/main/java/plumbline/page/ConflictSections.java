@@ -15,6 +15,7 @@ import plumbline.charter.TeamId;
 import plumbline.check.interest.ConflictSearch;
 import plumbline.check.interest.DetectedConflict;
 import plumbline.check.interest.DetectedConflict.Side;
+import plumbline.check.interest.WeeksCompared;
 import plumbline.metric.judge.PullingApart;
 import plumbline.metric.tree.Way;
 import plumbline.page.part.Block;
@@ -54,6 +55,36 @@ final class ConflictSections {
     return sections;
   }
 
+  /** The conflicts that one team is in; absent where it is in none. */
+  Optional<Section> of(TeamId team) {
+    List<Block> blocks = new ArrayList<>();
+    List<Conflict> written = declared.stream().filter(c -> c.teams().contains(team)).toList();
+    if (!written.isEmpty()) {
+      blocks.add(new Block.Rows(declared(written)));
+    }
+    List<DetectedConflict> found =
+        search.found().stream()
+            .filter(c -> c.one().teams().contains(team) || c.other().teams().contains(team))
+            .toList();
+    List<DetectedConflict> byWeeks = found.stream().filter(c -> c.weeks().isPresent()).toList();
+    if (!byWeeks.isEmpty()) {
+      blocks.add(new Block.Rows(weeks(byWeeks)));
+    }
+    List<DetectedConflict> byWay = found.stream().filter(c -> c.way().isPresent()).toList();
+    if (!byWay.isEmpty()) {
+      blocks.add(new Block.Rows(ways(byWay)));
+    }
+    if (blocks.isEmpty()) {
+      return Optional.empty();
+    }
+    blocks.add(
+        new Block.Note(
+            Phrase.link(
+                voice.say("team.conflicts.rules"), Address.part(Address.TEAMS, "detected"))));
+    return Optional.of(
+        new Section("conflicts", voice.say("team.conflicts"), "", blocks, List.of()));
+  }
+
   /** Team by team: how many conflicts between them, by how they stand. */
   private Section map() {
     List<Team> teams = telling.charter().teams();
@@ -65,7 +96,7 @@ final class ConflictSections {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < teams.size() - 1; i++) {
       List<Table.Cell> cells = new ArrayList<>();
-      cells.add(Table.text(teams.get(i).name()));
+      cells.add(Table.text(voice.teamLink(teams.get(i).id())));
       for (int j = 1; j < teams.size(); j++) {
         cells.add(j <= i ? Table.text("") : between(teams.get(i).id(), teams.get(j).id()));
       }
@@ -110,13 +141,23 @@ final class ConflictSections {
   }
 
   private Section declared() {
+    return new Section(
+        "conflicts",
+        voice.say("conflicts.declared"),
+        voice.say("conflicts.declared.about"),
+        List.of(new Block.Rows(declared(declared))),
+        List.of());
+  }
+
+  private Table declared(List<Conflict> conflicts) {
     List<Row> rows = new ArrayList<>();
-    for (Conflict conflict : declared) {
+    for (Conflict conflict : conflicts) {
       rows.add(
           Row.of(
               new Table.Text(
                   sides(conflict),
-                  voice.say("conflict.since", voice.dates().day(conflict.since()))),
+                  voice.say("conflict.since", voice.dates().day(conflict.since()))
+                      + measured(conflict)),
               new Table.Text(
                   Phrase.of(conflict.pulls().source().strip()),
                   conflict
@@ -126,20 +167,48 @@ final class ConflictSections {
                       .orElse("")),
               new Table.Mark(Optional.of(state(conflict.isSettled())))));
     }
-    return new Section(
-        "conflicts",
+    return new Table(
         voice.say("conflicts.declared"),
-        voice.say("conflicts.declared.about"),
         List.of(
-            new Block.Rows(
-                new Table(
-                    voice.say("conflicts.declared"),
-                    List.of(
-                        Column.of(voice.say("column.between"), Kind.HEAD),
-                        Column.of(voice.say("column.pulls"), Kind.TEXT),
-                        Column.of(voice.say("column.state"), Kind.VERDICT)),
-                    rows))),
-        List.of());
+            Column.of(voice.say("column.between"), Kind.HEAD),
+            Column.stacked(voice.say("column.pulls"), Kind.TEXT),
+            Column.of(voice.say("column.state"), Kind.VERDICT)),
+        rows);
+  }
+
+  /** What the weeks say of the two metrics of a conflict; empty where it does not name two. */
+  private String measured(Conflict conflict) {
+    if (conflict.metrics().size() != 2) {
+      return "";
+    }
+    WeeksCompared.Outcome outcome =
+        new WeeksCompared(telling.values())
+            .of(conflict.metrics().get(0), conflict.metrics().get(1));
+    String told =
+        switch (outcome.standing()) {
+          case TELLS -> correlation(outcome, outcome.weeks().orElseThrow());
+          case NOT_COMPUTED -> voice.say("conflict.unmeasured.no-values");
+          case STALE -> voice.say("conflict.unmeasured.stale");
+          case SHARED_ROWS -> voice.say("conflict.unmeasured.shared-rows");
+          case TOO_FEW_WEEKS ->
+              voice.count(
+                  "conflict.unmeasured.weeks",
+                  outcome.weeks().map(apart -> apart.changes().size()).orElse(0),
+                  telling.charter().teamThresholds().weeksToPullApart());
+          case NEVER_CHANGED -> voice.say("conflict.unmeasured.same");
+        };
+    return ". " + told;
+  }
+
+  private String correlation(WeeksCompared.Outcome outcome, PullingApart weeks) {
+    BigDecimal number = weeks.correlation().orElseThrow();
+    String many = voice.numbers().count(weeks.changes().size());
+    if (!outcome.directed()) {
+      return voice.say("conflict.measured.rises", decimal(number), many);
+    }
+    boolean shown = number.compareTo(telling.charter().teamThresholds().pullingApart()) <= 0;
+    return voice.say(
+        shown ? "conflict.measured.apart" : "conflict.measured", decimal(number), many);
   }
 
   private Verdict state(boolean settled) {
@@ -213,7 +282,7 @@ final class ConflictSections {
   }
 
   private Table.Cell side(Side side) {
-    return new Table.Text(voice.metricLink(side.metric()), voice.teams(side.teams()).plain());
+    return new Table.Text(voice.metricLink(side.metric()), voice.teamNames(side.teams()));
   }
 
   private Verdict standing(DetectedConflict conflict) {

@@ -130,10 +130,6 @@ final class DecisionLog {
   }
 
   private Phrase decider(Decision decision) {
-    return decision
-        .decider()
-        .or(() -> telling.charter().charter().authority().map(Authority::person))
-        .map(voice::person)
-        .orElse(Phrase.NONE);
+    return telling.charter().decider(decision).map(voice::person).orElse(Phrase.NONE);
   }
 }

@@ -118,9 +118,9 @@ final class DecisionPages {
 
   /** Whose decision it is, where that is not the one who made it. */
   private Optional<Phrase> decider(Decision decision) {
-    return decision
-        .decider()
-        .or(() -> telling.charter().charter().authority().map(authority -> authority.person()))
+    return telling
+        .charter()
+        .decider(decision)
         .filter(who -> !decision.decided().map(made -> made.by().equals(who)).orElse(false))
         .map(voice::person);
   }

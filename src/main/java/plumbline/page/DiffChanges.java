@@ -113,6 +113,6 @@ final class DiffChanges {
         signing.because().isEmpty()
             ? voice.say("diff.named")
             : voice.say("diff.because", String.join(", ", signing.because()));
-    return new Table.Text(voice.teams(signing.teams()), why);
+    return new Table.Text(Phrase.of(voice.teamNames(signing.teams())), why);
   }
 }

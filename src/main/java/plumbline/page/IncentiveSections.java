@@ -37,8 +37,19 @@ final class IncentiveSections {
   }
 
   private Section gains() {
+    String head = voice.say("incentives.title");
+    return new Section(
+        "incentives",
+        head,
+        voice.say("incentives.about"),
+        List.of(new Block.Rows(gains(head, roles))),
+        List.of());
+  }
+
+  /** What each of some roles gains and loses. */
+  Table gains(String name, List<RoleStakes> told) {
     List<Row> rows = new ArrayList<>();
-    for (RoleStakes role : roles) {
+    for (RoleStakes role : told) {
       Incentive incentive = role.incentive();
       rows.add(
           Row.of(
@@ -47,21 +58,14 @@ final class IncentiveSections {
               Table.text(or(incentive.losesIf())),
               new Table.Mark(Optional.of(verdict(role)))));
     }
-    return new Section(
-        "incentives",
-        voice.say("incentives.title"),
-        voice.say("incentives.about"),
+    return new Table(
+        name,
         List.of(
-            new Block.Rows(
-                new Table(
-                    voice.say("incentives.title"),
-                    List.of(
-                        Column.of(voice.say("column.role"), Kind.HEAD),
-                        Column.of(voice.say("column.gains"), Kind.TEXT),
-                        Column.wide(voice.say("column.loses"), Kind.TEXT),
-                        Column.of(voice.say("column.pulls-where"), Kind.VERDICT)),
-                    rows))),
-        List.of());
+            Column.of(voice.say("column.role"), Kind.HEAD),
+            Column.of(voice.say("column.gains"), Kind.TEXT),
+            Column.wide(voice.say("column.loses"), Kind.TEXT),
+            Column.of(voice.say("column.pulls-where"), Kind.VERDICT)),
+        rows);
   }
 
   private String who(Incentive incentive) {

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.charter.Charter;
 import plumbline.charter.Decision;
+import plumbline.charter.Experiment;
 import plumbline.charter.MetricId;
 import plumbline.charter.Release;
 import plumbline.page.figure.TimeChart;
 
-/** What happened that was meant to move a metric: decisions and releases. */
+/** What happened that was meant to move a metric: decisions, releases and experiments. */
 final class MetricMarks {
 
   private MetricMarks() {}
@@ -28,6 +29,13 @@ final class MetricMarks {
     for (Release release : charter.releases()) {
       if (release.metrics().contains(metric)) {
         marks.add(mark(voice, release.on(), release.what(), "chart.mark.release", release.what()));
+      }
+    }
+    for (Experiment experiment : charter.experiments()) {
+      if (experiment.metric().equals(metric)) {
+        String end = voice.dates().day(experiment.end());
+        String what = experiment.what();
+        marks.add(mark(voice, experiment.start(), what, "chart.mark.experiment", end, what));
       }
     }
     for (Decision decision : charter.decisions()) {

@@ -130,7 +130,14 @@ final class MetricPage {
       blocks.add(new Block.Lists(listings));
     }
     List<SourceId> sources = telling.values().sources(metric.id());
-    sql(sources).ifPresent(blocks::add);
+    new Lineage(telling)
+        .of(sources)
+        .ifPresent(
+            steps -> {
+              blocks.add(new Block.Note(Phrase.of(voice.say("metric.lineage"))));
+              blocks.add(steps);
+            });
+    sql().ifPresent(blocks::add);
     return new Section(
         "method",
         voice.say("metric.method"),
@@ -142,31 +149,17 @@ final class MetricPage {
             .list());
   }
 
-  /**
-   * What was run for a conversion; for others where to find it, as one pass over a source answers
-   * all its metrics and is long.
-   */
-  private Optional<Block> sql(List<SourceId> sources) {
-    Optional<Block> own =
-        telling
-            .material()
-            .conversion(metric.id())
-            .map(rows -> new Block.Code(String.join("\n\n", rows.sql())))
-            .map(
-                code ->
-                    new Block.Details(
-                        voice.say("metric.sql"),
-                        List.of(new Block.Note(Phrase.of(voice.say("metric.sql.about"))), code)));
-    if (own.isPresent() || sources.isEmpty()) {
-      return own;
-    }
-    Phrase links =
-        Phrase.list(
-            sources.stream()
-                .map(id -> Phrase.link(voice.sourceName(id), Address.part(id, "rows")))
-                .toList());
-    return Optional.of(
-        new Block.Note(Phrase.of(voice.say("metric.sql.of-sources") + " ").then(links)));
+  /** What was run for a conversion alone; others share one pass over each source. */
+  private Optional<Block> sql() {
+    return telling
+        .material()
+        .conversion(metric.id())
+        .map(rows -> new Block.Code(String.join("\n\n", rows.sql())))
+        .map(
+            code ->
+                new Block.Details(
+                    voice.say("metric.sql"),
+                    List.of(new Block.Note(Phrase.of(voice.say("metric.sql.about"))), code)));
   }
 
   private Optional<Block.Listing> listing(String key, List<String> items) {
@@ -286,13 +279,11 @@ final class MetricPage {
     entry(
         entries,
         "used.teams",
-        Phrase.of(
-            String.join(
-                ", ",
-                telling.charter().teams().stream()
-                    .filter(team -> team.measuredOn().contains(metric.id()))
-                    .map(team -> team.name())
-                    .toList())));
+        voice.teams(
+            telling.charter().teams().stream()
+                .filter(team -> team.measuredOn().contains(metric.id()))
+                .map(team -> team.id())
+                .toList()));
     entry(entries, "used.drives", voice.metricLinks(sound(metric.drives())));
     entry(entries, "used.driven-by", links(other -> other.drives().contains(metric.id())));
     entry(entries, "used.formulas", links(other -> inputs(other).contains(metric.id())));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import plumbline.charter.Metric;
 import plumbline.charter.Unit;
 import plumbline.metric.calendar.Period;
@@ -45,35 +46,37 @@ final class MovementSection {
 
   /** Absent where the change cannot be divided. */
   Optional<Section> section() {
-    Optional<Point> newest = telling.metric(metric.id()).newest();
-    if (newest.isEmpty()) {
+    List<Movement> movements = movements(telling, metric);
+    if (movements.isEmpty()) {
       return Optional.empty();
     }
-    Period now = newest.get().period();
     List<Block> blocks = new ArrayList<>();
-    told(telling.values().calendar().before(now), now, blocks);
-    told(telling.values().calendar().yearBefore(now), now, blocks);
-    if (blocks.isEmpty()) {
-      return Optional.empty();
+    for (Movement moved : movements) {
+      int decimals = voice.numbers().partDecimals(moved.change(), metric.unit());
+      List<Told> rows = rows(moved.parts(), moved.change(), decimals, 0);
+      blocks.add(new Block.Note(Phrase.of(sentence(moved, rows, decimals))));
+      blocks.add(new Block.Rows(table(moved, rows, decimals)));
     }
     blocks.add(new Block.Note(Phrase.of(voice.say("metric.moved.rule"))));
+    Period now = movements.get(0).now();
     return Optional.of(
         new Section(
             "moved", voice.say("metric.moved"), voice.dates().period(now), blocks, List.of()));
   }
 
-  private void told(Period base, Period now, List<Block> blocks) {
-    boolean covered =
-        telling.metric(metric.id()).weeks().at(base).filter(Point::complete).isPresent();
-    Optional<Movement> movement =
-        covered ? Breakdown.of(telling.values(), metric.id(), base, now) : Optional.empty();
-    movement.ifPresent(
-        moved -> {
-          int decimals = voice.numbers().partDecimals(moved.change(), metric.unit());
-          List<Told> rows = rows(moved.parts(), moved.change(), decimals, 0);
-          blocks.add(new Block.Note(Phrase.of(sentence(moved, rows, decimals))));
-          blocks.add(new Block.Rows(table(moved, rows, decimals)));
-        });
+  /** On the week before and on a year ago; without those that cannot be divided. */
+  static List<Movement> movements(Telling telling, Metric metric) {
+    MetricTelling told = telling.metric(metric.id());
+    return told.newest().map(Point::period).stream()
+        .flatMap(
+            now ->
+                Stream.of(
+                        telling.values().calendar().before(now),
+                        telling.values().calendar().yearBefore(now))
+                    .filter(base -> told.weeks().at(base).filter(Point::complete).isPresent())
+                    .flatMap(
+                        base -> Breakdown.of(telling.values(), metric.id(), base, now).stream()))
+        .toList();
   }
 
   /** A part as it is shown, and how far down it stands. */

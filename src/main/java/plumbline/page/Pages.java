@@ -68,11 +68,9 @@ public final class Pages {
     }
     rooms.add(() -> List.of(new ReviewsPage(telling).page()));
     rooms.add(() -> new MetricPages(telling).pages());
-    if (!telling.charter().channels().isEmpty()) {
-      rooms.add(() -> new ChannelPages(telling).pages());
-    }
+    rooms.add(() -> new ChannelPages(telling).pages());
     if (!telling.charter().teams().isEmpty()) {
-      rooms.add(() -> List.of(new TeamsPage(telling).page()));
+      rooms.add(() -> new TeamsPage(telling).pages());
     }
     if (!telling.charter().meetings().isEmpty()) {
       rooms.add(() -> List.of(new RhythmPage(telling).page()));

@@ -33,7 +33,8 @@ final class RhythmPage {
     this.telling = telling;
     this.voice = telling.voice();
     this.charter = telling.charter();
-    this.agendas = Agenda.next(telling.values(), telling.conflicts());
+    this.agendas =
+        Agenda.next(telling.values(), telling.conflicts(), telling.material().rowAnswers());
   }
 
   Page page() {

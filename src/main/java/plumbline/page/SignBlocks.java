@@ -49,7 +49,7 @@ final class SignBlocks {
                 voice.say("roadmap.signs"),
                 List.of(
                     Column.of(voice.say("column.sign"), Kind.HEAD),
-                    Column.wide(voice.say("column.evidence"), Kind.TEXT),
+                    Column.stacked(voice.say("column.evidence"), Kind.TEXT),
                     Column.of(voice.say("column.verdict"), Kind.VERDICT)),
                 told().stream().map(this::row).toList())));
     chart().ifPresent(blocks::add);

@@ -8,7 +8,6 @@ import plumbline.charter.Source;
 import plumbline.charter.SourceId;
 import plumbline.metric.plan.SourceRows;
 import plumbline.metric.plan.SourceRows.BadRow;
-import plumbline.metric.plan.SourceRows.DataFile;
 import plumbline.metric.plan.SourceRows.SetAside;
 import plumbline.metric.value.Freshness;
 import plumbline.page.part.Block;
@@ -136,7 +135,7 @@ final class SourcePages {
 
   private Page page(Source source) {
     List<Section> sections = new ArrayList<>();
-    sections.add(rows(source));
+    sections.addAll(new SourceData(telling, source, freshness(source.id())).sections());
     Optional<SourceRows> read = telling.material().rows(source.id());
     read.ifPresent(
         rows -> {
@@ -159,79 +158,6 @@ final class SourcePages {
             .orElse(List.of()),
         sections,
         List.of(Api.source(telling, source)));
-  }
-
-  private Section rows(Source source) {
-    List<Block> blocks = new ArrayList<>();
-    Optional<SourceRows> read = telling.material().rows(source.id());
-    blocks.add(
-        new Block.Headline(
-            new Reading(
-                read.map(rows -> voice.numbers().count(rows.rowCount())).orElse("–"),
-                read.map(rows -> Long.toString(rows.rowCount())).orElse(""),
-                ""),
-            Phrase.of(
-                read.flatMap(SourceRows::covered)
-                    .map(days -> voice.say("source.rows-of", voice.dates().range(days)))
-                    .orElseGet(() -> voice.say("source.rows"))),
-            Optional.of(freshness(source.id())),
-            List.of(),
-            ""));
-    read.map(SourceRows::files)
-        .filter(files -> !files.isEmpty())
-        .ifPresent(files -> blocks.add(new Block.Rows(files(files))));
-    source
-        .query()
-        .ifPresent(
-            query ->
-                blocks.add(
-                    new Block.Details(
-                        voice.say("source.query"), List.of(new Block.Code(query.strip())))));
-    read.map(rows -> String.join("\n\n", rows.sql()))
-        .filter(sql -> !sql.isEmpty())
-        .ifPresent(
-            sql ->
-                blocks.add(
-                    new Block.Details(voice.say("source.sql"), List.of(new Block.Code(sql)))));
-    return new Section(
-        "rows",
-        voice.say("source.data"),
-        "",
-        blocks,
-        new Facts(telling)
-            .fact("fact.system-of-record", Phrase.of(source.system().orElse("")))
-            .fact("fact.owner", source.owner().map(voice::person).orElse(Phrase.NONE))
-            .fact("fact.newest-row", Phrase.of(newestInstant(source.id())))
-            .fact(
-                "fact.one-row-per",
-                Phrase.of(
-                    String.join(
-                        ", ",
-                        source.oneRowPer().stream().map(key -> key.replace('_', ' ')).toList())))
-            .list());
-  }
-
-  private String newestInstant(SourceId id) {
-    return telling.values().freshness(id).newest().map(voice.dates()::instant).orElse("");
-  }
-
-  private Table files(List<DataFile> files) {
-    return new Table(
-        voice.say("source.files"),
-        List.of(
-            Column.of(voice.say("column.file"), Kind.HEAD),
-            Column.of(voice.say("column.rows"), Kind.NUMBER),
-            Column.wide(voice.say("column.size"), Kind.NUMBER),
-            Column.wide(voice.say("column.digest"), Kind.CODE)),
-        files.stream()
-            .map(
-                file ->
-                    Row.of(
-                        Table.text(file.name()),
-                        Table.number(voice.numbers().count(file.rows())),
-                        Table.number(voice.numbers().bytes(file.bytes())),
-                        Table.text(file.sha256())))
-            .toList());
   }
 
   private Optional<Section> aside(String kind, SetAside rows) {

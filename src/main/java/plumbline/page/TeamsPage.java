@@ -23,7 +23,14 @@ final class TeamsPage {
     this.voice = telling.voice();
   }
 
-  Page page() {
+  List<Page> pages() {
+    List<Page> pages = new ArrayList<>();
+    pages.add(page());
+    telling.charter().teams().forEach(team -> pages.add(new TeamPage(telling, team).page()));
+    return pages;
+  }
+
+  private Page page() {
     List<Section> sections = new ArrayList<>();
     sections.add(wants());
     sections.addAll(new ConflictSections(telling).sections());
@@ -77,7 +84,8 @@ final class TeamsPage {
             .toList();
     return Row.of(
         new Table.Text(
-            Phrase.of(team.name()), voice.say("teams.led-by", voice.person(team.lead()).plain())),
+            voice.teamLink(team.id()),
+            voice.say("teams.led-by", voice.person(team.lead()).plain())),
         Table.text(metrics.isEmpty() ? Phrase.of("–") : Phrase.list(metrics)));
   }
 }

@@ -5,15 +5,18 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import plumbline.charter.Charter;
 import plumbline.charter.Conflict;
+import plumbline.charter.Decision;
 import plumbline.charter.Id;
 import plumbline.charter.Team;
 import plumbline.check.interest.DetectedConflict;
 import plumbline.check.interest.RoleStakes;
+import plumbline.check.interest.WeeksCompared;
 import plumbline.check.meeting.ActionOutcome;
 import plumbline.check.meeting.Agenda;
 import plumbline.check.meeting.AlignmentQuestion;
 import plumbline.check.meeting.AlignmentQuestions;
 import plumbline.json.JsonWriter;
+import plumbline.metric.judge.PullingApart;
 import plumbline.page.part.Page.DataFile;
 
 /** The JSON beside the pages on teams, meetings, actions and alignment. */
@@ -28,7 +31,11 @@ final class TogetherApi {
         Address.TEAMS,
         json -> {
           list(json, "teams", charter.teams(), team -> team(json, team));
-          list(json, "conflicts", charter.conflicts(), conflict -> conflict(json, conflict));
+          list(
+              json,
+              "conflicts",
+              charter.conflicts(),
+              conflict -> conflict(telling, json, conflict));
           list(json, "detected", telling.conflicts().found(), found -> detected(json, found));
           list(json, "incentives", RoleStakes.of(charter), role -> role(json, role));
           list(
@@ -36,6 +43,20 @@ final class TogetherApi {
               "questions",
               AlignmentQuestions.of(charter),
               question -> question(json, question));
+        });
+  }
+
+  /** What one team is measured on, and what its people have open. */
+  static DataFile team(Telling telling, Team team) {
+    TeamDuties duties = new TeamDuties(telling, team);
+    return Api.of(
+        telling,
+        Address.of(team.id()),
+        json -> {
+          team(json, team);
+          ids(json, "people", List.copyOf(team.people()));
+          list(json, "actions", duties.actions(), outcome -> action(json, outcome));
+          ids(json, "decisions", duties.decisions().stream().map(Decision::id).toList());
         });
   }
 
@@ -98,13 +119,25 @@ final class TogetherApi {
     ids(json, "measured_on", team.measuredOn());
   }
 
-  private static void conflict(JsonWriter json, Conflict conflict) {
+  private static void conflict(Telling telling, JsonWriter json, Conflict conflict) {
     json.key("id").value(conflict.id().value());
     ids(json, "teams", conflict.teams());
     ids(json, "metrics", conflict.metrics());
     json.key("pulls").value(conflict.pulls().source());
     json.key("since").value(conflict.since().toString());
     conflict.settled().ifPresent(text -> json.key("settled").value(text.source()));
+    if (conflict.metrics().size() == 2) {
+      WeeksCompared.Outcome outcome =
+          new WeeksCompared(telling.values())
+              .of(conflict.metrics().get(0), conflict.metrics().get(1));
+      json.key("measured").value(word(outcome.standing()));
+      json.key("directed").value(outcome.directed());
+      outcome
+          .told()
+          .flatMap(PullingApart::correlation)
+          .ifPresent(number -> json.key("rank_correlation").value(number));
+      outcome.weeks().ifPresent(apart -> json.key("weeks").value(apart.changes().size()));
+    }
   }
 
   private static void detected(JsonWriter json, DetectedConflict found) {

@@ -97,8 +97,17 @@ final class Voice {
     return charter.team(id).map(Team::name).orElse(id.value());
   }
 
+  Phrase teamLink(TeamId id) {
+    return Phrase.link(team(id), Address.of(id));
+  }
+
   Phrase teams(List<TeamId> ids) {
-    return Phrase.of(String.join(", ", ids.stream().map(this::team).toList()));
+    return Phrase.list(ids.stream().map(this::teamLink).toList());
+  }
+
+  /** The names alone, for where no page of a team is at hand. */
+  String teamNames(List<TeamId> ids) {
+    return String.join(", ", ids.stream().map(this::team).toList());
   }
 
   /** What an id names, leading to where it is told of where that is a place of its own. */
@@ -114,7 +123,7 @@ final class Voice {
     } else if (id instanceof PersonId person) {
       return person(person);
     } else if (id instanceof TeamId team) {
-      return Phrase.link(team(team), Address.part(Address.TEAMS, "wants"));
+      return teamLink(team);
     } else if (id instanceof MeetingId meeting) {
       return Phrase.link(
           charter.meeting(meeting).map(Meeting::name).orElse(id.value()),

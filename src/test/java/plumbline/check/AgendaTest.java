@@ -75,6 +75,37 @@ class AgendaTest {
     assertThat(agenda()).as("another one decides").isEmpty();
   }
 
+  @Test
+  void whatElseAMeetingLooksAtIsSaidInTheCharter() throws IOException {
+    shop.file(
+        "metrics/alerts.yaml",
+        "alerts:\n"
+            + "  - {id: large, title: Large sale, source: sales, when: amount > 10,\n"
+            + "     show: [order_id], mend: Say thanks}\n"
+            + "  - {id: none, title: Gift, source: sales, when: amount = 0, show: [order_id]}\n");
+    shop.edit(
+        "charter/charter.yaml",
+        "  review: {every: 3 months, last: 2026-11-01}\n\npeople",
+        "  review: {on: 2026-11-23}\n\npeople");
+    shop.file(
+        "charter/channels.yaml",
+        "channels:\n  - {id: web, name: Web, role: conversion, audit: [\n"
+            + "      {component: orders, state: broken, pain_point: Lost on Sundays},\n"
+            + "      {component: messaging, state: partly}]}\n");
+    assertThat(agenda()).as("nobody said so").isEmpty();
+
+    shop.edit(
+        "charter/rhythm.yaml",
+        "people: [ada-byron],",
+        "people: [ada-byron], also_looks_at: [alerts, reviews, gaps],");
+    // The newest day's one row is of 12.00.
+    assertThat(agenda())
+        .containsExactly(
+            "Alert: Large sale: 1 row. Say thanks",
+            "Look again: The whole charter is to be looked at again by 23 November.",
+            "Gap: Orders on Web: broken. Lost on Sundays");
+  }
+
   private void decision(String front) {
     shop.file("charter/decisions/d.md", "---\nquestion: Why?\n" + front + "---\nText.\n");
   }

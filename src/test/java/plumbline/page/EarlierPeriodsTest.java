@@ -66,7 +66,7 @@ class EarlierPeriodsTest {
                 + "  b: {title: B, unit: GBP, source: orders, formula: sum(amount), window: 8 days}")) {
       MetricTelling told = telling(metric);
       assertThat(told.signal()).as(metric).startsWith("Neighbouring weeks share rows");
-      assertThat(told.signalMark().word()).as(metric).isEqualTo("Overlapping weeks");
+      assertThat(told.signalMark().word()).as(metric).isEqualTo("Weeks overlap");
       assertThat(told.behaviour().limits()).as(metric).isEmpty();
     }
     MetricTelling week =

@@ -16,7 +16,7 @@ class MetricMarksTest {
   @TempDir Path folder;
 
   @Test
-  void decisionsAndReleasesStandOnTheChartsOfTheirMetrics() throws IOException {
+  void decisionsReleasesAndExperimentsStandOnTheChartsOfTheirMetrics() throws IOException {
     Cli shop = CornerShop.in(folder);
     shop.file(
         "charter/roadmap.yaml",
@@ -25,6 +25,10 @@ class MetricMarksTest {
         releases:
           - {id: bell, what: A bell, surfaces: [door], on: 2026-11-11, metrics: [orders]}
           - {id: rug, what: A rug, surfaces: [door], on: 2026-12-01, metrics: [orders]}
+        experiments:
+          - {id: mat, what: A mat, surface: door, hypothesis: H, start: 2026-11-09, end: 2026-11-15,
+             metric: orders, guardrails: [{metric: revenue, at_least: 1 GBP}],
+             decision_owner: ada-byron, arms: [{name: Without}, {name: With}]}
         """);
     shop.file(
         "charter/decisions/d.md",
@@ -50,12 +54,14 @@ class MetricMarksTest {
     assertThat(ran.exit()).as(ran.err()).isZero();
 
     assertThat(Files.readString(site.resolve("metrics/orders.html")))
-        .contains("11 November 2026: released: A bell", "Marked: decisions and releases")
+        .contains("11 November 2026: released: A bell")
+        .contains("9 November 2026: tested until 15 November 2026: A mat")
+        .contains("Marked: decisions, releases and experiments")
         .doesNotContain("A rug", "decided:");
     assertThat(Files.readString(site.resolve("metrics/revenue.html")))
         .contains("4 November 2026: decided: What do we bake? Rolls")
-        .doesNotContain("A bell");
+        .doesNotContain("A bell", "A mat");
     assertThat(Files.readString(site.resolve("metrics/order_value.html")))
-        .doesNotContain("decided:", "released:", "Marked:");
+        .doesNotContain("decided:", "released:", "tested", "Marked:");
   }
 }

@@ -118,8 +118,9 @@ class CharterSiteTest {
     assertThat(page.select("#method").text()).contains("revenue / orders");
     assertThat(page.select("#method a").eachText()).contains("orders");
     Document orders = page("metrics/orders.html");
-    assertThat(orders.select("#method a").eachAttr("href")).contains("../sources/orders.html#rows");
-    assertThat(page("sources/orders.html").select("#rows pre").text())
+    assertThat(orders.select("#method a").eachAttr("href"))
+        .contains("../sources/orders.html#query", "../sources/orders.html#files");
+    assertThat(page("sources/orders.html").select("#query pre").text())
         .contains("SELECT")
         .contains("read_csv('metrics/data/orders.csv'");
     assertThat(page.select("#used .label").eachText())
@@ -129,7 +130,7 @@ class CharterSiteTest {
   @Test
   void aSourceListsItsFilesWithRowsAndDigest() {
     Document page = page("sources/orders.html");
-    assertThat(page.select("#rows tbody tr").text())
+    assertThat(page.select("#files tbody tr").text())
         .matches("metrics/data/orders.csv 25 .* [0-9a-f]{64}");
     assertThat(page.select("#used a").eachText()).contains("Orders", "Revenue per order");
   }

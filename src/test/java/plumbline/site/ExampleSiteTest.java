@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.diagnostic.Code;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The site of the example charter: checked as text, and opened as files in a real browser. */
 class ExampleSiteTest {
@@ -48,6 +54,8 @@ class ExampleSiteTest {
           "channels/paid-search.html",
           "alignment/index.html",
           "teams/index.html",
+          "teams/marketing.html",
+          "teams/operations.html",
           "rhythm/index.html",
           "actions/index.html",
           "channels/audit/index.html",
@@ -112,6 +120,57 @@ class ExampleSiteTest {
           .map(name -> name.substring(0, name.length() - ".java".length()))
           .collect(Collectors.toSet());
     }
+  }
+
+  /** To the last digit: what each input contributed adds up to the change of the whole. */
+  @Test
+  void theInputsOfAMovementAddUpToIt() {
+    JsonNode moved = json("api/metrics/revenue_per_session.json").get("moved");
+
+    assertThat(moved.findValuesAsString("metric")).contains("net_revenue", "sessions", "refunds");
+    for (JsonNode movement : moved) {
+      assertThat(
+              movement.get("after").decimalValue().subtract(movement.get("before").decimalValue()))
+          .isEqualByComparingTo(movement.get("change").decimalValue());
+      addsUp(movement.get("change"), movement.get("parts"));
+    }
+  }
+
+  private static void addsUp(JsonNode whole, JsonNode parts) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode part : parts) {
+      sum = sum.add(part.get("contribution").decimalValue());
+      if (part.has("parts")) {
+        addsUp(part.get("contribution"), part.get("parts"));
+      }
+    }
+    assertThat(sum).isEqualByComparingTo(whole.decimalValue());
+  }
+
+  private static JsonNode json(String path) {
+    return JsonMapper.builder()
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .build()
+        .readTree(files.get(path));
+  }
+
+  /** From a figure to its formula, to the query of its source, to the files and their digests. */
+  @Test
+  void aFigureLeadsToTheFilesItWasCountedFrom() {
+    String metric = html("metrics/revenue_per_session.html");
+    String source = html("sources/sessions.html");
+
+    assertThat(metric)
+        .contains("href=\"../sources/sessions.html#query\"")
+        .contains("href=\"../sources/sessions.html#files\"");
+    assertThat(source).contains("<section id=\"query\"").contains("<section id=\"files\"");
+    Matcher digest = Pattern.compile("SHA-256 ([0-9a-f]{12})…").matcher(metric);
+    assertThat(digest.results().map(found -> found.group(1)))
+        .anySatisfy(start -> assertThat(source).contains(">" + start));
+  }
+
+  private static String html(String path) {
+    return new String(files.get(path), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -28,6 +28,11 @@ import plumbline.metric.evaluation.Values;
 public record AuditGap(
     Channel channel, Audit audit, Optional<BigDecimal> share, BigDecimal weight) {
 
+  /** Whether it does not work at all. */
+  public boolean isGrave() {
+    return audit.state().severity() >= State.BROKEN.severity();
+  }
+
   /** All gaps, the one to mend first first. */
   public static List<AuditGap> ranked(Values values) {
     Charter charter = values.plan().charter();

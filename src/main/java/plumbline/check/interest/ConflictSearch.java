@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import plumbline.charter.Charter;
 import plumbline.charter.Conflict;
 import plumbline.charter.Direction;
@@ -17,14 +16,11 @@ import plumbline.charter.Team;
 import plumbline.charter.TeamId;
 import plumbline.charter.Thresholds.TeamThresholds;
 import plumbline.check.interest.DetectedConflict.Side;
-import plumbline.metric.calendar.Grain;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.judge.PullingApart;
 import plumbline.metric.tree.Effect;
 import plumbline.metric.tree.Influences;
 import plumbline.metric.tree.Way;
-import plumbline.metric.value.Series;
-import plumbline.metric.value.Slice;
 
 /**
  * What was found when every metric that one team is measured on was held against every metric that
@@ -49,18 +45,17 @@ public record ConflictSearch(int compared, int untold, List<DetectedConflict> fo
   }
 
   private static final class Search {
-    private final Values values;
     private final Charter charter;
     private final Influences influences;
     private final Map<MetricId, Direction> better = new LinkedHashMap<>();
-    private final Map<MetricId, Series> weeks = new LinkedHashMap<>();
+    private final WeeksCompared weeks;
     private int compared = 0;
     private int untold = 0;
 
     Search(Values values) {
-      this.values = values;
       this.charter = values.plan().charter();
       this.influences = Influences.of(charter);
+      this.weeks = new WeeksCompared(values);
       for (Metric metric : charter.metrics()) {
         boolean computed = values.plan().recipes().containsKey(metric.id());
         metric.better().filter(way -> computed).ifPresent(way -> better.put(metric.id(), way));
@@ -112,24 +107,10 @@ public record ConflictSearch(int compared, int untold, List<DetectedConflict> fo
 
     /** Absent, and counted as untold, where the weeks cannot tell. */
     private Optional<PullingApart> weeks(MetricId a, MetricId b) {
-      boolean blind =
-          Stream.of(a, b)
-              .anyMatch(id -> values.overlapsByWeek(id) || !values.staleSources(id).isEmpty());
-      Optional<PullingApart> told =
-          blind
-              ? Optional.empty()
-              : Optional.of(
-                      PullingApart.of(
-                          series(a), better(a), series(b), better(b), values.calendar()))
-                  .filter(apart -> apart.correlation().isPresent())
-                  .filter(apart -> apart.changes().size() >= thresholds().weeksToPullApart());
+      Optional<PullingApart> told = weeks.of(a, b).told();
       compared += told.isPresent() ? 1 : 0;
       untold += told.isPresent() ? 0 : 1;
       return told;
-    }
-
-    private Series series(MetricId metric) {
-      return weeks.computeIfAbsent(metric, id -> values.series(id, Slice.TOTAL, Grain.WEEK));
     }
 
     private boolean pullsApart(PullingApart apart) {

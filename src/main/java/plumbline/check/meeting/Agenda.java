@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import plumbline.charter.Action;
-import plumbline.charter.Authority;
 import plumbline.charter.Charter;
 import plumbline.charter.Conflict;
 import plumbline.charter.Decision;
@@ -19,12 +18,15 @@ import plumbline.charter.MetricId;
 import plumbline.charter.PersonId;
 import plumbline.charter.Review;
 import plumbline.charter.TeamId;
+import plumbline.check.channel.Alarm;
+import plumbline.check.channel.AuditGap;
 import plumbline.check.interest.ConflictSearch;
 import plumbline.check.interest.DetectedConflict;
 import plumbline.metric.calendar.Grain;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.judge.ProcessBehaviour;
 import plumbline.metric.judge.ProcessBehaviour.Reading;
+import plumbline.metric.plan.RowAnswers;
 import plumbline.metric.value.Series;
 import plumbline.metric.value.Slice;
 import plumbline.rhythm.MeetingDates;
@@ -72,12 +74,22 @@ public record Agenda(
   /** An experiment that ends between the last time and this one, and who decides of it comes. */
   public record EndingExperiment(Experiment experiment) implements Item {}
 
+  /** An alert that some row raised. */
+  public record RaisedAlert(Alarm alarm) implements Item {}
+
+  /** Something that is to be looked at again by then. */
+  public record DueReview(Reviewed reviewed) implements Item {}
+
+  /** Something that is broken or missing on a channel. */
+  public record ChannelGap(AuditGap gap) implements Item {}
+
   /**
    * The next agenda of each meeting that will be held again, soonest first.
    *
    * @param search of the same values
+   * @param rows what the alerts found
    */
-  public static List<Agenda> next(Values values, ConflictSearch search) {
+  public static List<Agenda> next(Values values, ConflictSearch search, RowAnswers rows) {
     Charter charter = values.plan().charter();
     ZoneId zone = charter.charter().timeZone();
     List<ActionOutcome> outcomes = ActionOutcome.of(values);
@@ -89,7 +101,7 @@ public record Agenda(
                   .map(
                       at ->
                           new Maker(values, meeting, at, dates.lastBefore(values.asOf()))
-                              .agenda(outcomes, search));
+                              .agenda(outcomes, search, rows));
             })
         .sorted(java.util.Comparator.comparing(Agenda::at))
         .toList();
@@ -98,7 +110,7 @@ public record Agenda(
   private record Maker(
       Values values, Meeting meeting, ZonedDateTime at, Optional<ZonedDateTime> previous) {
 
-    Agenda agenda(List<ActionOutcome> outcomes, ConflictSearch search) {
+    Agenda agenda(List<ActionOutcome> outcomes, ConflictSearch search, RowAnswers rows) {
       List<Item> items = new ArrayList<>();
       meeting.inputs().forEach(metric -> moved(metric).ifPresent(items::add));
       decisions(items);
@@ -117,15 +129,38 @@ public record Agenda(
           .filter(conflict -> conflict.isNew() && comeBoth(conflict))
           .map(NewConflict::new)
           .forEach(items::add);
+      for (Meeting.Topic topic : meeting.alsoLooksAt()) {
+        also(topic, rows, items);
+      }
       return new Agenda(meeting, at, previous, items);
+    }
+
+    private void also(Meeting.Topic topic, RowAnswers rows, List<Item> items) {
+      Charter charter = values.plan().charter();
+      switch (topic) {
+        case ALERTS ->
+            Alarm.all(charter, rows).stream()
+                .filter(Alarm::isRaised)
+                .map(RaisedAlert::new)
+                .forEach(items::add);
+        case REVIEWS ->
+            Reviewed.byDay(charter).stream()
+                .filter(reviewed -> !reviewed.due().orElseThrow().isAfter(at.toLocalDate()))
+                .map(DueReview::new)
+                .forEach(items::add);
+        case GAPS ->
+            AuditGap.ranked(values).stream()
+                .filter(AuditGap::isGrave)
+                .map(ChannelGap::new)
+                .forEach(items::add);
+      }
     }
 
     private void decisions(List<Item> items) {
       Charter charter = values.plan().charter();
-      Optional<PersonId> authority = charter.charter().authority().map(Authority::person);
       for (Decision decision : charter.decisions()) {
         Decision.State state = charter.state(decision);
-        Optional<PersonId> decider = decision.decider().or(() -> authority);
+        Optional<PersonId> decider = charter.decider(decision);
         Optional<PersonId> maker = decision.decided().map(Decision.Decided::by);
         Optional<LocalDate> due = decision.review().flatMap(Review::due);
         if (state == Decision.State.OPEN && decider.filter(people()::contains).isPresent()) {

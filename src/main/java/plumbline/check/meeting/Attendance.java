@@ -18,8 +18,7 @@ public final class Attendance {
     meeting.owner().ifPresent(people::add);
     for (Team team : charter.teams()) {
       if (meeting.teams().contains(team.id())) {
-        people.add(team.lead());
-        people.addAll(team.members());
+        people.addAll(team.people());
       }
     }
     people.addAll(meeting.people());

@@ -31,6 +31,11 @@ public record Table(String name, List<Column> columns, List<Row> rows) {
       return new Column(head, kind, Room.WIDE);
     }
 
+    /** Gets a line of its own, and the whole row with it, where there is little room. */
+    public static Column stacked(String head, Kind kind) {
+      return new Column(head, kind, Room.STACKED);
+    }
+
     /** Stands in for others that are left out. */
     public static Column narrow(String head, Kind kind) {
       return new Column(head, kind, Room.NARROW);
@@ -41,7 +46,8 @@ public record Table(String name, List<Column> columns, List<Row> rows) {
   public enum Room {
     ALWAYS,
     WIDE,
-    NARROW
+    NARROW,
+    STACKED
   }
 
   /** What the cells of a column hold, which decides how they are set. */
@@ -57,6 +63,11 @@ public record Table(String name, List<Column> columns, List<Row> rows) {
     TICK,
     /** Text for machines. */
     CODE
+  }
+
+  /** Whether cells stand below each other where there is little room. */
+  public boolean isStacked() {
+    return columns.stream().anyMatch(column -> column.room() == Room.STACKED);
   }
 
   /** One cell for each column. */

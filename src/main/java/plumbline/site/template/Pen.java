@@ -122,7 +122,7 @@ public final class Pen {
         };
     String room =
         switch (column.room()) {
-          case ALWAYS -> "";
+          case ALWAYS, STACKED -> "";
           case WIDE -> " roomy";
           case NARROW -> " tight";
         };
@@ -136,7 +136,12 @@ public final class Pen {
         table.columns().stream()
             .allMatch(
                 column -> column.kind() == Table.Kind.HEAD || column.kind() == Table.Kind.NUMBER);
-    return few ? "few" : null;
+    return few ? "few" : table.isStacked() ? "stack" : null;
+  }
+
+  /** What a cell is to be named by where it stands below others; absent where its looks tell. */
+  public @Nullable String label(Table table, Table.Column column) {
+    return table.isStacked() && column.kind() != Table.Kind.VERDICT ? column.head() : null;
   }
 
   /** A user's text as HTML. */

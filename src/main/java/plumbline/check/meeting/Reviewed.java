@@ -1,4 +1,4 @@
-package plumbline.check;
+package plumbline.check.meeting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,13 +59,19 @@ public record Reviewed(
                     true))
         .forEach(all::add);
     charter.journeys().stream()
-        .map(one -> of(one.id(), one.origin(), Optional.empty(), one.review(), false))
+        .map(one -> of(one.id(), one.origin(), one.owner(), one.review(), false))
         .forEach(all::add);
     charter.protocols().stream()
-        .map(one -> of(one.id(), one.origin(), Optional.empty(), one.review(), false))
+        .map(one -> of(one.id(), one.origin(), one.owner(), one.review(), false))
         .forEach(all::add);
     charter.reconciliations().stream()
-        .map(one -> of(one.id(), one.origin(), Optional.empty(), one.review(), false))
+        .map(one -> of(one.id(), one.origin(), one.owner(), one.review(), false))
+        .forEach(all::add);
+    charter.conflicts().stream()
+        .map(one -> of(one.id(), one.origin(), one.owner(), one.review(), false))
+        .forEach(all::add);
+    charter.meetings().stream()
+        .map(one -> of(one.id(), one.origin(), one.owner(), one.review(), false))
         .forEach(all::add);
     charter.initiatives().stream()
         .filter(Initiative::isOpen)
@@ -98,7 +104,7 @@ public record Reviewed(
   }
 
   /** As in "goal `x`". */
-  String name() {
+  public String name() {
     return about.map(what -> what.kind() + " `" + what.id() + "`").orElse("the charter");
   }
 }
