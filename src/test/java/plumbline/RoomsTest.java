@@ -116,6 +116,7 @@ class RoomsTest {
           new Library("SQL", List.of("java.sql..", "javax.sql.."), List.of("engine")),
           new Library("DuckDB", List.of("org.duckdb.."), List.of("engine")),
           new Library("JGit", List.of("org.eclipse.."), List.of("git")),
+          new Library("Bouncy Castle", List.of("org.bouncycastle.."), List.of("git")),
           new Library("JFreeChart", List.of("org.jfree.."), List.of("site.chart")),
           new Library("AWT", List.of("java.awt..", "javax.swing.."), List.of("site.chart")),
           new Library(

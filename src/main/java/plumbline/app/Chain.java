@@ -118,7 +118,14 @@ final class Chain {
   private void check(Defined sound) {
     Charter charter = sound.charter();
     findings.addAll(Checks.of(charter, today(charter)));
-    Signatures known = Signatures.of(charter, today(charter), Evidence.NONE);
+    Evidence evidence =
+        folder
+            .place()
+            .map(
+                place ->
+                    phases.time("look up signatures", () -> SignatureEvidence.of(place, charter)))
+            .orElse(Evidence.NONE);
+    Signatures known = Signatures.of(charter, today(charter), evidence);
     findings.addAll(SignatureFindings.of(charter, known));
     signatures = Optional.of(known);
   }

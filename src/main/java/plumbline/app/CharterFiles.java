@@ -1,6 +1,7 @@
 package plumbline.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedMap;
 import plumbline.diagnostic.Findings;
 
@@ -16,8 +17,20 @@ interface CharterFiles {
   /** The folder that the names of data files start from. */
   Path root();
 
+  /** Where their history is looked up; absent where it is not asked for. */
+  Optional<Place> place();
+
+  /**
+   * A place in a history.
+   *
+   * @param folder in a repository, as far as there is one
+   * @param revision that is looked back from; the files as they are where absent
+   */
+  record Place(Path folder, Optional<String> revision) {}
+
   /** Files as a commit has them, over the data of a folder. */
-  record OfRevision(SortedMap<String, byte[]> files, Path root) implements CharterFiles {
+  record OfRevision(SortedMap<String, byte[]> files, Path root, Optional<Place> place)
+      implements CharterFiles {
     @Override
     public SortedMap<String, byte[]> read(Findings findings) {
       return files;
@@ -29,6 +42,11 @@ interface CharterFiles {
     @Override
     public SortedMap<String, byte[]> read(Findings findings) {
       return folder.read(findings);
+    }
+
+    @Override
+    public Optional<Place> place() {
+      return folder.place();
     }
   }
 }

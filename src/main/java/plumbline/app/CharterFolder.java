@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import plumbline.diagnostic.Code;
@@ -62,6 +63,11 @@ public record CharterFolder(Path root) implements CharterFiles {
       }
     }
     return files;
+  }
+
+  @Override
+  public Optional<Place> place() {
+    return Optional.of(new Place(root, Optional.empty()));
   }
 
   /**

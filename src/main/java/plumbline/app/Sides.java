@@ -3,6 +3,7 @@ package plumbline.app;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import plumbline.git.Revision;
 
 /**
@@ -51,7 +52,12 @@ record Sides(CharterFolder folder, Path data, Phases phases) {
       Revision revision = found.revision();
       String told =
           name.startsWith(revision.commit()) ? name : name + " (" + revision.commit() + ")";
-      return new Side(told, new CharterFiles.OfRevision(revision.files(), data));
+      return new Side(
+          told,
+          new CharterFiles.OfRevision(
+              revision.files(),
+              data,
+              Optional.of(new CharterFiles.Place(folder.root(), Optional.of(revision.commit())))));
     }
     return new Nowhere(why(name, ((Revision.NotFound) answer).why()));
   }

@@ -101,7 +101,10 @@ public final class SignEntities {
     Findings findings = new Findings();
     SortedMap<String, byte[]> files = new TreeMap<>(request.folder.read(findings));
     Chain chain =
-        new Chain(new CharterFiles.OfRevision(files, request.folder.root()), request.asOf, phases);
+        new Chain(
+            new CharterFiles.OfRevision(files, request.folder.root(), Optional.empty()),
+            request.asOf,
+            phases);
     Optional<Chain.Defined> defined = chain.define();
     findings.addAll(chain.findings());
     if (defined.isEmpty() || findings.hasErrors()) {

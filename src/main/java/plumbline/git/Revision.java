@@ -99,13 +99,7 @@ public record Revision(
       if (id == null) {
         return new NotFound(isShallow(repository) ? Why.SHALLOW : Why.UNKNOWN);
       }
-      RevCommit commit = walk.parseCommit(id);
-      return new Found(
-          new Revision(
-              commit.abbreviate(DIGITS).name(),
-              commit.getAuthorIdent().getName(),
-              commit.getAuthorIdent().getWhenAsInstant(),
-              files(repository, commit, prefix, parts, wanted, most)));
+      return new Found(of(repository, walk.parseCommit(id), prefix, parts, wanted, most));
     } catch (AmbiguousObjectException several) {
       return new NotFound(Why.AMBIGUOUS);
     } catch (MissingObjectException cut) {
@@ -113,6 +107,22 @@ public record Revision(
     } catch (RevisionSyntaxException | IncorrectObjectTypeException noCommit) {
       return new NotFound(Why.UNKNOWN);
     }
+  }
+
+  /** The files of one commit; the rest as for {@link #read}. */
+  static Revision of(
+      Repository repository,
+      RevCommit commit,
+      String prefix,
+      List<String> parts,
+      Predicate<String> wanted,
+      int most)
+      throws IOException {
+    return new Revision(
+        commit.abbreviate(DIGITS).name(),
+        commit.getAuthorIdent().getName(),
+        commit.getAuthorIdent().getWhenAsInstant(),
+        files(repository, commit, prefix, parts, wanted, most));
   }
 
   private static SortedMap<String, byte[]> files(
@@ -154,7 +164,7 @@ public record Revision(
   }
 
   /** The path of the folder within the repository, ending in a slash unless it is the top. */
-  private static String prefix(Repository repository, Path folder) throws IOException {
+  static String prefix(Repository repository, Path folder) throws IOException {
     Path top = repository.getWorkTree().toPath().toRealPath();
     String path = top.relativize(folder).toString().replace(File.separatorChar, '/');
     return path.isEmpty() ? "" : path + "/";

@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import plumbline.charter.Charter;
+import plumbline.charter.SignOffs;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -49,6 +50,15 @@ public final class CharterReader {
     Map<String, byte[]> bytes = new TreeMap<>();
     files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
     return read(bytes);
+  }
+
+  /** The signatures that one file holds, as far as it can be read; whatever else is in it. */
+  public static List<SignOffs.SignOff> signatures(byte[] file) {
+    CharterReader reader = new CharterReader(new PathRule(List.of("charter/any.yaml")));
+    reader.read("charter/any.yaml", file);
+    return reader.values.get("signOffs") instanceof SignOffs signOffs
+        ? signOffs.signed()
+        : List.of();
   }
 
   private void read(String name, byte[] bytes) {
