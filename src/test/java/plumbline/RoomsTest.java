@@ -68,7 +68,7 @@ class RoomsTest {
           Room.of("rhythm", "charter", "diagnostic"),
           Room.of("check", "rhythm", "charter", "metric", "diagnostic"),
           Room.of("diff", "charter", "metric", "check", "diagnostic"),
-          Room.of("history", "charter", "reader", "diff", "diagnostic"),
+          Room.of("history", "charter", "metric", "reader", "diff", "diagnostic"),
           Room.of("git", "diagnostic"),
           Room.of("snapshot", "metric", "charter", "diagnostic", "json"),
           Room.of(

@@ -13,6 +13,7 @@ import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Span;
 import plumbline.git.Head;
+import plumbline.history.Known;
 import plumbline.page.BuildFacts;
 import plumbline.page.Compared;
 import plumbline.page.Material;
@@ -73,10 +74,12 @@ public final class BuildSite {
     // Asking git takes longer than reading the charter, so both go on at once.
     CompletableFuture<Optional<Head>> head =
         CompletableFuture.supplyAsync(() -> Head.of(request.folder.root(), CharterFolder.PARTS));
+    CompletableFuture<Known> past = CharterPast.asked(request.folder.root(), phases);
     Chain chain = new Chain(request.folder, request.asOf, phases);
     Optional<Chain.Computed> computed =
         chain.define().flatMap(defined -> chain.compute(defined, Chain.Reach.EVERY_SOURCE));
     Optional<RoadmapHistory> history = computed.map(chain::judge);
+    computed.ifPresent(known -> chain.lookBack(known, past.join()));
     Optional<Published> published = Optional.empty();
     boolean sound = chain.findings().stream().noneMatch(Finding::isError);
     if (computed.isPresent() && sound) {
@@ -84,7 +87,7 @@ public final class BuildSite {
       BuildFacts facts =
           new BuildFacts(
               head.join().map(BuildSite::told), known.plan().asOf(), request.version, request.base);
-      Material material = material(known, history.orElseThrow(), chain, facts);
+      Material material = material(known, history.orElseThrow(), past.join(), chain, facts);
       Site site = phases.time("set the pages", () -> Pages.of(material, Words.english()));
       if (request.compare.isEmpty()) {
         published = Optional.of(publish(site, request.out, phases));
@@ -135,7 +138,7 @@ public final class BuildSite {
   }
 
   private static Material material(
-      Chain.Computed known, RoadmapHistory history, Chain chain, BuildFacts facts) {
+      Chain.Computed known, RoadmapHistory history, Known past, Chain chain, BuildFacts facts) {
     return new Material(
         known.defined().charter(),
         known.defined().definitions(),
@@ -145,6 +148,7 @@ public final class BuildSite {
         known.rows(),
         history,
         chain.signatures().orElseThrow(),
+        past,
         chain.findings(),
         facts);
   }

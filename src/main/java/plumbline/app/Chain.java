@@ -20,6 +20,11 @@ import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
 import plumbline.engine.DuckDbEngine;
 import plumbline.engine.Limits;
+import plumbline.history.Goalpost;
+import plumbline.history.Goalposts;
+import plumbline.history.HistoryFindings;
+import plumbline.history.Known;
+import plumbline.history.Timeline;
 import plumbline.history.signoff.Evidence;
 import plumbline.history.signoff.SignatureFindings;
 import plumbline.history.signoff.Signatures;
@@ -202,6 +207,19 @@ final class Chain {
           findings.addAll(Checks.of(values, computed.rows(), history));
           return history;
         });
+  }
+
+  /** Adds to the findings what the charter's past gives reason to look at. */
+  void lookBack(Computed computed, Known past) {
+    Charter charter = computed.defined().charter();
+    Values values = computed.values();
+    findings.addAll(HistoryFindings.of(past, charter));
+    if (past instanceof Known.Told told) {
+      Timeline timeline = told.timeline();
+      List<Goalpost> moved = Goalposts.moved(timeline, values, computed.defined().definitions());
+      findings.addAll(
+          HistoryFindings.of(Goalposts.standing(moved, timeline, values.today()), charter));
+    }
   }
 
   /** Absent, with an error among the findings, where a retail calendar cannot be read. */

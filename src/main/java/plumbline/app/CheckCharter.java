@@ -3,7 +3,9 @@ package plumbline.app;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import plumbline.diagnostic.Finding;
+import plumbline.history.Known;
 import plumbline.report.Remarks;
 
 /** Says what is wrong with a charter, or worth knowing. */
@@ -40,12 +42,20 @@ public final class CheckCharter {
 
   /** Looks at the files, and where they are sound at the data. */
   public static Outcome run(Request request, Phases phases) {
+    Optional<CompletableFuture<Known>> past =
+        request.withData
+            ? Optional.of(CharterPast.asked(request.folder.root(), phases))
+            : Optional.empty();
     Chain chain = new Chain(request.folder, request.asOf, phases);
     Optional<Chain.Defined> defined = chain.define();
     if (request.withData) {
       defined
           .flatMap(sound -> chain.compute(sound, Chain.Reach.EVERY_SOURCE))
-          .ifPresent(chain::judge);
+          .ifPresent(
+              known -> {
+                chain.judge(known);
+                past.ifPresent(asked -> chain.lookBack(known, asked.join()));
+              });
     }
     Told told = chain.told(request.withData);
     Remarks remarks =

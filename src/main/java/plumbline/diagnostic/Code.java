@@ -10,8 +10,8 @@ import static plumbline.diagnostic.Severity.WARNING;
  *
  * <p>The hundreds tell the room: 01 the text of a file, 02 names and references, 03 shapes and
  * values, 04 formulas and units, 05 data, 06 the charter as a whole, 07 the hierarchy, decisions
- * and initiatives, 08 teams, incentives, meetings and actions, 09 the roadmap, 13 exceptions and
- * comparisons.
+ * and initiatives, 08 teams, incentives, meetings and actions, 09 the roadmap, 10 channels, 11 the
+ * history, 13 exceptions and comparisons.
  */
 public enum Code {
   YAML_SYNTAX("PL-0101", ERROR),
@@ -142,6 +142,10 @@ public enum Code {
   CLAIM_DIFFERS("PL-1008", WARNING),
   CLAIM_DOES_NOT_FIT("PL-1009", ERROR),
   CLAIM_WITHOUT_TRUTH("PL-1010", WARNING),
+
+  SHALLOW_HISTORY("PL-1101", NOTE),
+  UNREADABLE_HISTORY("PL-1102", WARNING),
+  GOALPOST_MOVED("PL-1103", WARNING),
 
   SIGNATURE_MISSING("PL-1201", WARNING),
   SIGNATURE_STALE("PL-1202", WARNING),

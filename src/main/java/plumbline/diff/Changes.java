@@ -20,8 +20,8 @@ public final class Changes {
    * @param before read without errors, as {@code after}
    */
   public static List<Change> between(Charter before, Charter after) {
-    Entities earlier = Entities.of(before);
-    Entities later = Entities.of(after);
+    Entities earlier = Entities.of(before, after);
+    Entities later = Entities.of(after, before);
     Renames renames = Renames.between(earlier.byId(), later.byId());
     Sameness sameness = new Sameness(renames);
     List<Change> changes = new ArrayList<>(Ranks.between(before, after, renames));
@@ -38,6 +38,18 @@ public final class Changes {
             });
     singles(earlier.singles(), later.singles(), sameness, changes);
     changes.sort(Comparator.comparing(Change::weight).thenComparing(Change::span));
+    return changes;
+  }
+
+  /** Everything a charter says as added, in the order of the files. */
+  public static List<Change> all(Charter charter) {
+    Entities entities = Entities.of(charter);
+    List<Change> changes = new ArrayList<>();
+    entities.byId().forEach((id, record) -> changes.add(new Change.Added(Entity.of(id, record))));
+    entities
+        .singles()
+        .forEach((key, record) -> changes.add(new Change.Added(Entity.single(key, record))));
+    changes.sort(Comparator.comparing(Change::span));
     return changes;
   }
 
@@ -61,6 +73,9 @@ public final class Changes {
       return;
     }
     formerly.ifPresent(old -> changes.add(new Change.Renamed(entity, old.value())));
+    if (before.equals(record)) {
+      return;
+    }
     changes.addAll(Comparison.of(entity, before, record, sameness));
   }
 

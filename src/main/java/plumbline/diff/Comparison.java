@@ -41,7 +41,9 @@ final class Comparison {
   private void compare(Record before, Record after, String path, Weight within) {
     Set<String> told = tellApart(before, after);
     for (RecordComponent component : Components.keys(after)) {
-      if (!NAMES.contains(component.getName()) && !told.contains(component.getName())) {
+      if (!NAMES.contains(component.getName())
+          && !told.contains(component.getName())
+          && !Components.holdsEntities(component)) {
         Object earlier = Components.value(before, component);
         Object later = Components.value(after, component);
         String field = path + Components.key(component);
@@ -121,8 +123,8 @@ final class Comparison {
               entity,
               field,
               weight,
-              Optional.ofNullable(earlier),
-              Optional.ofNullable(later),
+              Optional.ofNullable(earlier).map(Components::told),
+              Optional.ofNullable(later).map(Components::told),
               span));
     }
   }

@@ -1,11 +1,14 @@
 package plumbline.diff;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import plumbline.charter.Id;
 import plumbline.charter.Markdown;
 import plumbline.charter.Origin;
 import plumbline.charter.PersonId;
@@ -14,13 +17,22 @@ import plumbline.charter.Weight;
 /** What the records of a charter consist of, by the customs told in the charter package. */
 final class Components {
 
+  /** Asking a class for its components makes them anew each time. */
+  private static final ClassValue<List<RecordComponent>> KEYS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents())
+              .filter(component -> component.getType() != Origin.class)
+              .toList();
+        }
+      };
+
   private Components() {}
 
   /** Those that are keys of the YAML. */
   static List<RecordComponent> keys(Record record) {
-    return Arrays.stream(record.getClass().getRecordComponents())
-        .filter(component -> component.getType() != Origin.class)
-        .toList();
+    return KEYS.get(record.getClass());
   }
 
   static Object value(Record record, RecordComponent component) {
@@ -48,9 +60,34 @@ final class Components {
             .anyMatch(component -> component.getType() == Origin.class);
   }
 
-  /** A mapping as the list of what it says, other values as they are. */
+  /** Whether what stands under a key are entities, which are told on their own. */
+  static boolean holdsEntities(RecordComponent component) {
+    return Stream.concat(Stream.of(component.getType()), arguments(component.getGenericType()))
+        .anyMatch(Components::isEntity);
+  }
+
+  private static Stream<Class<?>> arguments(Type type) {
+    return type instanceof ParameterizedType parameterized
+        ? Arrays.stream(parameterized.getActualTypeArguments())
+            .filter(Class.class::isInstance)
+            .map(argument -> (Class<?>) argument)
+        : Stream.of();
+  }
+
+  private static boolean isEntity(Class<?> type) {
+    return type.isRecord()
+        && Arrays.stream(type.getRecordComponents())
+            .anyMatch(
+                component ->
+                    component.getName().equals("id")
+                        && Id.class.isAssignableFrom(component.getType()));
+  }
+
+  /** A mapping as the list of what it says, also within a list; other values as they are. */
   static Object told(Object value) {
-    if (!isMapping(value)) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(Components::told).toList();
+    } else if (!isMapping(value)) {
       return value;
     }
     Record record = (Record) value;

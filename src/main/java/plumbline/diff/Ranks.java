@@ -22,6 +22,9 @@ final class Ranks {
    * goal that became the primary one, or no longer is, has always moved.
    */
   static List<Change.Reranked> between(Charter before, Charter after, Renames renames) {
+    if (before.goals().equals(after.goals())) {
+      return List.of();
+    }
     List<GoalId> earlier =
         goals(before).stream().map(goal -> (GoalId) renames.later(goal.id())).toList();
     List<Goal> later = goals(after);

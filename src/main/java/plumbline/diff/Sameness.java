@@ -24,7 +24,9 @@ final class Sameness {
   }
 
   boolean same(Object before, Object after) {
-    if (before instanceof Optional<?> one && after instanceof Optional<?> other) {
+    if (before == after) {
+      return true;
+    } else if (before instanceof Optional<?> one && after instanceof Optional<?> other) {
       return one.isPresent() == other.isPresent()
           && (one.isEmpty() || same(one.get(), other.get()));
     } else if (before instanceof BigDecimal one && after instanceof BigDecimal other) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.StatusCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.errors.NoWorkTreeException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -43,7 +44,10 @@ public record Head(String commit, boolean modified) {
       try (Repository repository = found.build()) {
         return of(repository, start.toPath(), parts);
       }
-    } catch (IOException | GitAPIException | NoWorkTreeException unreadable) {
+    } catch (IOException
+        | GitAPIException
+        | JGitInternalException
+        | NoWorkTreeException unreadable) {
       return Optional.empty();
     }
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.StatusCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.errors.NoWorkTreeException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -66,7 +67,10 @@ public sealed interface LastChange {
       try (Repository repository = found.build()) {
         return of(repository, start.toPath(), files);
       }
-    } catch (IOException | GitAPIException | NoWorkTreeException unreadable) {
+    } catch (IOException
+        | GitAPIException
+        | JGitInternalException
+        | NoWorkTreeException unreadable) {
       return new Unreadable();
     }
   }

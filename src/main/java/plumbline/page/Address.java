@@ -51,7 +51,27 @@ final class Address {
   /** What differs from another version of the charter. */
   static final String COMPARISON = "changes/index.html";
 
+  static final String HISTORY = "history/index.html";
+
+  /** The news to subscribe to. */
+  static final String FEED = "feed.xml";
+
   private Address() {}
+
+  /** The history of one year. */
+  static String historyOf(int year) {
+    return "history/" + year + ".html";
+  }
+
+  /** The history of all entities of a kind. */
+  static String historyOf(String kind) {
+    return "history/of-" + kind.replace('_', '-') + ".html";
+  }
+
+  /** What a person changed. */
+  static String historyBy(String slug) {
+    return "history/by-" + slug + ".html";
+  }
 
   static String of(DecisionId decision) {
     return "decisions/" + decision + ".html";

@@ -22,6 +22,7 @@ record AlignmentLine(Group group, State state, Phrase what, String rule, String 
     TRUTH,
     CHANNELS,
     SIGNS,
+    GOALPOSTS,
     ROADMAP,
     ACTIONS,
     REVIEWS

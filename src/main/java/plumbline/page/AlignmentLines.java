@@ -18,6 +18,7 @@ import plumbline.check.meeting.AlignmentQuestion;
 import plumbline.check.meeting.AlignmentQuestions;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
+import plumbline.history.Goalpost;
 import plumbline.history.signoff.Signature;
 import plumbline.metric.reconciliation.ClaimLine;
 import plumbline.metric.reconciliation.Reconciled;
@@ -53,6 +54,7 @@ final class AlignmentLines {
     protocols();
     lines.addAll(new ChannelLines(telling).all());
     signs();
+    goalposts();
     roadmap();
     actions();
     reviews();
@@ -83,6 +85,30 @@ final class AlignmentLines {
               Phrase.link(section.title(question), Address.part(Address.TEAMS, "questions")),
               section.rule(question),
               gaps ? section.gaps(question).plain() : ""));
+    }
+  }
+
+  /** Nothing where there is no history to tell it. */
+  private void goalposts() {
+    if (telling.history().timeline().isEmpty()) {
+      return;
+    }
+    List<Goalpost> standing = telling.history().standingGoalposts();
+    String there = Address.part(Address.HISTORY, "goalposts");
+    for (Goalpost goalpost : standing) {
+      ChangeWords words = new ChangeWords(voice.of(goalpost.event().charter()));
+      add(
+          Group.GOALPOSTS,
+          State.NEEDS_ATTENTION,
+          Phrase.link(words.sentence(goalpost.change()), there),
+          "goalpost");
+    }
+    if (standing.isEmpty()) {
+      add(
+          Group.GOALPOSTS,
+          State.FINE,
+          Phrase.link(voice.say("alignment.goalposts.none"), Address.HISTORY),
+          "goalposts");
     }
   }
 

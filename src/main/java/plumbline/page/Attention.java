@@ -69,7 +69,8 @@ final class Attention {
           Code.REWORK,
           Code.SIGNATURE_MISSING,
           Code.SIGNATURE_STALE,
-          Code.SIGNATURE_UNPROVEN);
+          Code.SIGNATURE_UNPROVEN,
+          Code.GOALPOST_MOVED);
 
   private final Telling telling;
   private final Voice voice;

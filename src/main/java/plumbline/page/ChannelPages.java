@@ -173,6 +173,7 @@ final class ChannelPages {
               List.of(new Block.Lists(listings)),
               List.of()));
     }
+    sections.addAll(new EntityHistory(telling, channel.id()).sections());
     return new Page(
         Address.of(channel.id()),
         channel.name(),

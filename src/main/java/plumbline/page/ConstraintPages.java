@@ -112,6 +112,7 @@ final class ConstraintPages {
                 .accountable(constraint.accountable())
                 .signOff(constraint.id())
                 .computedAs(constraint.metric())
+                .lastChange(constraint.id())
                 .review(constraint.review())
                 .list()));
     constraint
@@ -127,6 +128,7 @@ final class ConstraintPages {
                         List.of(new Block.Prose(text)),
                         List.of())));
     new SignatureSection(telling, Reference.to(constraint.id())).section().ifPresent(sections::add);
+    sections.addAll(new EntityHistory(telling, constraint.id()).sections());
     return new Page(
         Address.of(constraint.id()),
         constraint.mustNot(),

@@ -2,6 +2,7 @@ package plumbline.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
@@ -99,6 +100,11 @@ public final class DateStyle {
     return calendarMonth
         ? words.say("date.month-of-year", month(start), start.getYear())
         : period.label();
+  }
+
+  /** {@code October 2026}. */
+  public String month(YearMonth month) {
+    return words.say("date.month-of-year", month(month.atDay(1)), month.getYear());
   }
 
   /** Under a tick of a time axis: {@code 3 Nov}, {@code Nov} or {@code 2026}. */

@@ -41,6 +41,7 @@ final class DecisionPages {
     sections.add(choice(decision, choice));
     sections.add(new DecisionWeights(telling).section(weighing));
     new DecisionOutcome(telling).section(decision).ifPresent(sections::add);
+    sections.addAll(new EntityHistory(telling, decision.id()).sections());
     return new Page(
         Address.of(decision.id()),
         decision.question(),

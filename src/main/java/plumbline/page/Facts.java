@@ -78,6 +78,11 @@ final class Facts {
     return this;
   }
 
+  /** Who last changed what a thing means, when and why. */
+  Facts lastChange(Id id) {
+    return lines("fact.last-change", new EntityHistory(telling, id).lastChange());
+  }
+
   Facts givesUp(Goal goal) {
     return fact("fact.gives-up", Phrase.of(String.join(", ", goal.deprioritises())));
   }

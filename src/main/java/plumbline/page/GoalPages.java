@@ -152,6 +152,7 @@ final class GoalPages {
                 .accountable(goal.accountable())
                 .signOff(goal.id())
                 .computedAs(goal.metric())
+                .lastChange(goal.id())
                 .review(goal.review())
                 .list()));
     goal.because().map(Markdown::source).ifPresent(text -> sections.add(why(goal, text)));
@@ -169,6 +170,7 @@ final class GoalPages {
                             : voice.say("goal.order.secondary"))),
                 new Block.Entries(order(goals, goal))),
             List.of()));
+    sections.addAll(new EntityHistory(telling, goal.id()).sections());
     return new Page(
         Address.of(goal.id()),
         goal.goal(),

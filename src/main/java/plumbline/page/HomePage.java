@@ -36,6 +36,7 @@ final class HomePage {
     telling.goals().ifPresent(goals -> goals(goals, sections));
     new MetricPages(telling).shared().ifPresent(sections::add);
     attention().ifPresent(sections::add);
+    new Lately(telling).section().ifPresent(sections::add);
     telling.charter().customer().ifPresent(customer -> sections.add(customer(customer)));
     people(about).ifPresent(sections::add);
     return new Page(

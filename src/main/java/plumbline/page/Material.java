@@ -7,6 +7,7 @@ import plumbline.charter.MetricId;
 import plumbline.charter.SourceId;
 import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
+import plumbline.history.Known;
 import plumbline.history.signoff.Signatures;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definitions;
@@ -20,6 +21,7 @@ import plumbline.metric.plan.SourceRows;
  *
  * @param roadmap when the files that hold the roadmap last changed
  * @param signatures how those under goals, constraints and metrics stand
+ * @param past how the charter came to say what it says
  * @param findings warnings and notes; with errors no site is made
  */
 public record Material(
@@ -31,6 +33,7 @@ public record Material(
     RowAnswers rowAnswers,
     RoadmapHistory roadmap,
     Signatures signatures,
+    Known past,
     List<Finding> findings,
     BuildFacts facts) {
 

@@ -54,6 +54,7 @@ final class MetricPage {
       by(dimension).ifPresent(sections::add);
     }
     used().ifPresent(sections::add);
+    sections.addAll(new EntityHistory(telling, metric.id()).sections());
     return new Page(
         Address.of(metric.id()),
         metric.title(),
@@ -89,6 +90,7 @@ final class MetricPage {
             .better(metric)
             .fact("fact.baseline", baseline())
             .fact("fact.through", through())
+            .lastChange(metric.id())
             .review(metric.review())
             .list());
   }

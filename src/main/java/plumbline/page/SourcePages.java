@@ -144,6 +144,7 @@ final class SourcePages {
         });
     sections.add(columns(source));
     used(source).ifPresent(sections::add);
+    sections.addAll(new EntityHistory(telling, source.id()).sections());
     String name = MetricChart.capital(voice.sourceName(source.id()));
     return new Page(
         Address.of(source.id()),

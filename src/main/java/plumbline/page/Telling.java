@@ -33,6 +33,7 @@ final class Telling {
   private final Optional<Period> newestWeek;
   private final Once<ConflictSearch> conflicts = new Once<>(() -> ConflictSearch.in(values()));
   private final Once<Roadmap> roadmap = new Once<>(() -> new Roadmap(this));
+  private final Once<HistoryTelling> history = new Once<>(() -> new HistoryTelling(this));
   private final Once<List<AlignmentLine>> alignment =
       new Once<>(() -> new AlignmentLines(this).all());
 
@@ -64,6 +65,11 @@ final class Telling {
   /** What the pages of the roadmap share. */
   Roadmap roadmap() {
     return roadmap.get();
+  }
+
+  /** What the pages tell of the charter's history. */
+  HistoryTelling history() {
+    return history.get();
   }
 
   /** Everything that tells whether the team is aligned. */

@@ -47,6 +47,19 @@ final class Voice {
     this.dates = new DateStyle(locale, words, charter.charter().timeZone(), facts.asOf());
   }
 
+  private Voice(Voice now, Charter charter) {
+    this.charter = charter;
+    charter.metrics().forEach(metric -> metrics.putIfAbsent(metric.id(), metric));
+    this.words = now.words;
+    this.numbers = now.numbers;
+    this.dates = now.dates;
+  }
+
+  /** The same way of speaking about another version of the charter. */
+  Voice of(Charter version) {
+    return new Voice(this, version);
+  }
+
   Charter charter() {
     return charter;
   }

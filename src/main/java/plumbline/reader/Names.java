@@ -21,6 +21,7 @@ final class Names {
 
   private record Mention(Reference what, Span place) {}
 
+  private final Map<Reference, Span> taken;
   private final Map<Reference, Span> declared = new HashMap<>();
   private final List<Mention> references = new ArrayList<>();
   private final List<Mention> longSince = new ArrayList<>();
@@ -28,9 +29,52 @@ final class Names {
   private final Set<Reference> leftOut = new HashSet<>();
   private boolean whole = true;
 
+  Names() {
+    this(Map.of());
+  }
+
+  private Names(Map<Reference, Span> taken) {
+    this.taken = taken;
+  }
+
+  /** The names of another file, which may not declare one of these. */
+  Names beside() {
+    return new Names(declared);
+  }
+
+  /** Whether no name is declared here and there. */
+  boolean isDisjoint(Names others) {
+    return others.declared.keySet().stream().noneMatch(declared::containsKey);
+  }
+
+  void addAll(Names others) {
+    declared.putAll(others.declared);
+    references.addAll(others.references);
+    earlier.addAll(others.earlier);
+    leftOut.addAll(others.leftOut);
+    whole &= others.whole;
+  }
+
+  /** What is declared here. */
+  Set<Reference> declared() {
+    return declared.keySet();
+  }
+
+  /** What is referred to, as often as it is. */
+  List<Reference> mentioned() {
+    return references.stream().map(Mention::what).toList();
+  }
+
+  /** The ids that entities had before, as often as they are named. */
+  List<Reference> earlier() {
+    return earlier.stream().map(Mention::what).toList();
+  }
+
   /** Whether the id is new; if it is not, both places are reported. */
   boolean declare(Id id, Span place, Findings findings) {
-    Span first = declared.putIfAbsent(Reference.to(id), place);
+    Reference name = Reference.to(id);
+    Span before = taken.get(name);
+    Span first = before == null ? declared.putIfAbsent(name, place) : before;
     if (first == null) {
       return true;
     }

@@ -18,11 +18,22 @@ final class PathRule {
   /**
    * @param files the names of the charter's files, with forward slashes
    */
-  PathRule(Collection<String> files) {
-    folders =
-        files.stream()
-            .map(name -> name.contains("/") ? name.substring(0, name.indexOf('/')) : "")
-            .collect(Collectors.toUnmodifiableSet());
+  static PathRule of(Collection<String> files) {
+    return new PathRule(folders(files));
+  }
+
+  /**
+   * @param folders that the files stand in, as {@link #folders} tells them
+   */
+  PathRule(Set<String> folders) {
+    this.folders = folders;
+  }
+
+  /** The first folder of each file's name; empty for one that stands beside the folders. */
+  static Set<String> folders(Collection<String> files) {
+    return files.stream()
+        .map(name -> name.contains("/") ? name.substring(0, name.indexOf('/')) : "")
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What is wrong with a path written in a file, if anything. */

@@ -16,6 +16,7 @@ import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Findings;
 import plumbline.engine.DuckDbEngine;
 import plumbline.engine.Limits;
+import plumbline.history.Known;
 import plumbline.history.signoff.Evidence;
 import plumbline.history.signoff.Signatures;
 import plumbline.metric.calendar.Calendar;
@@ -64,6 +65,7 @@ final class Told {
             RowAnswers.NONE,
             new RoadmapHistory.Unknown(RoadmapHistory.Why.NOT_ASKED),
             Signatures.of(charter, LocalDate.of(2026, 11, 22), Evidence.NONE),
+            new Known.Untold(Known.Why.NOT_ASKED),
             List.of(),
             new BuildFacts(Optional.empty(), asOf, "0", Optional.empty())),
         Words.english());

@@ -20,6 +20,7 @@ import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
 import plumbline.engine.DuckDbEngine;
 import plumbline.engine.Limits;
+import plumbline.history.Known;
 import plumbline.history.signoff.Evidence;
 import plumbline.history.signoff.Signatures;
 import plumbline.metric.calendar.Calendar;
@@ -72,6 +73,7 @@ final class CharterSite {
             rows,
             new RoadmapHistory.Unknown(RoadmapHistory.Why.NOT_ASKED),
             Signatures.of(charter, plan.calendar().dayOf(asOf), Evidence.NONE),
+            new Known.Untold(Known.Why.NOT_ASKED),
             findings.inFileOrder(),
             new BuildFacts(Optional.of("4f1c2ab"), asOf, "0.1.0", Optional.empty())),
         Words.english());

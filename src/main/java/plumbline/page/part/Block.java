@@ -101,6 +101,31 @@ public sealed interface Block {
   /** What kind of thing it is, and what is to be said. */
   record Entry(String label, Phrase phrase) {}
 
+  /** What happened, each with its day, newest first. */
+  record Happenings(List<Happening> happenings) implements Block {
+    public Happenings {
+      happenings = List.copyOf(happenings);
+    }
+  }
+
+  /**
+   * Something that happened.
+   *
+   * @param day as people write it
+   * @param points what it changed, gravest first
+   * @param source who did it and why
+   * @param folded further blocks that are shown on request
+   */
+  record Happening(String day, List<Point> points, Phrase source, List<Block> folded) {
+    public Happening {
+      points = List.copyOf(points);
+      folded = List.copyOf(folded);
+    }
+  }
+
+  /** A sentence, and what to look out for in it. */
+  record Point(Phrase phrase, Optional<Verdict> mark) {}
+
   /** Text for machines, as it is. */
   record Code(String text) implements Block {}
 

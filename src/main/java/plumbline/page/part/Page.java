@@ -33,6 +33,6 @@ public record Page(
   /** A page above this one. */
   public record Crumb(String title, String path) {}
 
-  /** A file for machines: JSON or CSV. */
+  /** A file for machines: JSON, CSV, a calendar or a feed. */
   public record DataFile(String path, String text) {}
 }

@@ -1,0 +1,75 @@
+package plumbline.page;
+
+import java.util.List;
+import plumbline.diff.Change;
+import plumbline.history.Author;
+import plumbline.history.Entry;
+import plumbline.history.Made;
+import plumbline.json.JsonWriter;
+import plumbline.page.part.Page.DataFile;
+
+/** The history for machines: every change with its code, weight, sides and place. */
+final class HistoryApi {
+
+  private final Telling telling;
+
+  HistoryApi(Telling telling) {
+    this.telling = telling;
+  }
+
+  DataFile file(List<Entry> entries) {
+    ApiFile file = new ApiFile(telling, Address.HISTORY);
+    JsonWriter json = file.json();
+    json.key("known").value(telling.history().timeline().isPresent());
+    json.key("shallow").value(telling.history().isShallow());
+    json.key("entries").beginArray();
+    for (Entry entry : entries) {
+      json.beginObject();
+      made(json, entry.made());
+      if (entry instanceof Entry.Event event) {
+        json.key("begins").value(event.begins());
+        json.key("changes").beginArray();
+        ChangeWords words = new ChangeWords(telling.voice().of(event.charter()));
+        event.changes().forEach(change -> change(json, change, words));
+        json.endArray();
+      } else {
+        json.key("unread").value(((Entry.Unread) entry).why().message());
+      }
+      json.endObject();
+    }
+    json.endArray();
+    return file.end();
+  }
+
+  private void made(JsonWriter json, Made made) {
+    json.key("commit").value(made.id());
+    json.key("author").value(made.author().called());
+    json.key("written").value(made.written().toString());
+    json.key("held_since").value(telling.history().day(made).toString());
+    json.key("subject").value(made.subject());
+    json.key("reason").value(made.body());
+    people(json, "co_authors", made.coAuthors());
+    people(json, "approved_by", made.approvers());
+  }
+
+  private static void people(JsonWriter json, String key, List<Author> people) {
+    json.key(key).beginArray();
+    people.forEach(person -> json.value(person.called()));
+    json.endArray();
+  }
+
+  private static void change(JsonWriter json, Change change, ChangeWords words) {
+    json.beginObject();
+    json.key("code").value(change.code());
+    json.key("weight").value(ApiFile.word(change.weight()));
+    json.key("entity").value(change.entity().reference());
+    json.key("field").value(change.field());
+    json.key("sentence").value(words.sentence(change));
+    if (change.sides().size() == 2) {
+      json.key("before").value(change.sides().get(0));
+      json.key("after").value(change.sides().get(1));
+    }
+    json.key("fingerprint").value(change.fingerprint());
+    json.endObject();
+  }
+}
