@@ -1,0 +1,68 @@
+package plumbline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import plumbline.app.InitCharter;
+
+/** {@code plumbline init}. */
+@Command(
+    name = "init",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    description =
+        "Makes a charter repository that builds at once: an example, CI for GitHub and GitLab,"
+            + " settings for editors.")
+final class InitCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private final Clock clock;
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "DIR", description = "An empty folder, or one that does not exist yet.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--package",
+      paramLabel = "ADDRESS#sha256=DIGEST",
+      defaultValue = "",
+      description = "Where CI fetches Plumbline from; may be set later in ci/get-plumbline.sh.")
+  private String plumbline = "";
+
+  InitCommand(Terminal terminal, Clock clock) {
+    this.terminal = terminal;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    if (!plumbline.isEmpty() && !plumbline.matches("[^'\\s#]+#sha256=[0-9a-f]{64}")) {
+      throw new ParameterException(
+          spec.commandLine(), "--package: it is written as ADDRESS#sha256=DIGEST");
+    }
+    try {
+      if (!InitCharter.isFree(folder)) {
+        throw new ParameterException(
+            spec.commandLine(), "`" + folder + "` is not empty; nothing was written");
+      }
+      LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+      List<String> files = InitCharter.run(new InitCharter.Request(folder, today, plumbline));
+      terminal.out().println(files.size() + " files in " + folder + ". Now look at it:");
+      terminal.out().println("  cd " + folder + " && plumbline build --out site");
+      return ExitCode.FINE.number();
+    } catch (IOException unwritable) {
+      throw new ParameterException(
+          spec.commandLine(), "`" + folder + "` cannot be written: " + unwritable.getMessage());
+    }
+  }
+}
