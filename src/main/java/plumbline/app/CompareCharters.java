@@ -53,6 +53,8 @@ public final class CompareCharters {
   public enum Gate {
     /** What is pursued, forbidden or counted changes, and nobody accepted that. */
     MEANING,
+    /** A change of meaning lacks a signature that it asks for. */
+    UNSIGNED,
     /** A goal or constraint has another verdict. */
     FLIPPED,
     /** There is a conflict that was not there before. */
@@ -164,6 +166,9 @@ public final class CompareCharters {
     Set<Gate> gates = EnumSet.noneOf(Gate.class);
     if (!compared.changes(Weight.MEANING).isEmpty()) {
       gates.add(Gate.MEANING);
+    }
+    if (compared.unsigned() > 0) {
+      gates.add(Gate.UNSIGNED);
     }
     if (compared.flips() > 0) {
       gates.add(Gate.FLIPPED);

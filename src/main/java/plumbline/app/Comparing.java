@@ -1,11 +1,15 @@
 package plumbline.app;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.charter.Charter;
+import plumbline.charter.Reference;
+import plumbline.charter.TeamId;
 import plumbline.charter.Weight;
 import plumbline.check.exception.Exceptions;
 import plumbline.diagnostic.Finding;
@@ -16,6 +20,8 @@ import plumbline.diff.Conflicts;
 import plumbline.diff.Effects;
 import plumbline.diff.Signers;
 import plumbline.git.TextDifference;
+import plumbline.history.signoff.Signature;
+import plumbline.history.signoff.Signatures;
 import plumbline.page.BuildFacts;
 import plumbline.page.Compared;
 
@@ -55,6 +61,7 @@ final class Comparing {
     List<Change> all = Changes.between(before.charter(), after.charter());
     boolean meaning = Changes.any(all, Weight.MEANING);
     Optional<Effects> effects = meaning ? effects(all) : Optional.empty();
+    Signers signers = new Signers(before.charter(), after.charter());
     Exceptions exceptions = after.chain.exceptions().orElseThrow();
     List<Change> open = new ArrayList<>();
     List<Compared.Accepted> accepted = new ArrayList<>();
@@ -73,7 +80,8 @@ final class Comparing {
         after.charter(),
         open,
         accepted,
-        new Signers(before.charter(), after.charter()),
+        signers,
+        missing(signers, all),
         effects,
         Affected.of(after.charter(), after.defined.definitions(), all),
         meaning && effects.isEmpty() ? errors() : List.of(),
@@ -89,6 +97,33 @@ final class Comparing {
     Optional<Chain.Computed> was = before.values();
     Optional<Chain.Computed> is = after.values();
     return was.flatMap(old -> is.map(now -> Effects.of(old.values(), now.values(), changes)));
+  }
+
+  /**
+   * The teams whose signature under what a change makes out of date is not in force. What is gone
+   * can no longer be signed, so all its teams are missing.
+   */
+  private Map<Change, List<TeamId>> missing(Signers signers, List<Change> changes) {
+    Signatures signatures = after.chain.signatures().orElseThrow();
+    Map<Change, List<TeamId>> missing = new HashMap<>();
+    for (Change change : changes) {
+      Signers.Signing signing = signers.of(change);
+      List<TeamId> open =
+          signing.teams().stream()
+              .filter(team -> !isSigned(signing.entities(), team, signatures))
+              .toList();
+      if (!open.isEmpty()) {
+        missing.put(change, open);
+      }
+    }
+    return missing;
+  }
+
+  private static boolean isSigned(List<Reference> entities, TeamId team, Signatures signatures) {
+    List<Signature> own =
+        entities.stream().flatMap(what -> signatures.under(what, team).stream()).toList();
+    return !own.isEmpty()
+        && own.stream().allMatch(one -> one.standing() == Signature.Standing.SIGNED);
   }
 
   /** What kept a side from being computed: of a charter without errors only its data can. */

@@ -40,6 +40,7 @@ final class DiffCommand implements Callable<Integer> {
   enum Gate {
     ERROR,
     MEANING,
+    UNSIGNED,
     FLIPPED,
     CONFLICT
   }
@@ -85,7 +86,8 @@ final class DiffCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "error",
       description =
-          "What fails the command: error, meaning (any change of it), flipped (a verdict),"
+          "What fails the command: error, meaning (any change of it), unsigned (one that a"
+              + " named team has not signed), flipped (a verdict),"
               + " conflict (a new one); several with commas (default: error).")
   private Set<Gate> failOn = EnumSet.of(Gate.ERROR);
 

@@ -1,9 +1,11 @@
 package plumbline.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import plumbline.charter.AcceptedException;
 import plumbline.charter.Charter;
+import plumbline.charter.TeamId;
 import plumbline.charter.Weight;
 import plumbline.diagnostic.Finding;
 import plumbline.diff.Affected;
@@ -19,6 +21,7 @@ import plumbline.diff.Signers;
  * @param charter the later one
  * @param changes that nobody accepted, by weight, then by place
  * @param accepted those that the later charter accepts for a while
+ * @param missing the teams that have not signed yet, by the change of meaning they are to sign
  * @param effects absent where nothing changes in meaning, so that there was nothing to compute, and
  *     where it could not be computed
  * @param notComputed what stood in the way of computing either side; with any there are no effects
@@ -34,6 +37,7 @@ public record Compared(
     List<Change> changes,
     List<Accepted> accepted,
     Signers signers,
+    Map<Change, List<TeamId>> missing,
     Optional<Effects> effects,
     Affected affected,
     List<Finding> notComputed,
@@ -46,6 +50,7 @@ public record Compared(
   public Compared {
     changes = List.copyOf(changes);
     accepted = List.copyOf(accepted);
+    missing = Map.copyOf(missing);
     notComputed = List.copyOf(notComputed);
     conflicts = List.copyOf(conflicts);
     findings = List.copyOf(findings);
@@ -57,6 +62,16 @@ public record Compared(
   /** The changes of a weight that nobody accepted. */
   public List<Change> changes(Weight weight) {
     return changes.stream().filter(change -> change.weight() == weight).toList();
+  }
+
+  /** The teams that have not signed a change yet; empty where nobody must. */
+  public List<TeamId> missing(Change change) {
+    return missing.getOrDefault(change, List.of());
+  }
+
+  /** How many changes that nobody accepted lack a signature. */
+  public long unsigned() {
+    return changes.stream().filter(change -> !missing(change).isEmpty()).count();
   }
 
   /** How many goals and constraints have another verdict. */

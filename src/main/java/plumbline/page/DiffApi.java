@@ -51,6 +51,7 @@ final class DiffApi {
       long count = compared.changes().stream().filter(c -> c.weight() == weight).count();
       json.key(word(weight)).value(count);
     }
+    json.key("unsigned").value(compared.unsigned());
     json.key("flipped").value(compared.flips());
     json.key("changes").beginArray();
     compared.changes().forEach(change -> change(change, Optional.empty()));
@@ -100,6 +101,9 @@ final class DiffApi {
     json.key("to_sign").beginArray();
     Signers.Signing signing = compared.signers().of(change);
     signing.teams().forEach(team -> json.value(team.value()));
+    json.endArray();
+    json.key("not_signed").beginArray();
+    compared.missing(change).forEach(team -> json.value(team.value()));
     json.endArray();
     json.key("because").beginArray();
     signing.because().forEach(json::value);

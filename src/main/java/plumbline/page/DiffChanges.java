@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import plumbline.charter.TeamId;
 import plumbline.charter.Weight;
 import plumbline.diff.Change;
 import plumbline.diff.Signers;
@@ -40,7 +41,10 @@ final class DiffChanges {
     columns.add(Column.wide(voice.say("diff.column.where"), Kind.CODE));
     List<Row> rows = changes.stream().map(change -> row(change, signed)).toList();
     String word = weight.name().toLowerCase(Locale.ROOT);
-    return table(word, "diff.section." + (signed ? "signed" : word), columns, rows);
+    boolean open = changes.stream().anyMatch(change -> !compared.missing(change).isEmpty());
+    String head =
+        open ? "diff.section.signed" : signed ? "diff.section.all-signed" : "diff.section." + word;
+    return table(word, head, columns, rows);
   }
 
   private boolean isSigned(Change change) {
@@ -92,7 +96,7 @@ final class DiffChanges {
     List<Table.Cell> cells = new ArrayList<>();
     cells.add(change(change));
     if (signed) {
-      cells.add(signers(compared.signers().of(change)));
+      cells.add(signers(change));
     }
     cells.add(Table.text(change.span().toString()));
     return new Row(cells);
@@ -105,14 +109,25 @@ final class DiffChanges {
     return new Table.Text(Phrase.of(words.sentence(change)), below);
   }
 
-  private Table.Cell signers(Signers.Signing signing) {
+  private Table.Cell signers(Change change) {
+    Signers.Signing signing = compared.signers().of(change);
     if (signing.teams().isEmpty()) {
       return Table.text(voice.say("diff.nobody"));
     }
-    String why =
+    List<TeamId> missing = compared.missing(change);
+    List<TeamId> signed = signing.teams().stream().filter(t -> !missing.contains(t)).toList();
+    List<String> below = new ArrayList<>();
+    if (!signed.isEmpty() && !missing.isEmpty()) {
+      below.add(voice.say("diff.signed-by", voice.teamNames(signed)));
+    }
+    below.add(
         signing.because().isEmpty()
             ? voice.say("diff.named")
-            : voice.say("diff.because", String.join(", ", signing.because()));
-    return new Table.Text(Phrase.of(voice.teamNames(signing.teams())), why);
+            : voice.say("diff.because", String.join(", ", signing.because())));
+    String teams =
+        missing.isEmpty()
+            ? voice.say("diff.signed", voice.teamNames(signed))
+            : voice.teamNames(missing);
+    return new Table.Text(Phrase.of(teams), String.join(" · ", below));
   }
 }

@@ -59,8 +59,7 @@ final class DiffHeadline {
         kind.equals("metric")
             ? counted.stream().map(change -> change.entity().reference()).distinct().count()
             : counted.size();
-    boolean signed =
-        counted.stream().anyMatch(change -> !compared.signers().of(change).teams().isEmpty());
+    boolean signed = counted.stream().anyMatch(change -> !compared.missing(change).isEmpty());
     count(signed ? "diff.head.signed." + kind : "diff.head." + kind, number);
   }
 

@@ -45,7 +45,7 @@ public final class ChangeRemarks {
   }
 
   private static Remark remark(Change change, String sentence, Compared compared) {
-    List<TeamId> teams = compared.signers().of(change).teams();
+    List<TeamId> teams = compared.missing(change);
     return new Remark(
         change.code(),
         change.weight() == Weight.MEANING ? Severity.WARNING : Severity.NOTE,

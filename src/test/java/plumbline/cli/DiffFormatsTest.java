@@ -241,4 +241,36 @@ class DiffFormatsTest {
         .contains("Files. `plumbline diff` prints them.");
     assertThat(List.of(comment.split("```", -1)).size() % 2).isEqualTo(1);
   }
+
+  @Test
+  void aChangeIsUnsignedUntilEveryNamedTeamHasSignedIt() {
+    SignedShop.signed(folder.resolve("signed-base"));
+    base = folder.resolve("signed-base").toString();
+    Cli signed = SignedShop.signed(folder.resolve("signed-head"));
+    signed.edit(GOALS, "at_least: 20.00 GBP", "at_least: 15.00 GBP");
+
+    Cli.Ran ran = signed.run("diff", base, "--fail-on", "unsigned");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out())
+        .startsWith("1 goal change needs sign-off · ")
+        .contains("Needs sign-off – ", "To sign: Owners, Till (named to sign it)");
+
+    SignedShop.sign(signed, "owners", "ada-byron", "goal/order-value");
+    assertThat(signed.run("diff", base, "--fail-on", "unsigned"))
+        .satisfies(half -> assertThat(half.exit()).isEqualTo(1))
+        .satisfies(
+            half ->
+                assertThat(half.out())
+                    .contains("To sign: Till (Owners signed · named to sign it)"));
+
+    SignedShop.sign(signed, "till", "tom-hill", "goal/order-value");
+    Cli.Ran whole = signed.run("diff", base, "--fail-on", "unsigned");
+    assertThat(whole.exit()).as(whole.out()).isZero();
+    assertThat(whole.out())
+        .startsWith("1 goal change · ")
+        .contains("Signed – ", "To sign: signed by Owners, Till (named to sign it)");
+    JsonNode json = Formats.json(signed.run("diff", base, "--format", "json").out(), SCHEMA);
+    assertThat(json.get("unsigned").intValue()).isZero();
+  }
 }

@@ -120,7 +120,8 @@ class StarterIT {
     assertThat(clone.resolve("preview/changes/index.html")).isRegularFile();
     assertThat(Files.readString(clone.resolve("review/changes.html"))).contains("1 goal change");
     assertThat(Formats.gitlab(Files.readString(clone.resolve("review/code-quality.json"))))
-        .isEmpty();
+        .isNotEmpty()
+        .allMatch(issue -> issue.get("check_name").stringValue().equals("PL-1201"));
   }
 
   @Test
