@@ -93,6 +93,11 @@ final class Chain {
     return exceptions;
   }
 
+  /** Adds what was found elsewhere. */
+  void add(Finding finding) {
+    findings.add(finding);
+  }
+
   /** The texts of the files, for excerpts; empty before they are read. */
   Map<String, String> texts() {
     return texts;

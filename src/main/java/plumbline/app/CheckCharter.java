@@ -48,6 +48,9 @@ public final class CheckCharter {
             : Optional.empty();
     Chain chain = new Chain(request.folder, request.asOf, phases);
     Optional<Chain.Defined> defined = chain.define();
+    defined
+        .flatMap(sound -> CodeownersFile.outdated(request.folder, sound.charter()))
+        .ifPresent(chain::add);
     if (request.withData) {
       defined
           .flatMap(sound -> chain.compute(sound, Chain.Reach.EVERY_SOURCE))

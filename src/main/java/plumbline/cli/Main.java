@@ -63,6 +63,7 @@ public final class Main {
         .addSubcommand(new ExplainCommand(terminal, clock))
         .addSubcommand(new InitCommand(terminal, clock))
         .addSubcommand(new SchemaCommand(terminal))
+        .addSubcommand(new CodeownersCommand(terminal, clock))
         .addSubcommand(new SignCommand(terminal, clock, environment))
         .setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))

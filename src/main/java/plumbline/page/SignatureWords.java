@@ -88,6 +88,9 @@ final class SignatureWords {
     if (asked == 0) {
       return voice.say("signatures.unasked");
     }
+    if (asked == 1 && open == 1) {
+      return voice.say("signatures.only-open");
+    }
     return open == 0
         ? voice.count("signatures.whole", asked)
         : voice.count("signatures.open", open, voice.numbers().count(asked));

@@ -50,6 +50,7 @@ final class Names {
   void addAll(Names others) {
     declared.putAll(others.declared);
     references.addAll(others.references);
+    longSince.addAll(others.longSince);
     earlier.addAll(others.earlier);
     leftOut.addAll(others.leftOut);
     whole &= others.whole;
