@@ -67,6 +67,8 @@ public final class DuckDbEngine implements AutoCloseable {
   public static void prepare() {
     Thread loader = new Thread(Session::loadLibrary, "engine library");
     loader.setDaemon(true);
+    // A program that ends early leaves it half done; who needs the library says what is wrong.
+    loader.setUncaughtExceptionHandler((thread, failure) -> {});
     loader.start();
   }
 

@@ -42,20 +42,46 @@ final class Binder {
   /**
    * The entries of a mapping by the keys it may have; what else stands there is reported.
    *
+   * <p>A key that is nearly one it may have, and does not stand there besides, is taken for it, so
+   * that nothing is said to be missing that is only misspelt.
+   *
    * @param under the key that the mapping stands under
    */
   Map<Shape.Key, NodeTuple> entries(Shape.Mapping shape, String under, MappingNode node) {
     Map<Shape.Key, NodeTuple> entries = new LinkedHashMap<>();
-    for (Map.Entry<String, NodeTuple> entry : tuples(node).entrySet()) {
+    Map<String, NodeTuple> tuples = tuples(node);
+    for (Map.Entry<String, NodeTuple> entry : tuples.entrySet()) {
       NodeTuple tuple = entry.getValue();
       Optional<Shape.Key> key = shape.key(entry.getKey());
-      if (key.isPresent()) {
-        entries.put(key.get(), tuple);
-      } else {
+      if (key.isEmpty()) {
         findings.add(unknownKey(shape, under, tuple));
+        key =
+            near(shape, entry.getKey())
+                .filter(name -> !tuples.containsKey(name) && !isNothing(tuple.getValueNode()))
+                .flatMap(shape::key)
+                .filter(meant -> !entries.containsKey(meant));
       }
+      key.ifPresentOrElse(known -> entries.put(known, tuple), names::flaw);
     }
     return entries;
+  }
+
+  /** How many keys a mapping has, without the user's own. */
+  int countOfKeys(MappingNode node) {
+    return (int)
+        node.getValue().stream()
+            .map(NodeTuple::getKeyNode)
+            .filter(key -> !(key instanceof ScalarNode name && name.getValue().startsWith("x-")))
+            .count();
+  }
+
+  /** The key that is nearly what is written; an id is not guessed. */
+  private static Optional<String> near(Shape.Mapping shape, String written) {
+    return NearName.of(written, keysButId(shape));
+  }
+
+  private static List<String> keysButId(Shape.Mapping shape) {
+    return shape.keys().stream().map(Shape.Key::name).filter(name -> !name.equals("id")).toList();
   }
 
   /** The entries of a mapping without the user's own; keys that stand twice are reported. */
@@ -101,8 +127,6 @@ final class Binder {
 
   private Finding unknownKey(Shape.Mapping shape, String under, NodeTuple tuple) {
     String written = ((ScalarNode) tuple.getKeyNode()).getValue();
-    List<String> known =
-        shape.keys().stream().map(Shape.Key::name).filter(name -> !name.equals("id")).toList();
     Finding finding =
         Finding.of(
             Code.UNKNOWN_KEY,
@@ -114,9 +138,9 @@ final class Binder {
     if (written.equals("<<")) {
       return finding.help("merge keys are no part of YAML 1.2: write the values out");
     }
-    return NearName.of(written, known)
+    return near(shape, written)
         .map(near -> finding.help("did you mean `" + near + "`?"))
-        .orElseGet(() -> finding.help("its keys are " + Words.list(known)))
+        .orElseGet(() -> finding.help("its keys are " + Words.list(keysButId(shape))))
         .help("keys of your own begin with `x-`");
   }
 
@@ -237,5 +261,15 @@ final class Binder {
   /** A record could not be made; its id, if it has one, still exists. */
   void leaveOut(Optional<Id> id) {
     names.leaveOut(id);
+  }
+
+  /** A record without an id could not be made, so that any name of its kind may be its own. */
+  void leaveOutNameless(String kind) {
+    names.leaveOutNameless(kind);
+  }
+
+  /** Something that a record may have could not be read. */
+  void flaw() {
+    names.flaw();
   }
 }

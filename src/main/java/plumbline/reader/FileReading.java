@@ -143,9 +143,9 @@ final class FileReading {
               .help("with keys among " + keys));
       return;
     }
-    binder
-        .entries(Shapes.CHARTER, "charter", mapping)
-        .forEach((key, tuple) -> take(binder, key, tuple));
+    Map<Shape.Key, NodeTuple> entries = binder.entries(Shapes.CHARTER, "charter", mapping);
+    unreadable |= entries.size() < binder.countOfKeys(mapping);
+    entries.forEach((key, tuple) -> take(binder, key, tuple));
   }
 
   private void take(Binder binder, Shape.Key key, NodeTuple tuple) {

@@ -27,6 +27,7 @@ final class Names {
   private final List<Mention> longSince = new ArrayList<>();
   private final List<Mention> earlier = new ArrayList<>();
   private final Set<Reference> leftOut = new HashSet<>();
+  private final Set<String> nameless = new HashSet<>();
   private boolean whole = true;
 
   Names() {
@@ -52,7 +53,9 @@ final class Names {
     references.addAll(others.references);
     longSince.addAll(others.longSince);
     earlier.addAll(others.earlier);
+    longSince.addAll(others.longSince);
     leftOut.addAll(others.leftOut);
+    nameless.addAll(others.nameless);
     whole &= others.whole;
   }
 
@@ -91,6 +94,17 @@ final class Names {
     id.map(Reference::to).ifPresent(leftOut::add);
   }
 
+  /** A record without an id; any name of its kind that is found nowhere may be its own. */
+  void leaveOutNameless(String kind) {
+    whole = false;
+    nameless.add(kind);
+  }
+
+  /** Something that an entity may have was left out, such as columns under a misspelt key. */
+  void flaw() {
+    whole = false;
+  }
+
   /** Whether nothing was left out. */
   boolean whole() {
     return whole;
@@ -115,10 +129,14 @@ final class Names {
     for (Mention mention : all) {
       if (!Shapes.KINDS.contains(mention.what.kind())) {
         findings.add(unknownKind(mention));
-      } else if (!declared.containsKey(mention.what) && !leftOut.contains(mention.what)) {
+      } else if (!declared.containsKey(mention.what) && !mayBeLeftOut(mention.what)) {
         findings.add(dangling(mention));
       }
     }
+  }
+
+  private boolean mayBeLeftOut(Reference what) {
+    return leftOut.contains(what) || nameless.contains(what.kind());
   }
 
   private static Finding unknownKind(Mention mention) {

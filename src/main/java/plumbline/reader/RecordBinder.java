@@ -111,7 +111,7 @@ final class RecordBinder {
     } else if (node instanceof ScalarNode && shape.shorthand().isPresent()) {
       take(shape.key(shape.shorthand().get()).orElseThrow(), node);
     } else {
-      binder.leaveOut(id);
+      leaveOut();
       binder.wrongShape(id.isPresent() ? self() : "`" + under + "`", "a mapping", node);
       return Optional.empty();
     }
@@ -129,11 +129,21 @@ final class RecordBinder {
 
   private Optional<Record> made(Span whole) {
     if (!sound) {
-      binder.leaveOut(id);
+      leaveOut();
       return Optional.empty();
     }
     values.put("origin", new Origin(whole, places));
     return Optional.of(Records.make(shape.type(), values));
+  }
+
+  /** A record whose id is written and cannot be one was left out where the id was read. */
+  private void leaveOut() {
+    Optional<Shape.Key> key = shape.key("id").filter(own -> own.shape() instanceof Shape.IdText);
+    if (id.isEmpty() && key.isPresent() && !places.containsKey("id")) {
+      binder.leaveOutNameless(((Shape.IdText) key.get().shape()).kind());
+    } else {
+      binder.leaveOut(id);
+    }
   }
 
   /** The id where there is one, else the first key. */
@@ -163,6 +173,7 @@ final class RecordBinder {
       }
     } else {
       sound &= !key.required();
+      binder.flaw();
     }
   }
 

@@ -62,6 +62,10 @@ final class ScalarBinder {
     Span place = file.span(node);
     if (!key.refers() && !wellSpelt(shape.kind(), shape.style(), written, place)) {
       names.leaveOut(Optional.of(make(shape, written)));
+      String mended = shape.style().mend(written);
+      if (!mended.isEmpty()) {
+        names.leaveOut(Optional.of(make(shape, mended)));
+      }
       return Optional.empty();
     }
     Id id = make(shape, written);
