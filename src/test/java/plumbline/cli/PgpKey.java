@@ -8,6 +8,7 @@ import java.util.Date;
 import org.bouncycastle.bcpg.ArmoredOutputStream;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
+import org.bouncycastle.bcpg.PublicKeyPacket;
 import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
 import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
 import org.bouncycastle.openpgp.PGPException;
@@ -40,7 +41,10 @@ final class PgpKey {
               BigInteger.valueOf(0x10001), new SecureRandom(), 2048, 80));
       PGPKeyPair pair =
           new BcPGPKeyPair(
-              PublicKeyAlgorithmTags.RSA_GENERAL, generator.generateKeyPair(), new Date(0));
+              PublicKeyPacket.VERSION_4,
+              PublicKeyAlgorithmTags.RSA_GENERAL,
+              generator.generateKeyPair(),
+              new Date(0));
       PGPKeyRingGenerator ring =
           new PGPKeyRingGenerator(
               PGPSignature.POSITIVE_CERTIFICATION,
