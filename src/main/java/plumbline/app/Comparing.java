@@ -1,6 +1,7 @@
 package plumbline.app;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import plumbline.charter.Reference;
 import plumbline.charter.TeamId;
 import plumbline.charter.Weight;
 import plumbline.check.exception.Exceptions;
+import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diff.Affected;
 import plumbline.diff.Change;
@@ -31,6 +33,9 @@ import plumbline.page.Compared;
  * <p>Numbers are computed only where meaning changes, and only for a side that has none yet.
  */
 final class Comparing {
+
+  private static final Set<Code> OF_THE_PAST =
+      EnumSet.of(Code.SHALLOW_HISTORY, Code.UNREADABLE_HISTORY, Code.GOALPOST_MOVED);
 
   private final One before;
   private final One after;
@@ -135,12 +140,16 @@ final class Comparing {
         .toList();
   }
 
-  /** What the later side is told and the earlier one was not, wherever it stands. */
+  /**
+   * What the later side is told and the earlier one was not, wherever it stands. The past of the
+   * charter, which only a build looks at, is no difference between two versions.
+   */
   private static List<Finding> added(List<Finding> before, List<Finding> after) {
     Set<String> known = new HashSet<>();
     before.forEach(finding -> known.add(finding.code() + finding.message()));
     return after.stream()
         .filter(finding -> !known.contains(finding.code() + finding.message()))
+        .filter(finding -> !OF_THE_PAST.contains(finding.code()))
         .toList();
   }
 }

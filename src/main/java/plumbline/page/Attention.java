@@ -98,7 +98,7 @@ final class Attention {
         .filter(one -> telling.charter().state(one) == Decision.State.DECIDED)
         .forEach(one -> review(one.review(), Phrase.link(one.question(), Address.of(one.id()))));
     roadmap();
-    telling.material().findings().forEach(this::finding);
+    telling.judged().open().forEach(this::finding);
     return entries;
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plumbline.check.exception.Exceptions;
 import plumbline.check.meeting.Reviewed;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
@@ -45,6 +46,7 @@ final class ReviewsPage {
     section("overdue", overdue, true).ifPresent(sections::add);
     section("next", next, false).ifPresent(sections::add);
     section("never", never, false).ifPresent(sections::add);
+    accepted().ifPresent(sections::add);
     return new Page(
         Address.REVIEWS,
         voice.say("reviews.title"),
@@ -87,6 +89,38 @@ final class ReviewsPage {
                 part,
                 voice.say("reviews." + part),
                 voice.say("reviews." + part + ".about"),
+                List.of(new Block.Rows(table)),
+                List.of()));
+  }
+
+  /** What the charter accepts for a while, which has to be looked at again when that ends. */
+  private Optional<Section> accepted() {
+    List<Row> rows = new ArrayList<>();
+    for (Exceptions.Accepted one : telling.judged().accepted()) {
+      rows.add(
+          Row.of(
+              new Table.Text(
+                  Phrase.of(MetricChart.capital(one.finding().message())),
+                  one.by().reason().strip()),
+              Table.text(voice.dates().day(one.by().until())),
+              Table.text(voice.person(one.by().approver()))));
+    }
+    String head = "reviews.accepted";
+    Table table =
+        new Table(
+            voice.say(head),
+            List.of(
+                Column.of(voice.say("column.what"), Kind.HEAD),
+                Column.of(voice.say("column.until"), Kind.TEXT),
+                Column.wide(voice.say("column.person"), Kind.TEXT)),
+            rows);
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section(
+                "accepted",
+                voice.say(head),
+                voice.say(head + ".about"),
                 List.of(new Block.Rows(table)),
                 List.of()));
   }

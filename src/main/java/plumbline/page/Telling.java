@@ -11,6 +11,7 @@ import plumbline.charter.Constraint;
 import plumbline.charter.Goal;
 import plumbline.charter.Goals;
 import plumbline.charter.MetricId;
+import plumbline.check.exception.Exceptions;
 import plumbline.check.interest.ConflictSearch;
 import plumbline.metric.calendar.Period;
 import plumbline.metric.evaluation.Values;
@@ -32,6 +33,9 @@ final class Telling {
   private final Map<MetricId, MetricTelling> metrics = new ConcurrentHashMap<>();
   private final Optional<Period> newestWeek;
   private final Once<ConflictSearch> conflicts = new Once<>(() -> ConflictSearch.in(values()));
+  private final Once<Exceptions.Judged> judged =
+      new Once<>(
+          () -> new Exceptions(charter(), values().today()).judge(material().findings(), true));
   private final Once<Roadmap> roadmap = new Once<>(() -> new Roadmap(this));
   private final Once<HistoryTelling> history = new Once<>(() -> new HistoryTelling(this));
   private final Once<List<AlignmentLine>> alignment =
@@ -60,6 +64,11 @@ final class Telling {
   /** Which numbers pull against each other. */
   ConflictSearch conflicts() {
     return conflicts.get();
+  }
+
+  /** What was found, parted by what the charter accepts for a while. */
+  Exceptions.Judged judged() {
+    return judged.get();
   }
 
   /** What the pages of the roadmap share. */

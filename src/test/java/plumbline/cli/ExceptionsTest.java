@@ -2,9 +2,11 @@ package plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,5 +152,21 @@ class ExceptionsTest {
         """);
 
     assertThat(check().out()).contains("the fingerprint `012345678901`");
+  }
+
+  @Test
+  void theSiteListsWhatIsAcceptedWithItsLastDayAndReason(@TempDir Path site) throws Exception {
+    accept("PL-0605", fingerprint("PL-0605"), "ada-byron", "2027-01-31");
+
+    Cli.Ran ran = shop.run("build", "--out", site.resolve("site").toString());
+
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.err()).doesNotContain("PL-0605");
+    assertThat(
+            Jsoup.parse(Files.readString(site.resolve("site/reviews/index.html")))
+                .select("#accepted tbody tr")
+                .text())
+        .startsWith("The review of the charter was due on 2026-04-01")
+        .endsWith("Nobody has an hour before Christmas 31 January 2027 Ada Byron");
   }
 }
