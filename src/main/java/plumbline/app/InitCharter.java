@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** Lays down a charter repository that builds at once. */
 public final class InitCharter {
 
+  private static final String OWNERS = ".github/CODEOWNERS";
+
   private InitCharter() {}
 
   /**
@@ -48,15 +50,29 @@ public final class InitCharter {
   public static List<String> run(Request request) throws IOException {
     SortedMap<String, String> files = files(request);
     for (Map.Entry<String, String> file : files.entrySet()) {
-      Path path = request.folder.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
-      boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-      if (posix && file.getKey().endsWith(".sh")) {
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
-      }
+      write(request.folder.resolve(file.getKey()), file.getValue());
     }
+    // Who owns what is told from the charter that now stands there.
+    String owners = owners(request);
+    write(request.folder.resolve(OWNERS), owners);
+    files.put(OWNERS, owners);
     return List.copyOf(files.keySet());
+  }
+
+  private static void write(Path path, String text) throws IOException {
+    Files.createDirectories(path.getParent());
+    Files.write(path, text.getBytes(StandardCharsets.UTF_8));
+    boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (posix && path.toString().endsWith(".sh")) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  private static String owners(Request request) {
+    CharterFolder folder = new CharterFolder(request.folder);
+    return TellCodeowners.run(folder, new AsOf.EndOf(request.today), new Phases(step -> {}))
+        .text()
+        .orElseThrow(() -> new IllegalStateException("the starter is no sound charter"));
   }
 
   private static SortedMap<String, String> files(Request request) throws IOException {

@@ -17,7 +17,6 @@ final class StarterFiles {
           ".gitlab-ci.yml",
           ".vscode/extensions.json",
           ".vscode/settings.json",
-          "CODEOWNERS",
           "README.md",
           "charter/charter.yaml",
           "charter/goals.yaml",

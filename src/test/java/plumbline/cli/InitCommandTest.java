@@ -47,6 +47,8 @@ class InitCommandTest {
     assertThat(check.out().lines().filter(line -> line.matches("(error|warning|note)\\[.*")))
         .hasSize(3)
         .allMatch(line -> line.startsWith("warning[PL-1201]: "));
+    assertThat(Files.readString(folder.resolve(".github/CODEOWNERS")))
+        .contains("/charter/goals.yaml ", "cleo@example.com");
     Cli.Ran built = new Cli(folder).run("build", "--out", temporary.resolve("site").toString());
     assertThat(built.exit()).as(built.err()).isZero();
     assertThat(Files.readString(temporary.resolve("site/index.html")))
