@@ -86,6 +86,7 @@ final class Comparing {
         open,
         accepted,
         signers,
+        after.chain.signatures().orElseThrow(),
         missing(signers, all),
         effects,
         Affected.of(after.charter(), after.defined.definitions(), all),
@@ -115,7 +116,7 @@ final class Comparing {
       Signers.Signing signing = signers.of(change);
       List<TeamId> open =
           signing.teams().stream()
-              .filter(team -> !isSigned(signing.entities(), team, signatures))
+              .filter(team -> !isSigned(signing.of(team), team, signatures))
               .toList();
       if (!open.isEmpty()) {
         missing.put(change, open);
@@ -124,11 +125,16 @@ final class Comparing {
     return missing;
   }
 
+  /** Whether the team signed all of it: one signature does not stand in for another. */
   private static boolean isSigned(List<Reference> entities, TeamId team, Signatures signatures) {
-    List<Signature> own =
-        entities.stream().flatMap(what -> signatures.under(what, team).stream()).toList();
-    return !own.isEmpty()
-        && own.stream().allMatch(one -> one.standing() == Signature.Standing.SIGNED);
+    return !entities.isEmpty()
+        && entities.stream()
+            .allMatch(
+                what ->
+                    signatures
+                        .under(what, team)
+                        .map(one -> one.standing() == Signature.Standing.SIGNED)
+                        .orElse(false));
   }
 
   /** What kept a side from being computed: of a charter without errors only its data can. */

@@ -1,7 +1,10 @@
 package plumbline.diff;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plumbline.charter.Charter;
@@ -37,13 +40,24 @@ public final class Signers {
    *
    * @param teams in the order they are named; empty where nobody is named to sign
    * @param because what else than the changed entity it is to be signed for, by its statement
-   * @param entities what is to be signed, the changed entity among it where teams are named for it
+   * @param asked what is to be signed by which of the teams, the changed entity among it where
+   *     teams are named for it
    */
-  public record Signing(List<TeamId> teams, List<String> because, List<Reference> entities) {
+  public record Signing(
+      List<TeamId> teams, List<String> because, Map<Reference, Set<TeamId>> asked) {
     public Signing {
       teams = List.copyOf(teams);
       because = List.copyOf(because);
-      entities = List.copyOf(entities);
+      asked = Map.copyOf(asked);
+    }
+
+    /** What a team is to sign; nothing where what it signed is gone. */
+    public List<Reference> of(TeamId team) {
+      return asked.entrySet().stream()
+          .filter(entry -> entry.getValue().contains(team))
+          .map(Map.Entry::getKey)
+          .sorted(Comparator.comparing(Reference::toString))
+          .toList();
     }
   }
 
@@ -51,7 +65,7 @@ public final class Signers {
   public Signing of(Change change) {
     Set<TeamId> teams = new LinkedHashSet<>();
     Set<String> because = new LinkedHashSet<>();
-    Set<Reference> entities = new LinkedHashSet<>();
+    Map<Reference, Set<TeamId>> asked = new LinkedHashMap<>();
     if (change.weight() == Weight.MEANING) {
       for (Signable signable : later) {
         Optional<Signable> was = formerly(signable);
@@ -61,7 +75,7 @@ public final class Signers {
           add(change, signable, own, because);
           teams.addAll(own);
           if (!own.isEmpty()) {
-            entities.add(signable.reference());
+            asked.put(signable.reference(), Set.copyOf(own));
           }
         }
       }
@@ -70,7 +84,7 @@ public final class Signers {
           .filter(old -> change.entity().reference().equals(old.reference().toString()))
           .forEach(old -> teams.addAll(old.teams()));
     }
-    return new Signing(List.copyOf(teams), List.copyOf(because), List.copyOf(entities));
+    return new Signing(List.copyOf(teams), List.copyOf(because), asked);
   }
 
   private static void add(

@@ -12,6 +12,7 @@ import plumbline.diff.Affected;
 import plumbline.diff.Change;
 import plumbline.diff.Effects;
 import plumbline.diff.Signers;
+import plumbline.history.signoff.Signatures;
 
 /**
  * All that the page of a change is made from.
@@ -21,6 +22,7 @@ import plumbline.diff.Signers;
  * @param charter the later one
  * @param changes that nobody accepted, by weight, then by place
  * @param accepted those that the later charter accepts for a while
+ * @param signatures of the later side
  * @param missing the teams that have not signed yet, by the change of meaning they are to sign
  * @param effects absent where nothing changes in meaning, so that there was nothing to compute, and
  *     where it could not be computed
@@ -37,6 +39,7 @@ public record Compared(
     List<Change> changes,
     List<Accepted> accepted,
     Signers signers,
+    Signatures signatures,
     Map<Change, List<TeamId>> missing,
     Optional<Effects> effects,
     Affected affected,

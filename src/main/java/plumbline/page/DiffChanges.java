@@ -109,6 +109,24 @@ final class DiffChanges {
     return new Table.Text(Phrase.of(words.sentence(change)), below);
   }
 
+  /** Teams, each with who signed for it and when. */
+  private String signed(Signers.Signing signing, List<TeamId> teams) {
+    SignatureWords told = new SignatureWords(voice);
+    return String.join(
+        ", ",
+        teams.stream()
+            .map(
+                team ->
+                    signing.of(team).stream()
+                        .flatMap(what -> compared.signatures().under(what, team).stream())
+                        .map(
+                            one ->
+                                voice.say("diff.signer", voice.team(team), told.who(one).plain()))
+                        .findFirst()
+                        .orElseGet(() -> voice.team(team)))
+            .toList());
+  }
+
   private Table.Cell signers(Change change) {
     Signers.Signing signing = compared.signers().of(change);
     if (signing.teams().isEmpty()) {
@@ -118,7 +136,7 @@ final class DiffChanges {
     List<TeamId> signed = signing.teams().stream().filter(t -> !missing.contains(t)).toList();
     List<String> below = new ArrayList<>();
     if (!signed.isEmpty() && !missing.isEmpty()) {
-      below.add(voice.say("diff.signed-by", voice.teamNames(signed)));
+      below.add(voice.say("diff.signed-by", signed(signing, signed)));
     }
     below.add(
         signing.because().isEmpty()
@@ -126,7 +144,7 @@ final class DiffChanges {
             : voice.say("diff.because", String.join(", ", signing.because())));
     String teams =
         missing.isEmpty()
-            ? voice.say("diff.signed", voice.teamNames(signed))
+            ? voice.say("diff.signed", signed(signing, signed))
             : voice.teamNames(missing);
     return new Table.Text(Phrase.of(teams), String.join(" · ", below));
   }

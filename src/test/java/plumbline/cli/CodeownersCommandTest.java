@@ -84,6 +84,15 @@ class CodeownersCommandTest {
                 + " any more");
   }
 
+  @Test
+  void aNewRepositorySaysWhoOwnsIt() {
+    Path shop = folder.resolve("new");
+
+    assertThat(Cli.plain("init", shop.toString()).exit()).isZero();
+
+    assertThat(outdated(new Cli(shop))).isEmpty();
+  }
+
   private static List<String> outdated(Cli shop) {
     return shop.run("check", "--without-data")
         .out()

@@ -262,14 +262,17 @@ class DiffFormatsTest {
         .satisfies(
             half ->
                 assertThat(half.out())
-                    .contains("To sign: Till (Owners signed · named to sign it)"));
+                    .contains(
+                        "To sign: Till (Owners (Ada Byron, 3 November 2026) signed · named to sign it)"));
 
     SignedShop.sign(signed, "till", "tom-hill", "goal/order-value");
     Cli.Ran whole = signed.run("diff", base, "--fail-on", "unsigned");
     assertThat(whole.exit()).as(whole.out()).isZero();
     assertThat(whole.out())
         .startsWith("1 goal change · ")
-        .contains("Signed – ", "To sign: signed by Owners, Till (named to sign it)");
+        .contains(
+            "Signed – ",
+            "To sign: signed by Owners (Ada Byron, 3 November 2026), Till (Tom Hill, 3 November 2026) (named to sign it)");
     JsonNode json = Formats.json(signed.run("diff", base, "--format", "json").out(), SCHEMA);
     assertThat(json.get("unsigned").intValue()).isZero();
   }

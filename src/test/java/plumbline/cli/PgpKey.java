@@ -33,6 +33,8 @@ final class PgpKey {
     this.ring = ring;
   }
 
+  // The library knows no other dates.
+  @SuppressWarnings("JavaUtilDate")
   static PgpKey generate() {
     try {
       RSAKeyPairGenerator generator = new RSAKeyPairGenerator();

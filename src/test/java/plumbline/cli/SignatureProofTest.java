@@ -407,6 +407,29 @@ class SignatureProofTest {
     assertThat(shop.run("diff", "HEAD~1", forged.name()).exit()).isZero();
   }
 
+  /** Owners signed goal and constraint; both are counted by orders. */
+  @Test
+  void aTeamTakenOffTheListWithItsLineIsStillAsked() {
+    tomSigns();
+    ObjectId base = repository.commit(TOM);
+    shop.edit(METRICS, "formula: count()", "formula: count(distinct order_id)");
+    SignedShop.sign(shop, "owners", "ada-byron", "constraint/no-empty-shelf");
+    tomSigns();
+    shop.edit(CHARTER, "[owners, till]", "[till]");
+    String text = repository.read(SIGNED);
+    String line =
+        text.lines()
+            .filter(one -> one.contains("goal/order-value, team: owners"))
+            .findFirst()
+            .orElseThrow();
+    shop.file(SIGNED, text.replace(line + "\n", "").replace("  verify: commit\n", ""));
+
+    Cli.Ran ran = shop.run("diff", base.name(), "--fail-on", "unsigned");
+
+    assertThat(ran.out()).contains("To sign: Owners (Till (Tom Hill, 3 November 2026) signed");
+    assertThat(ran.exit()).isEqualTo(1);
+  }
+
   private void givesTomTheKey(SshKey key) {
     givesTom(key.line());
   }

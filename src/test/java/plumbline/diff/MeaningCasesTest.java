@@ -89,7 +89,7 @@ class MeaningCasesTest {
             .map(signers::of)
             .anyMatch(
                 signing ->
-                    signing.entities().contains(one.signed)
+                    signing.asked().containsKey(one.signed)
                         || one.edits.toString().contains("earn-more"));
 
     assertThat(asked || one.stays).isTrue();
