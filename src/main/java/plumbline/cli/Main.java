@@ -61,6 +61,7 @@ public final class Main {
         .addSubcommand(new CheckCommand(terminal, clock))
         .addSubcommand(new DiffCommand(terminal, clock))
         .addSubcommand(new ExplainCommand(terminal, clock))
+        .addSubcommand(new HistoryCommand(terminal, clock))
         .addSubcommand(new InitCommand(terminal, clock))
         .addSubcommand(new SchemaCommand(terminal))
         .addSubcommand(new CodeownersCommand(terminal, clock))

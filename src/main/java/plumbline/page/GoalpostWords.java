@@ -2,6 +2,10 @@ package plumbline.page;
 
 import java.util.List;
 import java.util.Locale;
+import plumbline.charter.Constraint;
+import plumbline.charter.ConstraintId;
+import plumbline.charter.Goal;
+import plumbline.charter.Id;
 import plumbline.history.Goalpost;
 import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
@@ -39,8 +43,21 @@ final class GoalpostWords {
             + voice.say(
                 "goalpost.stood." + word(goalpost),
                 metric.text(goalpost.judged()),
-                voice.dates().period(goalpost.judged().period()))
+                voice.dates().period(goalpost.judged().period()),
+                demand(goalpost))
             + " ");
+  }
+
+  /** What the goal or constraint is called, today or else when it was moved. */
+  private String demand(Goalpost goalpost) {
+    Id id = goalpost.demand();
+    return id instanceof ConstraintId constraint
+        ? telling.constraints().stream()
+            .filter(one -> one.id().equals(constraint))
+            .map(Constraint::mustNot)
+            .findFirst()
+            .orElse(id.value())
+        : voice.goal(id.value()).map(Goal::goal).orElse(id.value());
   }
 
   /** All of them with the rule by which they were found. */

@@ -1,5 +1,6 @@
 package plumbline.page;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import plumbline.diff.Change;
 import plumbline.history.Author;
@@ -44,7 +45,7 @@ final class HistoryApi {
   private void made(JsonWriter json, Made made) {
     json.key("commit").value(made.id());
     json.key("author").value(made.author().called());
-    json.key("written").value(made.written().toString());
+    json.key("written").value(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(made.written()));
     json.key("held_since").value(telling.history().day(made).toString());
     json.key("subject").value(made.subject());
     json.key("reason").value(made.body());

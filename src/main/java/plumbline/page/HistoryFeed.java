@@ -1,6 +1,7 @@
 package plumbline.page;
 
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import plumbline.history.Author;
@@ -52,7 +53,7 @@ final class HistoryFeed {
     element("    ", "id", urn("commit " + made.id()));
     element("    ", "title", sentences.get(0));
     element("    ", "updated", made.held().toString());
-    element("    ", "published", made.written().toString());
+    element("    ", "published", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(made.written()));
     author("    ", "author", made.author().called());
     made.coAuthors().stream().map(Author::called).forEach(who -> author("    ", "author", who));
     link("    ");

@@ -2,12 +2,16 @@ package plumbline.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import plumbline.charter.Id;
+import plumbline.charter.MetricId;
 import plumbline.charter.Weight;
 import plumbline.diff.Change;
 import plumbline.history.Author;
@@ -30,12 +34,26 @@ final class HistoryTelling {
   /** More than these are folded away. */
   private static final int MOST_POINTS = 12;
 
+  /** The keys of a metric that tell how it is computed. */
+  private static final Set<String> DEFINING =
+      Set.of(
+          "source",
+          "formula",
+          "where",
+          "over_time",
+          "window",
+          "to_date",
+          "conversion",
+          "when_missing",
+          "unit");
+
   private final Telling telling;
   private final Voice voice;
   private final Known known;
   private final HistoryPeople people;
   private final EntityLinks links;
   private final List<Goalpost> goalposts;
+  private final Map<MetricId, List<Redefinition>> redefinitions = new ConcurrentHashMap<>();
 
   HistoryTelling(Telling telling) {
     this.telling = telling;
@@ -100,6 +118,30 @@ final class HistoryTelling {
     return event.changes().isEmpty();
   }
 
+  /** When the way a metric is computed changed, oldest first. */
+  List<Redefinition> redefinitions(MetricId metric) {
+    return redefinitions.computeIfAbsent(metric, this::findRedefinitions);
+  }
+
+  private List<Redefinition> findRedefinitions(MetricId metric) {
+    List<Redefinition> found = new ArrayList<>();
+    List<Told> past = timeline().map(all -> all.of("metric/" + metric)).orElse(List.of());
+    for (Told told : past) {
+      ChangeWords words = new ChangeWords(voice.of(told.event().charter()));
+      told.changes().stream()
+          .filter(HistoryTelling::redefines)
+          .map(change -> new Redefinition(day(told.event().made()), words.sentence(change)))
+          .forEach(found::add);
+    }
+    Collections.reverse(found);
+    return List.copyOf(found);
+  }
+
+  private static boolean redefines(Change change) {
+    String key = change.field().replaceAll("[.\\[].*", "");
+    return change.weight() == Weight.MEANING && DEFINING.contains(key);
+  }
+
   /** The newest changes of meaning or responsibility, the very beginning left out. */
   List<Told> lately(int most) {
     return timeline().map(Timeline::events).orElse(List.of()).stream()
@@ -147,8 +189,7 @@ final class HistoryTelling {
     List<Block> folded = new ArrayList<>();
     List<Change> weighty = weighty(told.changes());
     if (event.begins()) {
-      String key = event.cut() ? "history.cut" : "history.begins";
-      open.add(point(voice.count(key, told.changes().size())));
+      open.add(point(beginning(told)));
     } else {
       List<Block.Point> all = points(event.made(), weighty, then);
       open.addAll(all.subList(0, Math.min(most, all.size())));
@@ -170,6 +211,15 @@ final class HistoryTelling {
     }
     return new Block.Happening(
         voice.dates().shortDay(day(event.made())), open, source(event.made()), folded);
+  }
+
+  /** Of one thing it is told that it was there, of the whole how much there was. */
+  private String beginning(Told told) {
+    Entry.Event event = told.event();
+    if (told.changes().size() < event.changes().size()) {
+      return voice.say(event.cut() ? "history.there.cut" : "history.there");
+    }
+    return voice.count(event.cut() ? "history.cut" : "history.begins", told.changes().size());
   }
 
   private Block details(String key, List<Block.Point> points) {

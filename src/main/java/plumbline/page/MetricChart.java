@@ -12,6 +12,7 @@ import plumbline.charter.Unit;
 import plumbline.metric.calendar.Grain;
 import plumbline.metric.judge.Course;
 import plumbline.metric.judge.GlidePath;
+import plumbline.metric.judge.ProcessBehaviour;
 import plumbline.metric.judge.ProcessBehaviour.Limits;
 import plumbline.metric.value.Point;
 import plumbline.metric.value.Series;
@@ -81,14 +82,24 @@ final class MetricChart {
                         voice.numbers().text(range.low(), unit()),
                         voice.numbers().text(range.high(), unit())))
             .orElse("");
-    return chart("metric", List.of(), List.of(), bands, shaded);
+    return chart("metric", List.of(), List.of(), bands, (shaded + since()).strip());
+  }
+
+  /** That the range counts from a change of the definition, where there was one lately. */
+  private String since() {
+    LocalDate from = points.isEmpty() ? LocalDate.MAX : points.get(0).period().start();
+    return telling.redefinitions().stream()
+        .map(Redefinition::day)
+        .filter(day -> day.isAfter(from))
+        .max(Comparator.naturalOrder())
+        .map(day -> " " + voice.say("chart.redefined", voice.dates().day(day)))
+        .orElse("");
   }
 
   private TimeChart.Band band(Limits limits) {
-    List<Point> ordinary =
-        MetricTelling.lastComplete(telling.weeks(), MetricTelling.ORDINARY_WEEKS).points();
-    LocalDate from = ordinary.get(0).period().start();
-    LocalDate until = ordinary.get(ordinary.size() - 1).period().days().until();
+    List<ProcessBehaviour.Reading> readings = telling.behaviour().readings();
+    LocalDate from = readings.get(0).point().period().start();
+    LocalDate until = readings.get(readings.size() - 1).point().period().days().until();
     boolean countsFromZero = lowest().map(low -> low.signum() >= 0).orElse(false);
     BigDecimal low = countsFromZero ? limits.low().max(BigDecimal.ZERO) : limits.low();
     return new TimeChart.Band(from, until, low, limits.centre(), limits.high());
@@ -134,7 +145,7 @@ final class MetricChart {
   /** What was meant for the whole shop says nothing of one channel, say. */
   private List<TimeChart.Mark> marks(LocalDate from, LocalDate until) {
     return telling.weeks().slice().isTotal()
-        ? MetricMarks.of(voice, telling.metric().id(), from, until)
+        ? MetricMarks.of(voice, telling.metric().id(), telling.redefinitions(), from, until)
         : List.of();
   }
 

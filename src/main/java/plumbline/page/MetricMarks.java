@@ -20,10 +20,16 @@ final class MetricMarks {
   /**
    * The marks of a metric's chart, oldest first.
    *
+   * @param redefinitions of the metric
    * @param from the first day of the chart
    * @param until the day after its last
    */
-  static List<TimeChart.Mark> of(Voice voice, MetricId metric, LocalDate from, LocalDate until) {
+  static List<TimeChart.Mark> of(
+      Voice voice,
+      MetricId metric,
+      List<Redefinition> redefinitions,
+      LocalDate from,
+      LocalDate until) {
     Charter charter = voice.charter();
     List<TimeChart.Mark> marks = new ArrayList<>();
     for (Release release : charter.releases()) {
@@ -45,6 +51,10 @@ final class MetricMarks {
         LocalDate on = decision.decided().get().on();
         marks.add(mark(voice, on, chosen, "chart.mark.decision", decision.question(), chosen));
       }
+    }
+    for (Redefinition change : redefinitions) {
+      String what = change.sentence();
+      marks.add(mark(voice, change.day(), what, "chart.mark.definition", what));
     }
     return marks.stream()
         .filter(mark -> !mark.at().isBefore(from) && mark.at().isBefore(until))

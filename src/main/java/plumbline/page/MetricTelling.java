@@ -1,8 +1,10 @@
 package plumbline.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
 import plumbline.charter.Unit;
@@ -35,17 +37,30 @@ final class MetricTelling {
   private final Metric metric;
   private final Slice slice;
   private final Series weeks;
+  private final Supplier<List<Redefinition>> redefinitions;
 
-  MetricTelling(Voice voice, Values values, MetricId metric, Slice slice) {
+  /**
+   * What is told of a part of a metric.
+   *
+   * @param redefinitions asked only when limits are worked out
+   */
+  MetricTelling(
+      Voice voice,
+      Values values,
+      MetricId metric,
+      Slice slice,
+      Supplier<List<Redefinition>> redefinitions) {
     this.voice = voice;
     this.values = values;
     this.metric = voice.metric(metric);
     this.slice = slice;
     this.weeks = values.series(metric, slice, Grain.WEEK);
+    this.redefinitions = redefinitions;
   }
 
-  MetricTelling(Voice voice, Values values, MetricId metric) {
-    this(voice, values, metric, Slice.TOTAL);
+  /** When the way it is computed changed, oldest first. */
+  List<Redefinition> redefinitions() {
+    return redefinitions.get();
   }
 
   Metric metric() {
@@ -64,9 +79,15 @@ final class MetricTelling {
     return grain == Grain.WEEK ? weeks : values.series(metric.id(), slice, grain);
   }
 
-  /** How far weeks ordinarily vary; without limits where neighbouring weeks share rows. */
+  /**
+   * How far weeks ordinarily vary since the definition last changed; without limits where
+   * neighbouring weeks share rows.
+   */
   ProcessBehaviour behaviour() {
-    return ProcessBehaviour.of(lastComplete(weeks, overlaps() ? 0 : ORDINARY_WEEKS));
+    Series ordinary = lastComplete(weeks, overlaps() ? 0 : ORDINARY_WEEKS);
+    List<LocalDate> days = redefinitions().stream().map(Redefinition::day).toList();
+    List<ProcessBehaviour> segments = ProcessBehaviour.segments(ordinary, days);
+    return segments.isEmpty() ? ProcessBehaviour.of(ordinary) : segments.get(segments.size() - 1);
   }
 
   /** The newest complete week. */

@@ -119,11 +119,15 @@ final class Telling {
   }
 
   MetricTelling metric(MetricId id) {
-    return metrics.computeIfAbsent(id, key -> new MetricTelling(voice, values(), key));
+    return metrics.computeIfAbsent(id, key -> told(key, Slice.TOTAL));
   }
 
   MetricTelling metric(MetricId id, Slice slice) {
-    return slice.isTotal() ? metric(id) : new MetricTelling(voice, values(), id, slice);
+    return slice.isTotal() ? metric(id) : told(id, slice);
+  }
+
+  private MetricTelling told(MetricId id, Slice slice) {
+    return new MetricTelling(voice, values(), id, slice, () -> history().redefinitions(id));
   }
 
   /** Whether a metric can be computed; one whose definition is unsound has no values. */

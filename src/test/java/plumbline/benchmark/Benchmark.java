@@ -56,7 +56,7 @@ public final class Benchmark {
   }
 
   /** The package as a user unpacks it. */
-  private static Path unpacked() throws IOException {
+  static Path unpacked() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("target"), 4)) {
       return files
           .filter(file -> file.endsWith(Path.of("bin", "plumbline")))

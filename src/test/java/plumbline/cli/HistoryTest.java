@@ -57,7 +57,7 @@ class HistoryTest {
         .contains(
             "Moved goalposts",
             "Target of Every order feeds a family lowered from £40 to £20",
-            "It was off track then, at £11.92 per order in week 45.",
+            "Every order feeds a family was off track then, at £11.92 per order in week 45.",
             "Moved while off track");
     assertThat(text(shop, "history/index.html")).contains("Moved goalposts");
   }
@@ -72,7 +72,8 @@ class HistoryTest {
             "the limit of constraint `no-empty-shelf` was loosened on 2026-11-12, while it was"
                 + " breached");
     assertThat(text(shop, "constraints/no-empty-shelf.html"))
-        .contains("The limit was breached then, at 3 orders in week 45.");
+        .contains(
+            "The limit “Sell fewer than two orders a week” was breached then, at 3 orders in week 45.");
   }
 
   @Test
@@ -82,6 +83,9 @@ class HistoryTest {
             Map.of("formula: sum(amount)", "formula: sum(amount) - 1", TARGET, TARGET),
             "2026-11-12");
 
+    assertThat(html(shop, "metrics/revenue.html"))
+        .contains("12 November 2026: defined anew: Formula of Revenue changed")
+        .contains("Its definition changed on 12 November 2026");
     // £11.92 against a path of £11.92 and two tenths of a penny: behind all the same.
     assertThat(shop.run("check").out())
         .contains(
@@ -116,6 +120,29 @@ class HistoryTest {
     assertThat(text(shop, "metrics/revenue.html"))
         .contains("Last changed Unchanged since 1 November 2026");
     assertThat(text(shop, "index.html")).contains("What changed lately", "raised from £15");
+  }
+
+  @Test
+  void theCommandTellsItOnATerminal() throws Exception {
+    Cli shop = past(Map.of(TARGET, "at_least: 15.00 GBP"), "2026-11-12");
+    Ran all = shop.run("history");
+
+    assertThat(all.exit()).isZero();
+    assertThat(all.out().lines().map(line -> line.replaceAll(" · [0-9a-f]{12}$", "")))
+        .containsExactly(
+            "12 November 2026 · Ada Byron: Be more modest",
+            "  meaning: Target of Every order feeds a family raised from £15 to £20, by 31 March 2027",
+            "1 November 2026 · Ada Byron: Begin",
+            "  The charter begins, with 8 entries");
+    assertThat(shop.run("history", "metric/revenue").out()).contains("Begin").doesNotContain("£");
+  }
+
+  @Test
+  void theCommandSaysWhereThereIsNothingToTell() {
+    Ran ran = CornerShop.in(folder.resolve("shop")).run("history");
+
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains("no git repository");
   }
 
   @Test

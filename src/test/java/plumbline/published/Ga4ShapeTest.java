@@ -26,7 +26,9 @@ class Ga4ShapeTest {
   @Test
   void sessionsByDayAndChannelAreAddedUp() throws IOException {
     Cli shop = CornerShop.in(folder);
-    shop.file("metrics/ga4.yaml", example("  sessions:\n    system: GA4\n") + metric("sessions", "sum(sessions)"));
+    shop.file(
+        "metrics/ga4.yaml",
+        example("  sessions:\n    system: GA4\n") + metric("sessions", "sum(sessions)"));
     shop.file(
         "metrics/data/ga4-sessions-2026-11.csv",
         """

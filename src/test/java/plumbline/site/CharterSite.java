@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,6 +21,7 @@ import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
 import plumbline.engine.DuckDbEngine;
 import plumbline.engine.Limits;
+import plumbline.history.Chronicle;
 import plumbline.history.Known;
 import plumbline.history.signoff.Evidence;
 import plumbline.history.signoff.Signatures;
@@ -73,7 +75,7 @@ final class CharterSite {
             rows,
             new RoadmapHistory.Unknown(RoadmapHistory.Why.NOT_ASKED),
             Signatures.of(charter, plan.calendar().dayOf(asOf), Evidence.NONE),
-            new Known.Untold(Known.Why.NOT_ASKED),
+            new Known.Told(Chronicle.of(List.of(), id -> new byte[0]), false),
             findings.inFileOrder(),
             new BuildFacts(Optional.of("4f1c2ab"), asOf, "0.1.0", Optional.empty())),
         Words.english());

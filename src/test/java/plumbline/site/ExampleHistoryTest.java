@@ -1,0 +1,120 @@
+package plumbline.site;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.cli.Cli;
+import plumbline.example.ExampleHistory;
+
+/**
+ * The example with eighteen months of commits behind it. What its pages tell is a golden file,
+ * written anew with {@code -Dplumbline.rewrite=true}.
+ */
+class ExampleHistoryTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/cases/history/example.txt");
+  private static final int NEXT_VIEW = 30_000;
+
+  private static SortedMap<String, byte[]> files = new TreeMap<>();
+
+  @BeforeAll
+  static void build(@TempDir Path work) throws Exception {
+    Path shop = work.resolve("shop");
+    ExampleHistory.layDown(Path.of(""), shop);
+    Path site = work.resolve("site");
+    Cli.Ran built =
+        new Cli(shop).run("build", "--as-of", "2026-11-22T06:00:00Z", "--out", site.toString());
+    assertThat(built.exit()).as(built.err()).isZero();
+    try (Stream<Path> all = Files.walk(site.toRealPath())) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(site.toRealPath().relativize(file).toString(), Files.readAllBytes(file));
+      }
+    }
+  }
+
+  @Test
+  void theStoryIsTold() throws IOException {
+    String told =
+        told("history/index.html")
+            + "\n"
+            + told("goals/fewer-returns.html")
+            + "\n"
+            + told("history/of-incentive.html");
+    if (Boolean.getBoolean("plumbline.rewrite")) {
+      Files.createDirectories(GOLDEN.getParent());
+      Files.writeString(GOLDEN, told);
+    }
+
+    assertThat(told).isEqualTo(Files.readString(GOLDEN));
+  }
+
+  @Test
+  void everyPageIsValidHtmlAndNoLinkIsBroken() {
+    SortedMap<String, byte[]> past = new TreeMap<>(files);
+    past.keySet().removeIf(name -> !name.matches("(history|goals)/.*|index\\.html"));
+    assertThat(past).hasSizeGreaterThan(20);
+    assertThat(ValidHtml.problems(past)).isEmpty();
+    assertThat(LinkCheck.broken(files)).isEmpty();
+  }
+
+  @Test
+  void theNewsFeedIsAtom() throws Exception {
+    assertThat(Atom.problems(files.get("feed.xml"))).isEmpty();
+  }
+
+  @Test
+  void pagesOfTheHistoryAreLight() throws IOException {
+    for (String page : files.keySet()) {
+      if (page.startsWith("history/")) {
+        assertThat(zipped(page)).as(page).isLessThan(NEXT_VIEW);
+      }
+    }
+  }
+
+  @Test
+  void aFeedThatIsNoneIsTold() throws Exception {
+    String broken =
+        new String(files.get("feed.xml"), UTF_8).replaceFirst("<updated>[^<]*</updated>", "");
+
+    assertThat(Atom.problems(broken.getBytes(UTF_8))).isNotEmpty();
+  }
+
+  private static int zipped(String path) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+      zip.write(files.get(path));
+    }
+    return bytes.size();
+  }
+
+  /** The parts of a page that tell of the past, a line for each statement. */
+  private static String told(String page) {
+    Document document = Jsoup.parse(new String(files.get(page), UTF_8));
+    StringBuilder out = new StringBuilder("=== " + page + "\n");
+    out.append(document.select("h1").text()).append('\n');
+    for (Element section : document.select("main section:has(ol.log)")) {
+      out.append("\n# ").append(section.select("h2").text()).append('\n');
+      for (Element item : section.select("ol.log > li")) {
+        out.append(item.select(".label").text()).append('\n');
+        item.select("p, summary, .columns li")
+            .forEach(line -> out.append("  ").append(line.text()).append('\n'));
+      }
+      section.select(".note").forEach(note -> out.append(note.text()).append('\n'));
+    }
+    return out.toString();
+  }
+}
