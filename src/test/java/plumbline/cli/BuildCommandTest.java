@@ -129,7 +129,7 @@ class BuildCommandTest {
   void anInvalidCharterLeavesTheOldSite() {
     build("2026-11-22");
     SortedMap<String, String> before = contents();
-    shop.file("charter/more.yaml", "chanels: {}\n");
+    shop.file("charter/more.yaml", "chanels: []\n");
 
     Cli.Ran ran = build("2026-11-22");
 

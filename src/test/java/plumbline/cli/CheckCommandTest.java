@@ -35,7 +35,7 @@ class CheckCommandTest {
   void everyFindingIsToldInFileOrderOnStandardOutput() {
     Cli.Ran ran =
         new Cli(folder)
-            .file("charter/a.yaml", ABOUT + "chanels: {}\n")
+            .file("charter/a.yaml", ABOUT + "chanels: []\n")
             .file("charter/b.yml", "people: 3\n")
             .run("check");
 
@@ -49,7 +49,7 @@ class CheckCommandTest {
   void findingsCanBeReadByAProgram() {
     Cli.Ran ran =
         new Cli(folder)
-            .file("charter/a.yaml", ABOUT + "chanels: {}\n")
+            .file("charter/a.yaml", ABOUT + "chanels: []\n")
             .run("check", "--format", "json");
 
     assertThat(ran.exit()).isEqualTo(3);
