@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.charter.Charter;
+import plumbline.charter.Initiative;
 import plumbline.diff.Change;
 import plumbline.diff.Entity;
 import plumbline.page.part.Phrase;
@@ -21,7 +22,10 @@ final class EntityLinks {
     charter.sources().forEach(source -> put("source/" + source.id(), Address.of(source.id())));
     charter.decisions().forEach(one -> put("decision/" + one.id(), Address.of(one.id())));
     charter.experiments().forEach(one -> put("experiment/" + one.id(), Address.of(one.id())));
-    charter.initiatives().forEach(one -> put("initiative/" + one.id(), Address.of(one.id())));
+    // What is done or dropped has left the page of what is next.
+    charter.initiatives().stream()
+        .filter(Initiative::isOpen)
+        .forEach(one -> put("initiative/" + one.id(), Address.of(one.id())));
   }
 
   private void put(String reference, String address) {
