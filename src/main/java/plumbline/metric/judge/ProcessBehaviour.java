@@ -31,6 +31,9 @@ public record ProcessBehaviour(List<Reading> readings, Optional<Limits> limits) 
   private static final BigDecimal LIMIT_FACTOR = new BigDecimal("2.66");
   private static final BigDecimal RANGE_FACTOR = new BigDecimal("3.268");
 
+  /** Beyond what limits are rounded to, so that a limit that is a short number is that number. */
+  private static final MathContext FINER = new MathContext(50);
+
   public ProcessBehaviour {
     readings = List.copyOf(readings);
   }
@@ -55,7 +58,7 @@ public record ProcessBehaviour(List<Reading> readings, Optional<Limits> limits) 
   }
 
   /**
-   * Where ordinary values fall.
+   * Where ordinary values fall, to 34 digits.
    *
    * @param provisional whether they rest on fewer than 15 values
    */
@@ -169,16 +172,16 @@ public record ProcessBehaviour(List<Reading> readings, Optional<Limits> limits) 
     BigDecimal reach = range.multiply(LIMIT_FACTOR);
     return Optional.of(
         new Limits(
-            centre.subtract(reach),
-            centre,
-            centre.add(reach),
-            range.multiply(RANGE_FACTOR),
+            centre.subtract(reach, MathContext.DECIMAL128),
+            centre.round(MathContext.DECIMAL128),
+            centre.add(reach, MathContext.DECIMAL128),
+            range.multiply(RANGE_FACTOR, MathContext.DECIMAL128),
             readings.size() < SETTLED));
   }
 
   private static BigDecimal mean(List<BigDecimal> numbers) {
     return numbers.stream()
         .reduce(BigDecimal.ZERO, BigDecimal::add)
-        .divide(BigDecimal.valueOf(numbers.size()), MathContext.DECIMAL128);
+        .divide(BigDecimal.valueOf(numbers.size()), FINER);
   }
 }

@@ -1,6 +1,7 @@
 package plumbline.metric.judge;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import plumbline.metric.judge.ProcessBehaviour.Signal;
 final class Signals {
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /** Fewer digits than limits have: a value on the line is not beyond it for their rounding. */
+  private static final MathContext EXACT_ENOUGH = new MathContext(30);
+
   private static final int LONG_RUN = 8;
   private static final int SHORT_RUN = 4;
   private static final int NEEDED_OF_SHORT_RUN = 3;
@@ -30,8 +35,8 @@ final class Signals {
     Signals signals = new Signals(readings);
     // From the least grave on, so that graver ones overwrite.
     signals.oneSide(limits.centre());
-    BigDecimal upper = limits.centre().add(limits.high()).multiply(HALF);
-    BigDecimal lower = limits.centre().add(limits.low()).multiply(HALF);
+    BigDecimal upper = midline(limits.centre(), limits.high());
+    BigDecimal lower = midline(limits.centre(), limits.low());
     signals.nearLimit(value -> value.compareTo(upper) > 0);
     signals.nearLimit(value -> value.compareTo(lower) < 0);
     signals.outside(limits);
@@ -42,6 +47,10 @@ final class Signals {
           new Reading(reading.point(), reading.value(), reading.range(), signals.found.get(i)));
     }
     return marked;
+  }
+
+  private static BigDecimal midline(BigDecimal centre, BigDecimal limit) {
+    return centre.add(limit).multiply(HALF).round(EXACT_ENOUGH);
   }
 
   private void oneSide(BigDecimal centre) {
