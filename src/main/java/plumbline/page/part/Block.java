@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.page.figure.Gantt;
 import plumbline.page.figure.JourneyFigure;
+import plumbline.page.figure.SixTwelve;
 import plumbline.page.figure.TimeChart;
 
 /** Something that stands in a section, one below the other. */
@@ -40,6 +41,15 @@ public sealed interface Block {
    * @param csv address of the same numbers
    */
   record Chart(TimeChart chart, String caption, Table numbers, String csv) implements Block {}
+
+  /**
+   * Weeks and months side by side, with what they show in a sentence and their numbers.
+   *
+   * @param box the box row: the newest week, and how it and the month, quarter and year to date
+   *     compare
+   */
+  record Business(SixTwelve chart, String caption, Table box, Table numbers, String csv)
+      implements Block {}
 
   /** Trees one after the other, each thing above what stands below it. */
   record Trees(List<Branch> trees) implements Block {

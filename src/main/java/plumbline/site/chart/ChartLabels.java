@@ -14,7 +14,6 @@ final class ChartLabels {
   private static final double BASELINE = 4.3;
   private static final double ASCENT = 11;
   private static final double AWAY = 8;
-  private static final double MOVED = 9;
 
   private final ChartFrame frame;
   private final SvgText svg;
@@ -146,21 +145,9 @@ final class ChartLabels {
   }
 
   private void end(SideLabels.Placed placed) {
+    placed.write(svg);
     EndLabel label = placed.label();
     double x = placed.wanted().x();
-    double middle = placed.top() + label.height() / 2;
-    if (Math.abs(middle - placed.wanted().middle()) > MOVED) {
-      svg.path(Ink.LEADER, new Line2D.Double(x - 6, placed.wanted().middle(), x - 2, middle));
-    }
-    double y = placed.top() + ASCENT;
-    for (String line : label.plain()) {
-      svg.text("", x, y, Anchor.START, line, label.whole());
-      y += Layout.LINE_HEIGHT;
-    }
-    for (String line : label.bold()) {
-      svg.text("t", x, y, Anchor.START, line, label.whole());
-      y += Layout.LINE_HEIGHT;
-    }
     room.addLabel(new Rectangle2D.Double(x, placed.top(), label.width(), label.height()));
   }
 

@@ -26,7 +26,8 @@ record EndLabel(List<String> plain, List<String> bold, int rank, String whole) {
     return main ? of("", trace.label(), 0, layout) : of(trace.label(), "", 2, layout);
   }
 
-  private static EndLabel of(String plain, String bold, int rank, Layout layout) {
+  /** Words at the end of a line; either may be empty. */
+  static EndLabel of(String plain, String bold, int rank, Layout layout) {
     double width = layout.widestSideLabel;
     List<String> plainLines = Fitting.wrapped(plain, Typeface.REGULAR, width, 2);
     List<String> boldLines = Fitting.wrapped(bold, Typeface.SEMIBOLD, width, 2);

@@ -15,6 +15,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.XYDataset;
 import plumbline.page.figure.TimeChart;
 import plumbline.page.figure.TimeChart.Dot;
 
@@ -35,22 +36,12 @@ final class PlotDrawing {
   }
 
   private void drawTo(SvgText svg) {
-    XYPlot plot = new XYPlot(lines, days(), values(), renderer);
-    plot.setInsets(RectangleInsets.ZERO_INSETS);
-    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.setBackgroundPaint(null);
-    plot.setOutlineVisible(false);
-    plot.setDomainGridlinesVisible(false);
-    plot.setRangeGridlinePaint(Ink.GRID);
-    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
-    plot.setFixedDomainAxisSpace(new AxisSpace());
-    plot.setFixedRangeAxisSpace(new AxisSpace());
-    zero(plot);
+    XYPlot plot = bare(lines, days(), axis(frame.values()), renderer);
+    zero(plot, frame.values());
     bounds(plot);
     frame.chart().bands().forEach(this::band);
     frame.chart().paths().forEach(this::path);
     List<TimeChart.Trace> traces = frame.chart().traces();
-    renderer.setDrawSeriesLineAsPath(true);
     for (int i = traces.size() - 1; i >= 0; i--) {
       trace(traces.get(i), i == 0);
     }
@@ -65,14 +56,32 @@ final class PlotDrawing {
     return new ChartAxis(from, until, List.of());
   }
 
-  private ChartAxis values() {
-    List<Double> grid = frame.values().ticks().stream().map(Tick::at).filter(v -> v != 0).toList();
-    return new ChartAxis(frame.values().low(), frame.values().high(), grid);
+  /** A plot of lines in their inks on grid lines, which fills its area and has no text. */
+  static XYPlot bare(
+      XYDataset data, ChartAxis across, ChartAxis up, XYLineAndShapeRenderer renderer) {
+    renderer.setDrawSeriesLineAsPath(true);
+    XYPlot plot = new XYPlot(data, across, up, renderer);
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setBackgroundPaint(null);
+    plot.setOutlineVisible(false);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinePaint(Ink.GRID);
+    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+    plot.setFixedDomainAxisSpace(new AxisSpace());
+    plot.setFixedRangeAxisSpace(new AxisSpace());
+    return plot;
   }
 
-  private void zero(XYPlot plot) {
-    boolean shown = frame.values().ticks().stream().anyMatch(t -> t.at() == 0);
-    plot.setRangeZeroBaselineVisible(shown);
+  /** The axis of a scale, with grid lines but at zero. */
+  static ChartAxis axis(ValueScale scale) {
+    List<Double> grid = scale.ticks().stream().map(Tick::at).filter(v -> v != 0).toList();
+    return new ChartAxis(scale.low(), scale.high(), grid);
+  }
+
+  /** A stronger line at zero where the scale shows it. */
+  static void zero(XYPlot plot, ValueScale scale) {
+    plot.setRangeZeroBaselineVisible(scale.ticks().stream().anyMatch(tick -> tick.at() == 0));
     plot.setRangeZeroBaselinePaint(Ink.ZERO);
   }
 

@@ -1,12 +1,16 @@
 package plumbline.site.chart;
 
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import plumbline.site.chart.SvgText.Anchor;
 
 /** Moves names at the ends of lines up and down until none touches another. */
 final class SideLabels {
   private static final double GAP = 2;
+  private static final double ASCENT = 11;
+  private static final double MOVED = 9;
 
   private SideLabels() {}
 
@@ -26,6 +30,24 @@ final class SideLabels {
   record Placed(Wanted wanted, double top) {
     EndLabel label() {
       return wanted.label;
+    }
+
+    /** Writes its lines, and leads to them where they had to move far. */
+    void write(SvgText svg) {
+      double middle = top + label().height() / 2;
+      double x = wanted.x;
+      if (Math.abs(middle - wanted.middle) > MOVED) {
+        svg.path(Ink.LEADER, new Line2D.Double(x - 6, wanted.middle, x - 2, middle));
+      }
+      double y = top + ASCENT;
+      for (String line : label().plain()) {
+        svg.text("", x, y, Anchor.START, line, label().whole());
+        y += Layout.LINE_HEIGHT;
+      }
+      for (String line : label().bold()) {
+        svg.text("t", x, y, Anchor.START, line, label().whole());
+        y += Layout.LINE_HEIGHT;
+      }
     }
   }
 

@@ -27,7 +27,22 @@ record ValueScale(double low, double high, List<Tick> ticks) {
       Stream.of("0.1", "0.2", "0.5", "1", "2", "5", "10").map(BigDecimal::new).toList();
 
   static ValueScale of(TimeChart chart, int intervals) {
-    double[] values = values(chart);
+    return of(
+        values(chart), chart.bounds(), wholeNumbers(numbers(chart)), chart.ticks(), intervals);
+  }
+
+  /** An axis that all of some values fit. */
+  static ValueScale of(List<BigDecimal> values, TimeChart.TickLabels labels, int intervals) {
+    double[] numbers = values.stream().mapToDouble(BigDecimal::doubleValue).toArray();
+    return of(numbers, List.of(), wholeNumbers(values.stream()), labels, intervals);
+  }
+
+  private static ValueScale of(
+      double[] values,
+      List<TimeChart.Bound> bounds,
+      boolean whole,
+      TimeChart.TickLabels labels,
+      int intervals) {
     if (values.length == 0) {
       return new ValueScale(0, 1, List.of());
     }
@@ -38,16 +53,12 @@ record ValueScale(double low, double high, List<Tick> ticks) {
       low = low == 0 ? 0 : low - around;
       high += around;
     }
-    double[] range = withBounds(chart.bounds(), low, high);
-    return padded(range[0], range[1], wholeNumbers(chart), chart.ticks(), intervals);
+    double[] range = withBounds(bounds, low, high);
+    return padded(range[0], range[1], whole, labels, intervals);
   }
 
   private static double[] values(TimeChart chart) {
-    Stream<Double> dots =
-        chart.traces().stream()
-            .flatMap(t -> t.dots().stream())
-            .flatMap(d -> d.value().stream())
-            .map(BigDecimal::doubleValue);
+    Stream<Double> dots = numbers(chart).map(BigDecimal::doubleValue);
     Stream<Double> paths =
         chart.paths().stream()
             .flatMap(p -> GlideLine.within(p, chart.from(), chart.until()).stream())
@@ -76,11 +87,12 @@ record ValueScale(double low, double high, List<Tick> ticks) {
     return new double[] {from, to};
   }
 
-  private static boolean wholeNumbers(TimeChart chart) {
-    return chart.traces().stream()
-        .flatMap(t -> t.dots().stream())
-        .flatMap(d -> d.value().stream())
-        .allMatch(v -> v.signum() == 0 || v.stripTrailingZeros().scale() <= 0);
+  private static Stream<BigDecimal> numbers(TimeChart chart) {
+    return chart.traces().stream().flatMap(t -> t.dots().stream()).flatMap(d -> d.value().stream());
+  }
+
+  private static boolean wholeNumbers(Stream<BigDecimal> values) {
+    return values.allMatch(v -> v.signum() == 0 || v.stripTrailingZeros().scale() <= 0);
   }
 
   private static ValueScale padded(

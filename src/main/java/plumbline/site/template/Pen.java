@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import plumbline.page.Words;
 import plumbline.page.figure.Gantt;
 import plumbline.page.figure.JourneyFigure;
+import plumbline.page.figure.SixTwelve;
 import plumbline.page.figure.Sparkline;
 import plumbline.page.figure.TimeChart;
 import plumbline.page.part.Page;
@@ -16,6 +17,7 @@ import plumbline.page.part.Phrase;
 import plumbline.page.part.Table;
 import plumbline.site.chart.GanttDrawing;
 import plumbline.site.chart.JourneyDrawing;
+import plumbline.site.chart.SixTwelveDrawing;
 import plumbline.site.chart.SparklineDrawing;
 import plumbline.site.chart.TimeChartDrawing;
 import plumbline.site.markdown.Prose;
@@ -152,6 +154,11 @@ public final class Pen {
   /** A drawing, once for wide and once for narrow screens. */
   public Content chart(TimeChart chart) {
     return html(TimeChartDrawing.wide(chart) + TimeChartDrawing.narrow(chart));
+  }
+
+  /** Weeks and months side by side, once for wide and once for narrow screens. */
+  public Content sixTwelve(SixTwelve chart) {
+    return html(SixTwelveDrawing.wide(chart) + SixTwelveDrawing.narrow(chart));
   }
 
   /** What is planned over time, once for wide and once for narrow screens. */
