@@ -45,18 +45,24 @@ final class DecisionNotWhole implements Rule {
                   .help("add `chosen`, one of " + String.join(", ", names)));
     }
     if (decision.decided().isEmpty() && decision.reversed().isPresent()) {
-      findings.add(of(decision, "reversed", "a decision that was not made cannot be reversed"));
+      findings.add(
+          of(decision, "reversed", "a decision that was not made cannot be reversed")
+              .help("write when it was made under `decided`, or leave `reversed` out"));
     }
   }
 
   private static void checkDates(Decision decision, Findings findings) {
     Optional<LocalDate> made = decision.decided().map(Decision.Decided::on);
     if (made.isPresent() && made.get().isBefore(decision.asked())) {
-      findings.add(of(decision, "asked", "the question was asked after it was decided"));
+      findings.add(
+          of(decision, "asked", "the question was asked after it was decided")
+              .help("it was decided on " + made.get()));
     }
     Optional<LocalDate> back = decision.reversed().map(Decision.Reversal::on);
     if (back.isPresent() && made.isPresent() && back.get().isBefore(made.get())) {
-      findings.add(of(decision, "reversed", "the decision was reversed before it was made"));
+      findings.add(
+          of(decision, "reversed", "the decision was reversed before it was made")
+              .help("it was decided on " + made.get()));
     }
   }
 

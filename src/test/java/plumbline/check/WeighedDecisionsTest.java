@@ -181,6 +181,30 @@ class WeighedDecisionsTest {
   }
 
   @Test
+  void howLongADecisionShouldHoldIsASetting() {
+    String made = "asked: 2026-07-01\noptions: {a: {option: A}}\nchosen: a\n";
+    decision("d", made + "decided: {by: ada-byron, on: 2026-08-01}\nreversed: {on: 2026-10-31}\n");
+    write("charter/checks.yaml", "checks: {hierarchy: {rework_within: 91 days}}\n");
+    assertThat(check()).contains("warning[PL-0714]: decision `d` was reversed 91 days after");
+
+    write("charter/checks.yaml", "checks: {hierarchy: {rework_within: 90 days}}\n");
+    assertThat(check()).isEqualTo("no findings\n");
+  }
+
+  @Test
+  void whatWasReversedAYearAgoIsToldNoMore() {
+    decision(
+        "d",
+        "asked: 2025-11-01\noptions: {a: {option: A}}\nchosen: a\n"
+            + "decided: {by: ada-byron, on: 2025-11-10}\nreversed: {on: 2025-11-23}\n");
+
+    // The 22nd is the last day of that year.
+    assertThat(shop.run("check", "--as-of", "2026-11-21").out())
+        .contains("warning[PL-0714]: decision `d` was reversed 13 days after");
+    assertThat(check()).isEqualTo("no findings\n");
+  }
+
+  @Test
   void aDecisionSupersededSoonIsReworkToo() {
     String made = "asked: 2026-07-01\noptions: {a: {option: A}}\nchosen: a\n";
     decision("d", made + "decided: {by: ada-byron, on: 2026-10-01}\n");
@@ -208,6 +232,13 @@ class WeighedDecisionsTest {
 
     write("charter/initiatives.yaml", four + none + none.replace("none", "none-either"));
     assertThat(check()).contains("warning[PL-0712]: too many").contains("serve no goal: 2");
+
+    // Two of six are a third.
+    write("charter/checks.yaml", "checks: {hierarchy: {serving_no_goal: 33.4%}}\n");
+    assertThat(check()).contains("PL-0711").doesNotContain("PL-0712");
+
+    write("charter/checks.yaml", "checks: {hierarchy: {serving_no_goal: 33.3%}}\n");
+    assertThat(check()).contains("PL-0712");
   }
 
   @Test

@@ -71,7 +71,12 @@ public record AuditGap(
                       + channel.id()
                       + "` "
                       + (audit.state() == State.BROKEN ? "is broken" : "is missing"));
-          findings.add(audit.painPoint().map(pain -> finding.help(pain.strip())).orElse(finding));
+          findings.add(
+              finding.help(
+                  audit
+                      .painPoint()
+                      .map(String::strip)
+                      .orElse("say in `pain_point` what it costs, and mend the worst first")));
         }
       }
     }

@@ -52,14 +52,19 @@ public final class ActionFindings {
     }
     boolean notDone = action.state().map(state -> state != Action.State.DONE).orElse(false);
     if (action.done().isPresent() && notDone) {
-      findings.add(backwards(action, "state", "has a day on which it was done, but is not done"));
+      findings.add(
+          found(action, "state", "has a day on which it was done, but is not done")
+              .help("write `state: done`, or leave `done` out"));
     }
   }
 
   private static Finding backwards(Action action, String key, String what) {
+    return found(action, key, what).help("it was agreed on " + action.since());
+  }
+
+  private static Finding found(Action action, String key, String what) {
     return Finding.of(
-            Code.ACTION_DATES, action.origin().of(key), "action `" + action.id() + "` " + what)
-        .help("it was agreed on " + action.since());
+        Code.ACTION_DATES, action.origin().of(key), "action `" + action.id() + "` " + what);
   }
 
   /** Actions that were done and did not move their metric as they should ({@code PL-0815}). */

@@ -72,6 +72,20 @@ class ResultsTest {
     assertThat(standing("2026-03-15", OPEN, "metric: conversion")).isEqualTo(Standing.INCONCLUSIVE);
   }
 
+  @ParameterizedTest
+  @CsvSource({"128, WON", "127, INCONCLUSIVE"})
+  void nineteenOfTwentyIntervalsHoldTheTruth(int conversions, Standing expected) {
+    // Beside 100 of 1000, the interval of 128 begins at 0.00010, that of 127 at -0.00085:
+    // Newcombe's
+    // method 10 with z = 1.959964, worked out apart.
+    String arms =
+        "[{name: A, visitors: 1000, conversions: 100}, {name: B, visitors: 1000, conversions: "
+            + conversions
+            + "}]";
+
+    assertThat(standing("2026-03-15", arms, "metric: conversion")).isEqualTo(expected);
+  }
+
   @Test
   void aMetricWithoutABetterWayHasNoWinner() {
     assertThat(standing("2026-03-15", WINNING, "metric: neither")).isEqualTo(Standing.NO_DIRECTION);

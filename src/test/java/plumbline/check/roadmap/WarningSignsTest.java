@@ -83,6 +83,37 @@ class WarningSignsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"22000, 2156, SHOWS", "21999, 2155, CLEAR", "22000, 2157, CLEAR"})
+  void howFarTrafficGrowsAndConversionFallsAreSettings(
+      long sessions, long orders, Standing expected) {
+    // A tenth more sessions, of which 9.8% buy instead of 10%: a fiftieth less.
+    String checks =
+        "checks: {roadmap: {traffic: sessions, conversion: conversion, trend_weeks: 1,"
+            + " traffic_grows: 10%, conversion_falls: 2%}}\n";
+    Planned shop =
+        new Planned("2026-11-23", checks)
+            .each("2025-11-17", "2026-11-15", "mail", 20_000, 2_000)
+            .each("2026-11-16", "2026-11-22", "mail", sessions, orders);
+
+    assertThat(WarningSigns.of(shop.values(), NOT_ASKED).traffic().standing()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"28000, 1960, SHOWS", "27999, 1959, CLEAR", "28000, 1961, CLEAR"})
+  void eightWeeksTogetherAreComparedWithThoseOfAYearAgo(
+      long sessions, long orders, Standing expected) {
+    // Seven weeks of 20,000 a day as a year ago and one of 28,000 are a twentieth more in all:
+    // 168,000 instead of 160,000. Of those 15,960 buy, which is 9.5% instead of 10%.
+    String checks = "checks: {roadmap: {traffic: sessions, conversion: conversion}}\n";
+    Planned shop =
+        new Planned("2026-11-23", checks)
+            .each("2025-09-29", "2026-11-15", "mail", 20_000, 2_000)
+            .each("2026-11-16", "2026-11-22", "mail", sessions, orders);
+
+    assertThat(WarningSigns.of(shop.values(), NOT_ASKED).traffic().standing()).isEqualTo(expected);
+  }
+
   @Test
   void withoutAYearOfFiguresTrafficCannotBeTold() {
     String checks =
@@ -99,19 +130,24 @@ class WarningSignsTest {
   @ParameterizedTest
   @CsvSource({
     // Inconclusive and won: 3 of 5 are more than half, 3 of 6 are half, 4 in all are too few.
-    "3, 2, SHOWS",
-    "3, 3, CLEAR",
-    "4, 0, CANNOT_TELL"
+    "3, 2, '', SHOWS",
+    "3, 3, '', CLEAR",
+    "4, 0, '', CANNOT_TELL",
+    // 2 of 5 are 40%.
+    "2, 3, 'inconclusive: 40%', CLEAR",
+    "2, 3, 'inconclusive: 39%', SHOWS",
+    "4, 0, 'fewest_results: 4', SHOWS",
+    "3, 0, 'fewest_results: 4', CANNOT_TELL"
   })
-  void manyResultsAreInconclusive(int open, int won, Standing expected) {
-    StringBuilder text = new StringBuilder("experiments:\n");
+  void manyResultsAreInconclusive(int open, int won, String setting, Standing expected) {
+    StringBuilder text = new StringBuilder("checks: {roadmap: {" + setting + "}}\nexperiments:\n");
     for (int i = 0; i < won; i++) {
       text.append(ended("w" + i, "2026-05-0" + (1 + i), WINNING, "shipped: 2026-06-01"));
     }
     for (int i = 0; i < open; i++) {
       text.append(ended("i" + i, "2026-06-0" + (1 + i), OPEN));
     }
-    // More than a year ago: not counted.
+    // More than a year ago: not counted. The day after it would be.
     text.append(ended("old", "2025-11-22", OPEN));
     Planned shop = new Planned("2026-11-23", text.toString());
     InconclusiveTests sign = WarningSigns.of(shop.values(), NOT_ASKED).inconclusive();
@@ -121,15 +157,34 @@ class WarningSignsTest {
     assertThat(codes(shop, NOT_ASKED).contains(Code.MANY_INCONCLUSIVE))
         .isEqualTo(expected == Standing.SHOWS);
     if (expected == Standing.SHOWS) {
-      assertThat(sign.since()).contains(LocalDate.of(2026, 6, 4));
+      // With the last of them, on the day after it ended.
+      assertThat(sign.since()).contains(LocalDate.of(2026, 6, open + 1));
     }
   }
 
+  @Test
+  void aResultOfExactlyAYearAgoStillCounts() {
+    String one = "experiments:\n" + ended("x", "2025-11-23", OPEN);
+
+    assertThat(WarningSigns.of(new Planned("2026-11-23", one).values(), NOT_ASKED).inconclusive())
+        .extracting(sign -> sign.judged().size())
+        .isEqualTo(1);
+    assertThat(WarningSigns.of(new Planned("2026-11-24", one).values(), NOT_ASKED).inconclusive())
+        .extracting(sign -> sign.judged().size())
+        .isEqualTo(0);
+  }
+
   @ParameterizedTest
-  // 90 days after 24 August 2026 is 22 November.
-  @CsvSource({"2026-11-22, CLEAR", "2026-11-23, SHOWS"})
-  void theRoadmapStaysAsItIs(String today, Standing expected) {
-    Planned shop = new Planned(today, "experiments:\n" + ended("x", "2027-03-01", "[]"));
+  // 90 days after 24 August 2026 is 22 November, 30 days 23 September.
+  @CsvSource({
+    "2026-11-22, '', CLEAR",
+    "2026-11-23, '', SHOWS",
+    "2026-09-23, 'unchanged: 30 days', CLEAR",
+    "2026-09-24, 'unchanged: 30 days', SHOWS"
+  })
+  void theRoadmapStaysAsItIs(String today, String setting, Standing expected) {
+    String checks = "checks: {roadmap: {" + setting + "}}\n";
+    Planned shop = new Planned(today, checks + "experiments:\n" + ended("x", "2027-03-01", "[]"));
     RoadmapHistory history = new RoadmapHistory.Changed(LocalDate.of(2026, 8, 24));
 
     assertThat(WarningSigns.of(shop.values(), history).unchanged().standing()).isEqualTo(expected);
@@ -214,10 +269,17 @@ class WarningSignsTest {
       """;
 
   private static List<String> mismatches(long fits, String channel, long sessions) {
-    Planned shop =
-        new Planned("2026-11-23", PAGE)
+    return mismatches("", fits, channel, sessions);
+  }
+
+  private static List<String> mismatches(String checks, long fits, String channel, long sessions) {
+    return mismatches(
+        new Planned("2026-11-23", PAGE + checks)
             .each("2026-11-16", "2026-11-22", "fits", fits, 0)
-            .each("2026-11-16", "2026-11-22", channel, sessions, 0);
+            .each("2026-11-16", "2026-11-22", channel, sessions, 0));
+  }
+
+  private static List<String> mismatches(Planned shop) {
     return Checks.of(shop.values(), RowAnswers.NONE, NOT_ASKED).stream()
         .filter(finding -> finding.code() == Code.TRAFFIC_MISMATCH)
         .map(Finding::message)
@@ -230,6 +292,31 @@ class WarningSignsTest {
         .containsExactly(
             "10% of the visits to `page` come from `learns`, to learn, which it is not made for");
     assertThat(mismatches(91, "learns", 10)).isEmpty();
+  }
+
+  @Test
+  void theShareFromWhichASourceCountsIsASetting() {
+    String fifth = "checks: {traffic: {share: 20%}}\n";
+
+    assertThat(mismatches(fifth, 80, "learns", 20)).hasSize(1);
+    assertThat(mismatches(fifth, 81, "learns", 20)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // The week of 28 September is the eighth before 23 November, that of the 21st the ninth.
+    "'', 2026-09-28, 1",
+    "'', 2026-09-21, 0",
+    "'checks: {traffic: {weeks: 9}}', 2026-09-21, 1",
+    "'checks: {traffic: {weeks: 9}}', 2026-09-14, 0"
+  })
+  void onlyTheNewestWeeksAreLookedAt(String checks, LocalDate monday, int found) {
+    Planned shop =
+        new Planned("2026-11-23", PAGE + checks)
+            .each("2026-09-14", "2026-11-22", "fits", 10, 0)
+            .each(monday.toString(), monday.plusDays(6).toString(), "learns", 1_000, 0);
+
+    assertThat(mismatches(shop)).hasSize(found);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static plumbline.metric.judge.Points.series;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,18 @@ class VerdictTest {
   })
   void aFallingGoalIsHeldAgainstItsPath(String value, Standing standing) {
     assertThat(judge(DOWN, LocalDate.of(2026, 2, 24), value, LocalDate.of(2026, 2, 25)).standing())
+        .isEqualTo(standing);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.14, AT_RISK", "2.1399, OFF_TRACK"})
+  void aGoalMaySayHowFarShortIsStillAtRisk(String value, Standing standing) {
+    // A fifth of the way of 0.30 is 0.06.
+    Amount fifth = new Amount(new BigDecimal("0.2"), Optional.of(Unit.PERCENT));
+    Goal goal =
+        goal("2.10", LocalDate.of(2026, 1, 5), "2.40", true, LocalDate.of(2027, 3, 31), fifth);
+
+    assertThat(judge(goal, LocalDate.of(2026, 6, 4), value, LocalDate.of(2026, 6, 5)).standing())
         .isEqualTo(standing);
   }
 
@@ -211,7 +224,8 @@ class VerdictTest {
     return GoalVerdict.of(goal, Evidence.of(Points.on(day, value), List.of()), today);
   }
 
-  private static Goal goal(String start, LocalDate from, String end, boolean rising, LocalDate by) {
+  private static Goal goal(
+      String start, LocalDate from, String end, boolean rising, LocalDate by, Amount... tolerance) {
     return new Goal(
         ORIGIN,
         new GoalId("g"),
@@ -223,7 +237,7 @@ class VerdictTest {
             rising ? Optional.of(amount(end)) : Optional.empty(),
             rising ? Optional.empty() : Optional.of(amount(end)),
             by,
-            Optional.empty()),
+            Arrays.stream(tolerance).findFirst()),
         Optional.empty(),
         List.of(),
         Optional.empty(),
