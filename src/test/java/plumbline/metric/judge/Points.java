@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import plumbline.charter.MetricId;
 import plumbline.metric.calendar.DayRange;
 import plumbline.metric.calendar.Grain;
@@ -47,5 +48,20 @@ final class Points {
 
   private static Period day(LocalDate day) {
     return new Period(Grain.DAY, new DayRange(day, day.plusDays(1)), day.toString());
+  }
+
+  /** The rule that marks each point, from 1 to 3, and a dot where none does. */
+  static String signals(String values) {
+    return ProcessBehaviour.of(series(values)).readings().stream()
+        .map(reading -> reading.signal().map(Points::rule).orElse("."))
+        .collect(Collectors.joining());
+  }
+
+  private static String rule(ProcessBehaviour.Signal signal) {
+    return switch (signal) {
+      case OUTSIDE -> "1";
+      case NEAR_LIMIT -> "2";
+      case ONE_SIDE -> "3";
+    };
   }
 }

@@ -3,9 +3,9 @@ package plumbline.metric.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static plumbline.metric.judge.Points.series;
+import static plumbline.metric.judge.Points.signals;
 
 import java.math.BigDecimal;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,12 +112,6 @@ class PublishedChartsTest {
 
   private static Limits limits(String values) {
     return ProcessBehaviour.of(series(values)).limits().orElseThrow();
-  }
-
-  private static String signals(String values) {
-    return ProcessBehaviour.of(series(values)).readings().stream()
-        .map(reading -> reading.signal().map(signal -> "" + (signal.ordinal() + 1)).orElse("."))
-        .collect(Collectors.joining());
   }
 
   private static void assertClose(BigDecimal found, String published, String apart) {

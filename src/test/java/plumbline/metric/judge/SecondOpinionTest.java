@@ -58,9 +58,7 @@ class SecondOpinionTest {
         values.stream()
             .map(value -> value.map(String::valueOf).orElse("-"))
             .collect(Collectors.joining(" "));
-    return ProcessBehaviour.of(Points.series(text)).readings().stream()
-        .map(reading -> reading.signal().map(signal -> "" + (signal.ordinal() + 1)).orElse("."))
-        .collect(Collectors.joining());
+    return Points.signals(text);
   }
 
   private static String secondOpinion(List<Optional<Integer>> values) {
