@@ -48,6 +48,7 @@ public final class ChangeRemarks {
     List<TeamId> teams = compared.missing(change);
     return new Remark(
         change.code(),
+        change.kind().name(),
         change.weight() == Weight.MEANING ? Severity.WARNING : Severity.NOTE,
         sentence,
         change.span(),

@@ -10,6 +10,7 @@ import plumbline.diagnostic.Span;
  * One thing that is said of one place: a finding, or a change of the charter.
  *
  * @param rule the code of the finding or change
+ * @param kind what the rule is called in the program, such as {@code MISSING_KEY}
  * @param message a sentence without a full stop
  * @param span where; in no file for what has no place
  * @param help how to mend it, or who must sign; may be empty
@@ -18,6 +19,7 @@ import plumbline.diagnostic.Span;
  */
 public record Remark(
     String rule,
+    String kind,
     Severity severity,
     String message,
     Span span,
@@ -33,6 +35,7 @@ public record Remark(
   public static Remark of(Finding finding) {
     return new Remark(
         finding.code().id(),
+        finding.code().name(),
         finding.severity(),
         finding.message(),
         finding.span(),
@@ -43,7 +46,8 @@ public record Remark(
 
   /** The same, accepted. */
   public Remark accepted(String sentence) {
-    return new Remark(rule, severity, message, span, help, fingerprint, Optional.of(sentence));
+    return new Remark(
+        rule, kind, severity, message, span, help, fingerprint, Optional.of(sentence));
   }
 
   /** In one line, with the rule in front and the place. */
@@ -64,9 +68,15 @@ public record Remark(
 
   /** The message, then each line of help, as sentences one after the other. */
   String whole() {
-    StringBuilder out = new StringBuilder(message).append('.');
-    help.forEach(line -> out.append(' ').append(line).append(line.endsWith("?") ? "" : "."));
-    accepted.ifPresent(sentence -> out.append(' ').append(sentence).append('.'));
+    StringBuilder out = new StringBuilder(sentence(message));
+    help.forEach(line -> out.append(' ').append(sentence(line)));
+    accepted.ifPresent(line -> out.append(' ').append(sentence(line)));
     return out.toString();
+  }
+
+  private static String sentence(String words) {
+    String begun =
+        words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return begun.endsWith("?") ? begun : begun + ".";
   }
 }

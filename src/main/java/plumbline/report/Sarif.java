@@ -1,6 +1,9 @@
 package plumbline.report;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import plumbline.diagnostic.Severity;
 import plumbline.diagnostic.Span;
 import plumbline.json.JsonWriter;
@@ -31,24 +34,42 @@ public final class Sarif {
   private String text() {
     json.beginObject().key("$schema").value(SCHEMA).key("version").value("2.1.0");
     json.key("runs").beginArray().beginObject();
-    List<String> rules = remarks.all().stream().map(Remark::rule).distinct().sorted().toList();
-    tool(rules);
+    SortedMap<String, String> kinds = new TreeMap<>();
+    remarks.all().forEach(remark -> kinds.put(remark.rule(), remark.kind()));
+    tool(kinds);
     json.key("columnKind").value("unicodeCodePoints");
     json.key("invocations").beginArray().beginObject();
     json.key("executionSuccessful").value(remarks.whole());
     json.endObject().endArray();
     json.key("results").beginArray();
+    List<String> rules = List.copyOf(kinds.keySet());
     remarks.all().forEach(remark -> result(remark, rules));
     json.endArray().endObject().endArray();
     return json.endObject().text();
   }
 
-  private void tool(List<String> rules) {
+  private void tool(SortedMap<String, String> kinds) {
     json.key("tool").beginObject().key("driver").beginObject();
     json.key("name").value(Remarks.PROGRAM).key("version").value(remarks.version());
     json.key("rules").beginArray();
-    rules.forEach(rule -> json.beginObject().key("id").value(rule).endObject());
+    kinds.forEach(
+        (rule, kind) ->
+            json.beginObject()
+                .key("id")
+                .value(rule)
+                .key("name")
+                .value(pascalCase(kind))
+                .endObject());
     json.endArray().endObject().endObject();
+  }
+
+  /** As SARIF wants names of rules: {@code MissingKey} for {@code MISSING_KEY}. */
+  private static String pascalCase(String constant) {
+    StringBuilder name = new StringBuilder();
+    for (String word : constant.split("_", -1)) {
+      name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return name.toString();
   }
 
   private void result(Remark remark, List<String> rules) {

@@ -93,6 +93,9 @@ class DiffFormatsTest {
     assertThat(run.get("results"))
         .extracting(one -> one.get("ruleId").stringValue())
         .contains("CH-05", "CH-07");
+    assertThat(run.at("/tool/driver/rules"))
+        .extracting(rule -> rule.get("name").stringValue())
+        .contains("TargetMoved", "FormulaChanged");
   }
 
   @Test
