@@ -217,7 +217,7 @@ final class MetricTelling {
     if (overlaps()) {
       return voice.say("signal.overlapping");
     }
-    return newest().isEmpty() ? "" : new VerdictWords(voice).signal(behaviour(), unit());
+    return newest().isEmpty() ? "" : signalWords().sentence(behaviour(), unit());
   }
 
   Verdict signalMark() {
@@ -227,7 +227,11 @@ final class MetricTelling {
             () ->
                 overlaps()
                     ? new Verdict(Tone.NONE, voice.say("signal.word.overlapping"), "")
-                    : new VerdictWords(voice).signalMark(behaviour(), metric.better()));
+                    : signalWords().mark(behaviour(), metric.better()));
+  }
+
+  private SignalWords signalWords() {
+    return new SignalWords(voice.words(), voice.numbers());
   }
 
   private boolean overlaps() {

@@ -10,8 +10,6 @@ import plumbline.metric.judge.ConstraintVerdict;
 import plumbline.metric.judge.Evidence;
 import plumbline.metric.judge.GlidePath;
 import plumbline.metric.judge.GoalVerdict;
-import plumbline.metric.judge.ProcessBehaviour;
-import plumbline.metric.judge.ProcessBehaviour.Limits;
 import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
@@ -138,51 +136,5 @@ final class VerdictWords {
       return voice.say("verdict.no-baseline");
     }
     return voice.say("verdict.nothing-complete");
-  }
-
-  /** Whether the newest value is more than ordinary variation, in a sentence. */
-  String signal(ProcessBehaviour behaviour, Unit unit) {
-    Optional<Limits> limits = behaviour.limits();
-    if (limits.isEmpty() || behaviour.newest().isEmpty()) {
-      return voice.say("signal.too-few", ProcessBehaviour.FEWEST);
-    }
-    ProcessBehaviour.Reading newest = behaviour.newest().get();
-    String low = voice.numbers().text(limits.get().low(), unit);
-    String high = voice.numbers().text(limits.get().high(), unit);
-    if (newest.signal().isEmpty()) {
-      return voice.say("signal.noise", low, high);
-    }
-    boolean above = newest.value().compareTo(limits.get().centre()) > 0;
-    return switch (newest.signal().get()) {
-      case OUTSIDE -> outside(newest.value(), limits.get(), low, high);
-      case NEAR_LIMIT -> voice.say(above ? "signal.near-high" : "signal.near-low");
-      case ONE_SIDE -> voice.say(above ? "signal.run-above" : "signal.run-below");
-    };
-  }
-
-  private String outside(BigDecimal value, Limits limits, String low, String high) {
-    if (value.compareTo(limits.high()) > 0) {
-      return voice.say("signal.above", low, high);
-    }
-    return value.compareTo(limits.low()) < 0
-        ? voice.say("signal.below", low, high)
-        : voice.say("signal.jump");
-  }
-
-  /** The same in a word or two, for a table; good or bad by which way is the better one. */
-  Verdict signalMark(ProcessBehaviour behaviour, Optional<Direction> better) {
-    if (behaviour.limits().isEmpty() || behaviour.newest().isEmpty()) {
-      return new Verdict(Tone.NONE, voice.say("signal.word.unknown"), "");
-    }
-    ProcessBehaviour.Reading newest = behaviour.newest().get();
-    if (newest.signal().isEmpty()) {
-      return new Verdict(Tone.NONE, voice.say("signal.word.noise"), "");
-    }
-    boolean rise = newest.value().compareTo(behaviour.limits().get().centre()) > 0;
-    Tone tone =
-        better
-            .map(way -> rise == (way == Direction.HIGHER) ? Tone.GOOD : Tone.BAD)
-            .orElse(Tone.NONE);
-    return new Verdict(tone, voice.say(rise ? "signal.word.rise" : "signal.word.fall"), "");
   }
 }

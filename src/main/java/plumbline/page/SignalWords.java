@@ -1,0 +1,68 @@
+package plumbline.page;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import plumbline.charter.Direction;
+import plumbline.charter.Unit;
+import plumbline.metric.judge.ProcessBehaviour;
+import plumbline.metric.judge.ProcessBehaviour.Limits;
+import plumbline.page.part.Tone;
+import plumbline.page.part.Verdict;
+
+/** Tells whether the newest week is a real change or noise. */
+final class SignalWords {
+
+  private final Words words;
+  private final NumberStyle numbers;
+
+  SignalWords(Words words, NumberStyle numbers) {
+    this.words = words;
+    this.numbers = numbers;
+  }
+
+  /** Whether the newest value is more than ordinary variation, in a sentence. */
+  String sentence(ProcessBehaviour behaviour, Unit unit) {
+    Optional<Limits> limits = behaviour.limits();
+    if (limits.isEmpty() || behaviour.newest().isEmpty()) {
+      return words.say("signal.too-few", ProcessBehaviour.FEWEST);
+    }
+    ProcessBehaviour.Reading newest = behaviour.newest().get();
+    String low = numbers.text(limits.get().low(), unit);
+    String high = numbers.text(limits.get().high(), unit);
+    if (newest.signal().isEmpty()) {
+      return words.say("signal.noise", low, high);
+    }
+    boolean above = newest.value().compareTo(limits.get().centre()) > 0;
+    return switch (newest.signal().get()) {
+      case OUTSIDE -> outside(newest.value(), limits.get(), low, high);
+      case NEAR_LIMIT -> words.say(above ? "signal.near-high" : "signal.near-low");
+      case ONE_SIDE -> words.say(above ? "signal.run-above" : "signal.run-below");
+    };
+  }
+
+  private String outside(BigDecimal value, Limits limits, String low, String high) {
+    if (value.compareTo(limits.high()) > 0) {
+      return words.say("signal.above", low, high);
+    }
+    return value.compareTo(limits.low()) < 0
+        ? words.say("signal.below", low, high)
+        : words.say("signal.jump");
+  }
+
+  /** The same in a word or two, for a table; good or bad by which way is the better one. */
+  Verdict mark(ProcessBehaviour behaviour, Optional<Direction> better) {
+    if (behaviour.limits().isEmpty() || behaviour.newest().isEmpty()) {
+      return new Verdict(Tone.NONE, words.say("signal.word.unknown"), "");
+    }
+    ProcessBehaviour.Reading newest = behaviour.newest().get();
+    if (newest.signal().isEmpty()) {
+      return new Verdict(Tone.NONE, words.say("signal.word.noise"), "");
+    }
+    boolean rise = newest.value().compareTo(behaviour.limits().get().centre()) > 0;
+    Tone tone =
+        better
+            .map(way -> rise == (way == Direction.HIGHER) ? Tone.GOOD : Tone.BAD)
+            .orElse(Tone.NONE);
+    return new Verdict(tone, words.say(rise ? "signal.word.rise" : "signal.word.fall"), "");
+  }
+}
