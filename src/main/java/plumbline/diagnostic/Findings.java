@@ -17,6 +17,10 @@ public final class Findings {
     all.addAll(findings);
   }
 
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
   public boolean hasErrors() {
     return all.stream().anyMatch(Finding::isError);
   }

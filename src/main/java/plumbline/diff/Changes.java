@@ -73,10 +73,9 @@ public final class Changes {
       return;
     }
     formerly.ifPresent(old -> changes.add(new Change.Renamed(entity, old.value())));
-    if (before.equals(record)) {
-      return;
+    if (renames.isEmpty() || !before.equals(record)) {
+      changes.addAll(Comparison.of(entity, before, record, sameness));
     }
-    changes.addAll(Comparison.of(entity, before, record, sameness));
   }
 
   private static void singles(

@@ -6,7 +6,9 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import plumbline.charter.Id;
 import plumbline.charter.Markdown;
@@ -17,22 +19,29 @@ import plumbline.charter.Weight;
 /** What the records of a charter consist of, by the customs told in the charter package. */
 final class Components {
 
+  /** What a record consists of: the keys of its mapping, if it is one, and its place. */
+  private record Made(List<RecordComponent> keys, Optional<RecordComponent> origin) {}
+
   /** Asking a class for its components makes them anew each time. */
-  private static final ClassValue<List<RecordComponent>> KEYS =
+  private static final ClassValue<Made> MADE =
       new ClassValue<>() {
         @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-          return Arrays.stream(type.getRecordComponents())
-              .filter(component -> component.getType() != Origin.class)
-              .toList();
+        protected Made computeValue(Class<?> type) {
+          List<RecordComponent> all = List.of(type.getRecordComponents());
+          return new Made(
+              all.stream().filter(component -> component.getType() != Origin.class).toList(),
+              all.stream().filter(one -> one.getType() == Origin.class).findFirst());
         }
       };
+
+  private static final Map<RecordComponent, String> KEYS = new ConcurrentHashMap<>();
+  private static final Map<RecordComponent, Boolean> HOLD_ENTITIES = new ConcurrentHashMap<>();
 
   private Components() {}
 
   /** Those that are keys of the YAML. */
   static List<RecordComponent> keys(Record record) {
-    return KEYS.get(record.getClass());
+    return MADE.get(record.getClass()).keys;
   }
 
   static Object value(Record record, RecordComponent component) {
@@ -45,25 +54,24 @@ final class Components {
 
   /** Every record that is a mapping of the YAML has one. */
   static Origin origin(Record record) {
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
-      if (component.getType() == Origin.class) {
-        return (Origin) value(record, component);
-      }
-    }
-    throw new IllegalStateException("without origin: " + record.getClass());
+    return MADE.get(record.getClass())
+        .origin
+        .map(component -> (Origin) value(record, component))
+        .orElseThrow(() -> new IllegalStateException("without origin: " + record.getClass()));
   }
 
   /** Whether it is a mapping of the YAML, and no value such as an amount. */
   static boolean isMapping(Object value) {
-    return value instanceof Record record
-        && Arrays.stream(record.getClass().getRecordComponents())
-            .anyMatch(component -> component.getType() == Origin.class);
+    return value instanceof Record record && MADE.get(record.getClass()).origin.isPresent();
   }
 
   /** Whether what stands under a key are entities, which are told on their own. */
   static boolean holdsEntities(RecordComponent component) {
-    return Stream.concat(Stream.of(component.getType()), arguments(component.getGenericType()))
-        .anyMatch(Components::isEntity);
+    return HOLD_ENTITIES.computeIfAbsent(
+        component,
+        key ->
+            Stream.concat(Stream.of(key.getType()), arguments(key.getGenericType()))
+                .anyMatch(Components::isEntity));
   }
 
   private static Stream<Class<?>> arguments(Type type) {
@@ -101,7 +109,8 @@ final class Components {
 
   /** {@code notPrimarily} as it is written: {@code not_primarily}. */
   static String key(RecordComponent component) {
-    return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    return KEYS.computeIfAbsent(
+        component, key -> key.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
   }
 
   /** What a change of it weighs, where what it stands in does not weigh less. */

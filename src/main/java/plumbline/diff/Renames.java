@@ -38,6 +38,11 @@ final class Renames {
     earlierByLater.put(later, earlier);
   }
 
+  /** Whether nothing was renamed. */
+  boolean isEmpty() {
+    return laterByEarlier.isEmpty();
+  }
+
   /** What an id of the earlier charter is called in the later one. */
   Id later(Id earlier) {
     return laterByEarlier.getOrDefault(earlier, earlier);

@@ -34,7 +34,8 @@ final class Sameness {
     } else if (before instanceof Id one && after instanceof Id other) {
       return renames.later(one).equals(other);
     } else if (before instanceof Expression one && after instanceof Expression other) {
-      return earlier(one).equals(later(other));
+      boolean asWritten = renames.isEmpty() && one.text().equals(other.text());
+      return asWritten || earlier(one).equals(later(other));
     } else if (before instanceof Markdown one && after instanceof Markdown other) {
       return one.source().strip().equals(other.source().strip());
     } else if (before instanceof List<?> one && after instanceof List<?> other) {

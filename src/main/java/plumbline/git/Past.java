@@ -13,7 +13,6 @@ import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.errors.NoWorkTreeException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.ObjectStream;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -55,8 +54,9 @@ public sealed interface Past {
       if (found.getGitDir() == null) {
         return use.apply(new NoRepository());
       }
-      try (Repository repository = found.build()) {
-        Optional<Past> past = past(repository, start.toPath(), parts, wanted, most);
+      try (Repository repository = found.build();
+          Contents contents = new Contents(repository, most)) {
+        Optional<Past> past = past(repository, start.toPath(), parts, wanted, contents);
         return use.apply(past.orElseGet(NoRepository::new));
       }
     } catch (IOException
@@ -68,7 +68,11 @@ public sealed interface Past {
   }
 
   private static Optional<Past> past(
-      Repository repository, Path folder, List<String> parts, Predicate<String> wanted, int most)
+      Repository repository,
+      Path folder,
+      List<String> parts,
+      Predicate<String> wanted,
+      Contents contents)
       throws IOException {
     ObjectId head = repository.resolve("HEAD");
     if (head == null) {
@@ -82,15 +86,7 @@ public sealed interface Past {
         RevWalk walk = new RevWalk(reader)) {
       TreeFiles trees = new TreeFiles(reader, prefix, parts, wanted);
       List<Commit> commits = new CommitGraph(walk, trees, cut).behind(head);
-      return Optional.of(new Told(commits, id -> content(repository, id, most), !cut.isEmpty()));
-    }
-  }
-
-  private static byte[] content(Repository repository, String id, int most) {
-    try (ObjectStream in = repository.open(ObjectId.fromString(id)).openStream()) {
-      return in.readNBytes(most);
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
+      return Optional.of(new Told(commits, contents::of, !cut.isEmpty()));
     }
   }
 }

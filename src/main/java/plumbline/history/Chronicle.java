@@ -1,15 +1,14 @@
 package plumbline.history;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import plumbline.charter.Charter;
 import plumbline.diagnostic.Finding;
 import plumbline.diff.Change;
@@ -26,19 +25,23 @@ import plumbline.reader.Reading;
 public final class Chronicle {
 
   private final List<Revision> revisions;
-  private final CharterVersions versions;
+  private final List<Page> pages = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
   private final Lineage lineage = new Lineage();
 
-  /** For each revision the newest readable ones at or behind it. */
-  private final List<Set<Integer>> readable = new ArrayList<>();
+  /**
+   * A revision as it was read.
+   *
+   * @param charter absent where it has an error
+   * @param why the error, if that can be told
+   * @param bases places of the newest readable revisions behind it
+   * @param skipped how many just behind it could not be read
+   */
+  private record Page(
+      Optional<Charter> charter, Optional<Finding> why, List<Integer> bases, int skipped) {}
 
-  private final Map<Integer, Charter> charters = new HashMap<>();
-  private final Map<Integer, Integer> unread = new HashMap<>();
-
-  private Chronicle(List<Revision> revisions, Function<String, byte[]> contents) {
+  private Chronicle(List<Revision> revisions) {
     this.revisions = revisions;
-    this.versions = new CharterVersions(contents);
   }
 
   /**
@@ -48,44 +51,64 @@ public final class Chronicle {
    * @param contents the bytes of a content by its id; may be asked by several threads
    */
   public static Timeline of(List<Revision> revisions, Function<String, byte[]> contents) {
-    Chronicle chronicle = new Chronicle(revisions, contents);
-    chronicle.versions.readAhead(revisions.stream().map(Revision::files).toList());
+    Chronicle chronicle = new Chronicle(revisions);
+    CharterVersions versions = new CharterVersions(contents);
+    versions.readAhead(revisions.stream().map(Revision::files).toList());
+    revisions.forEach(revision -> chronicle.pages.add(chronicle.page(revision, versions)));
+    List<List<List<Change>>> changes =
+        IntStream.range(0, revisions.size()).parallel().mapToObj(chronicle::changes).toList();
     for (int place = 0; place < revisions.size(); place++) {
-      chronicle.write(place);
+      chronicle.write(place, changes.get(place));
     }
     return new Timeline(chronicle.entries, chronicle.lineage, chronicle.newest());
   }
 
-  private void write(int place) {
-    Revision revision = revisions.get(place);
+  private Page page(Revision revision, CharterVersions versions) {
     Set<Integer> bases = new LinkedHashSet<>();
-    revision.parents().forEach(parent -> bases.addAll(readable.get(parent)));
-    int skipped =
-        revision.parents().stream().mapToInt(p -> unread.getOrDefault(p, 0)).max().orElse(0);
+    int skipped = 0;
+    for (int parent : revision.parents()) {
+      bases.addAll(readable(parent));
+      Page behind = pages.get(parent);
+      skipped = Math.max(skipped, behind.charter.isPresent() ? 0 : behind.skipped + 1);
+    }
     Reading reading = versions.read(revision.files());
     Optional<Finding> error = reading.findings().stream().filter(Finding::isError).findFirst();
-    if (error.isPresent() || reading.charter().isEmpty()) {
-      readable.add(bases);
-      unread.put(place, skipped + 1);
-      error.ifPresent(why -> entries.add(new Entry.Unread(revision.made(), why)));
+    Optional<Charter> charter = error.isPresent() ? Optional.empty() : reading.charter();
+    return new Page(charter, error, List.copyOf(bases), skipped);
+  }
+
+  /** The newest readable revisions at or behind one. */
+  private List<Integer> readable(int place) {
+    Page page = pages.get(place);
+    return page.charter.isPresent() ? List.of(place) : page.bases;
+  }
+
+  /** What a revision changed against each that it is compared with. */
+  private List<List<Change>> changes(int place) {
+    Page page = pages.get(place);
+    return page.charter
+        .map(now -> page.bases.stream().map(base -> Changes.between(charter(base), now)).toList())
+        .orElse(List.of());
+  }
+
+  private void write(int place, List<List<Change>> changes) {
+    Page page = pages.get(place);
+    Revision revision = revisions.get(place);
+    if (page.charter.isEmpty()) {
+      page.why.ifPresent(why -> entries.add(new Entry.Unread(revision.made(), why)));
       return;
     }
-    Charter charter = reading.charter().get();
-    readable.add(Set.of(place));
-    charters.put(place, charter);
-    List<Integer> against = List.copyOf(bases);
-    List<List<Change>> changes =
-        against.stream().map(base -> Changes.between(charter(base), charter)).toList();
+    Charter charter = page.charter.get();
     Entry.Event event =
         new Entry.Event(
             revision.made(),
-            against.isEmpty() ? Changes.all(charter) : differingFromAll(changes),
-            against.stream().findFirst().map(this::charter),
+            page.bases.isEmpty() ? Changes.all(charter) : differingFromAll(changes),
+            page.bases.stream().findFirst().map(this::charter),
             charter,
             revision.cut(),
-            skipped);
+            page.skipped);
     entries.add(event);
-    lineage.add(place, event, against, changes);
+    lineage.add(place, event, page.bases, changes);
   }
 
   /** Of a merge what none of its parents has; a whole that one lacks differs in all its values. */
@@ -125,12 +148,12 @@ public final class Chronicle {
   }
 
   private Charter charter(int place) {
-    return Objects.requireNonNull(charters.get(place), "a readable revision has a charter");
+    return pages.get(place).charter.orElseThrow();
   }
 
   private Optional<Charter> newest() {
-    return readable.isEmpty()
+    return pages.isEmpty()
         ? Optional.empty()
-        : readable.get(readable.size() - 1).stream().findFirst().map(this::charter);
+        : readable(pages.size() - 1).stream().findFirst().map(this::charter);
   }
 }

@@ -2,150 +2,156 @@ package plumbline.reader;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import plumbline.charter.Charter;
+import plumbline.reader.FileVersions.Place;
 
 /**
- * Reads many versions of one charter. A content that was met under the same name is not parsed
- * again, and what it says is the same objects, so that versions can be compared by what is not
- * shared.
+ * Reads many versions of one charter. What was met in the same place is not parsed again, and is
+ * the same objects, so that versions can be compared by what is not shared.
  */
 public final class CharterVersions {
 
-  /** A content in its place; what paths may be named depends on the folders of the charter. */
-  private record Place(String name, String content, Set<String> folders) {}
-
-  private final Function<String, byte[]> contents;
-  private final Map<Place, FileReading> known = new ConcurrentHashMap<>();
+  private final FileVersions files;
   private final NameTally tally = new NameTally();
-  private final SortedMap<String, FileReading> readings = new TreeMap<>();
-  private final Map<String, List<Object>> lists = new HashMap<>();
-  private SortedMap<String, String> contentsNow = new TreeMap<>();
+  private final JoinedParts joined = new JoinedParts();
+  private final Map<String, List<FileReading>> readings = new HashMap<>();
+  private SortedMap<String, String> contentsNow = Collections.emptySortedMap();
   private Set<String> folders = Set.of();
 
   /**
    * @param contents the bytes of a content by its id; may be asked by several threads
    */
   public CharterVersions(Function<String, byte[]> contents) {
-    this.contents = contents;
+    this.files = new FileVersions(contents);
   }
 
   /** Parses what some versions consist of, on all processors. */
   public void readAhead(Collection<SortedMap<String, String>> versions) {
     Set<Place> places = new LinkedHashSet<>();
-    Map<String, String> before = Map.of();
+    SortedMap<String, String> before = Collections.emptySortedMap();
     Set<String> among = Set.of();
-    for (SortedMap<String, String> files : versions) {
-      if (!files.keySet().equals(before.keySet())) {
-        among = PathRule.folders(files.keySet());
+    for (SortedMap<String, String> version : versions) {
+      List<String> changed = changed(before, version);
+      if (hasOtherNames(before, version, changed)) {
+        among = PathRule.folders(version.keySet());
       }
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        if (!file.getValue().equals(before.get(file.getKey()))) {
-          places.add(new Place(file.getKey(), file.getValue(), among));
+      for (String name : changed) {
+        String content = version.get(name);
+        if (content != null) {
+          places.add(new Place(name, content, among));
         }
       }
-      before = files;
+      before = version;
     }
-    List.copyOf(places).parallelStream().forEach(this::parsed);
-  }
-
-  private FileReading parsed(Place place) {
-    return known.computeIfAbsent(
-        place,
-        key -> FileReading.of(key.name, contents.apply(key.content), new PathRule(key.folders)));
+    List.copyOf(places).parallelStream().forEach(files::parts);
   }
 
   /**
    * Reads a version as {@link CharterReader#read} does. Without errors its findings are left out,
    * as are its texts.
    *
-   * @param files ids of contents by name, as for {@link CharterReader#read}
+   * @param version ids of contents by name, as for {@link CharterReader#read}
    */
-  public Reading read(SortedMap<String, String> files) {
-    if (!files.keySet().equals(contentsNow.keySet())) {
-      exchangeAll(files);
-    } else {
-      files.forEach(
-          (name, content) -> {
-            if (!content.equals(contentsNow.get(name))) {
-              exchange(name, parsed(new Place(name, content, folders)));
-            }
-          });
-    }
-    contentsNow = files;
-    return tally.isSound() ? joined() : inFull(files);
-  }
-
-  private void exchangeAll(SortedMap<String, String> files) {
-    folders = PathRule.folders(files.keySet());
-    readings.entrySet().removeIf(file -> !files.containsKey(file.getKey()) && isLeft(file));
-    files.forEach((name, content) -> exchange(name, parsed(new Place(name, content, folders))));
-  }
-
-  private void exchange(String name, FileReading reading) {
-    FileReading before = readings.put(name, reading);
-    if (before != reading) {
-      if (before != null) {
-        leave(before);
+  public Reading read(SortedMap<String, String> version) {
+    List<String> changed = changed(contentsNow, version);
+    if (hasOtherNames(contentsNow, version, changed)) {
+      Set<String> before = folders;
+      folders = PathRule.folders(version.keySet());
+      if (!folders.equals(before)) {
+        changed.addAll(version.keySet());
       }
-      tally.add(reading);
-      lists.keySet().removeAll(reading.lists().keySet());
     }
-  }
-
-  private boolean isLeft(Map.Entry<String, FileReading> file) {
-    leave(file.getValue());
-    return true;
-  }
-
-  private void leave(FileReading reading) {
-    tally.remove(reading);
-    lists.keySet().removeAll(reading.lists().keySet());
-  }
-
-  /** Lists that no exchanged file had a part in are those of the version before. */
-  private Reading joined() {
-    Map<String, Object> values = new HashMap<>();
-    Map<String, List<Object>> fresh = new HashMap<>();
-    for (FileReading reading : readings.values()) {
-      values.putAll(reading.singles());
-      reading
-          .lists()
-          .forEach(
-              (key, items) -> {
-                if (!lists.containsKey(key)) {
-                  fresh.computeIfAbsent(key, one -> new ArrayList<>()).addAll(items);
-                }
-              });
+    for (String name : changed) {
+      String content = version.get(name);
+      exchange(name, content == null ? List.of() : files.parts(new Place(name, content, folders)));
     }
-    fresh.forEach((key, items) -> lists.put(key, List.copyOf(items)));
-    values.putAll(lists);
-    return new Reading(Optional.of(Records.make(Charter.class, values)), List.of(), Map.of(), true);
+    contentsNow = version;
+    return tally.isSound()
+        ? new Reading(
+            Optional.of(Records.make(Charter.class, joined.values())), List.of(), Map.of(), true)
+        : inFull(version);
   }
 
-  private Reading inFull(SortedMap<String, String> files) {
-    JoinedFiles joined = new JoinedFiles();
+  /** The names whose contents differ, with those that only one of two versions has. */
+  private static List<String> changed(
+      SortedMap<String, String> before, SortedMap<String, String> after) {
+    List<String> changed = new ArrayList<>();
+    Iterator<Map.Entry<String, String>> earlier = before.entrySet().iterator();
+    Map.Entry<String, String> was = next(earlier);
+    for (Map.Entry<String, String> is : after.entrySet()) {
+      while (was != null && was.getKey().compareTo(is.getKey()) < 0) {
+        changed.add(was.getKey());
+        was = next(earlier);
+      }
+      if (was == null || !was.getKey().equals(is.getKey())) {
+        changed.add(is.getKey());
+      } else {
+        if (!was.getValue().equals(is.getValue())) {
+          changed.add(is.getKey());
+        }
+        was = next(earlier);
+      }
+    }
+    for (; was != null; was = next(earlier)) {
+      changed.add(was.getKey());
+    }
+    return changed;
+  }
+
+  private static Map.@org.jspecify.annotations.Nullable Entry<String, String> next(
+      Iterator<Map.Entry<String, String>> entries) {
+    return entries.hasNext() ? entries.next() : null;
+  }
+
+  private static boolean hasOtherNames(
+      SortedMap<String, String> before, SortedMap<String, String> after, List<String> changed) {
+    return before.size() != after.size()
+        || changed.stream().anyMatch(name -> !before.containsKey(name));
+  }
+
+  /** Files change in one place mostly, so their parts begin and end alike. */
+  private void exchange(String name, List<FileReading> after) {
+    List<FileReading> before = readings.getOrDefault(name, List.of());
+    int most = Math.min(before.size(), after.size());
+    int begin = 0;
+    while (begin < most && before.get(begin) == after.get(begin)) {
+      begin++;
+    }
+    int end = 0;
+    while (end < most - begin
+        && before.get(before.size() - 1 - end) == after.get(after.size() - 1 - end)) {
+      end++;
+    }
+    List<FileReading> gone = before.subList(begin, before.size() - end);
+    List<FileReading> come = after.subList(begin, after.size() - end);
+    gone.forEach(tally::remove);
+    come.forEach(tally::add);
+    joined.exchange(name, gone, come, after);
+    readings.put(name, after);
+  }
+
+  private Reading inFull(SortedMap<String, String> version) {
+    JoinedFiles all = new JoinedFiles();
     PathRule paths = new PathRule(folders);
-    readings.forEach(
-        (name, reading) ->
-            joined.add(
-                joined.fits(reading)
-                    ? reading
-                    : FileReading.of(
-                        name,
-                        contents.apply(files.get(name)),
-                        paths,
-                        joined.names(),
-                        joined.singles())));
-    return joined.finish(files.isEmpty() ? "charter" : files.firstKey(), Map.of());
+    version.forEach(
+        (name, content) -> {
+          Place place = new Place(name, content, folders);
+          FileReading alone = files.whole(place);
+          all.add(
+              all.fits(alone)
+                  ? alone
+                  : FileReading.of(name, files.bytes(place), paths, all.names(), all.singles()));
+        });
+    return all.finish(version.isEmpty() ? "charter" : version.firstKey(), Map.of());
   }
 }

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  */
 final class CoreSchemaResolver extends Resolver {
 
-  private static final Pattern NOTHING = Pattern.compile("~|null|Null|NULL|");
+  private static final Pattern NOTHING = Pattern.compile("~|null|Null|NULL");
   private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
   private static final Pattern INTEGER = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
   private static final Pattern DECIMAL =
@@ -29,15 +29,21 @@ final class CoreSchemaResolver extends Resolver {
   public Tag resolve(NodeId kind, String value, boolean implicit) {
     if (kind != NodeId.scalar || !implicit) {
       return super.resolve(kind, value, implicit);
-    } else if (NOTHING.matcher(value).matches()) {
+    } else if (value.isEmpty()) {
       return Tag.NULL;
-    } else if (BOOLEAN.matcher(value).matches()) {
-      return Tag.BOOL;
-    } else if (INTEGER.matcher(value).matches()) {
-      return Tag.INT;
-    } else if (DECIMAL.matcher(value).matches()) {
-      return Tag.FLOAT;
     }
-    return Tag.STR;
+    return switch (value.charAt(0)) {
+      case '~', 'n', 'N' -> NOTHING.matcher(value).matches() ? Tag.NULL : Tag.STR;
+      case 't', 'T', 'f', 'F' -> BOOLEAN.matcher(value).matches() ? Tag.BOOL : Tag.STR;
+      case '+', '-', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(value);
+      default -> Tag.STR;
+    };
+  }
+
+  private static Tag number(String value) {
+    if (INTEGER.matcher(value).matches()) {
+      return Tag.INT;
+    }
+    return DECIMAL.matcher(value).matches() ? Tag.FLOAT : Tag.STR;
   }
 }

@@ -55,6 +55,23 @@ final class FileReading {
     return reading;
   }
 
+  /**
+   * Reads a part of a file as if it stood alone; absent where it does not count as one.
+   *
+   * @param name of the file
+   */
+  static Optional<FileReading> of(String name, TextCut.Part part, PathRule paths) {
+    FileReading reading = new FileReading(new Names(), paths, Map.of());
+    SourceText source = new SourceText(name, part.text());
+    Optional<YamlText> yaml = YamlText.parse(source, part.above(), reading.findings);
+    if (yaml.isEmpty() || yaml.get().isAliased()) {
+      return Optional.empty();
+    }
+    yaml.get().root().ifPresent(root -> reading.read(yaml.get(), root));
+    boolean counts = reading.findings.isEmpty() && !reading.unreadable && reading.names.whole();
+    return counts ? Optional.of(reading) : Optional.empty();
+  }
+
   /** The entities that it declares and mentions. */
   Names names() {
     return names;
@@ -93,8 +110,12 @@ final class FileReading {
     return unreadable;
   }
 
+  static boolean isMarkdown(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".md");
+  }
+
   private void read(String name, byte[] bytes) {
-    if (name.toLowerCase(Locale.ROOT).endsWith(".md")) {
+    if (isMarkdown(name)) {
       readMarkdown(name, bytes);
       return;
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 import plumbline.charter.Reference;
 
 /**
- * Whether some files fit together without errors, kept up while one file takes the place of
- * another.
+ * Whether some files, or their parts, fit together without errors, kept up while one takes the
+ * place of another.
  */
 final class NameTally {
 
@@ -16,10 +16,12 @@ final class NameTally {
   private static final class Uses {
     private int declared = 0;
     private int mentioned = 0;
+    private int longSince = 0;
     private int earlier = 0;
 
     boolean fit() {
-      boolean known = mentioned == 0 || declared > 0;
+      boolean known =
+          (mentioned == 0 || declared > 0) && (longSince == 0 || declared > 0 || earlier > 0);
       boolean free = earlier == 0 || (earlier == 1 && declared == 0);
       return declared <= 1 && known && free;
     }
@@ -54,6 +56,10 @@ final class NameTally {
     }
     for (Reference name : file.names().mentioned()) {
       of(name).mentioned += by;
+      look(name);
+    }
+    for (Reference name : file.names().mentionedLongSince()) {
+      of(name).longSince += by;
       look(name);
     }
     for (Reference name : file.names().earlier()) {

@@ -53,7 +53,6 @@ final class Names {
     references.addAll(others.references);
     longSince.addAll(others.longSince);
     earlier.addAll(others.earlier);
-    longSince.addAll(others.longSince);
     leftOut.addAll(others.leftOut);
     nameless.addAll(others.nameless);
     whole &= others.whole;
@@ -67,6 +66,11 @@ final class Names {
   /** What is referred to, as often as it is. */
   List<Reference> mentioned() {
     return references.stream().map(Mention::what).toList();
+  }
+
+  /** What is referred to, if by an id that it had before, as often as it is. */
+  List<Reference> mentionedLongSince() {
+    return longSince.stream().map(Mention::what).toList();
   }
 
   /** The ids that entities had before, as often as they are named. */

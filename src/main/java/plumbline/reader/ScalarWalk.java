@@ -29,7 +29,7 @@ final class ScalarWalk {
     this.value = node.getValue();
     this.until = Math.min(node.getEndMark().getIndex(), source.length);
     this.index = start.getIndex();
-    this.line = start.getLine() + 1;
+    this.line = file.above() + start.getLine() + 1;
     this.column = start.getColumn() + 1;
   }
 

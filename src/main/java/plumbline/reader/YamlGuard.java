@@ -45,6 +45,11 @@ final class YamlGuard {
   private long aliased = 0;
   private int documents = 0;
 
+  /** Whether an alias was among the events. */
+  boolean hasMetAliases() {
+    return aliased > 0;
+  }
+
   /** What stands against the next event, if anything. */
   Optional<Objection> look(Event event) {
     if (event instanceof DocumentStartEvent) {

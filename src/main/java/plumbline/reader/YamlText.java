@@ -22,17 +22,30 @@ import plumbline.diagnostic.Span;
 final class YamlText {
 
   private final SourceText source;
+  private final int above;
+  private final boolean aliased;
   private final int[] codePoints;
   private final Optional<Node> root;
 
-  private YamlText(SourceText source, Optional<Node> root) {
+  private YamlText(SourceText source, int above, boolean aliased, Optional<Node> root) {
     this.source = source;
+    this.above = above;
+    this.aliased = aliased;
     this.codePoints = source.text().codePoints().toArray();
     this.root = root;
   }
 
   /** Parses a file; absent, with a finding, where that cannot be done. */
   static Optional<YamlText> parse(SourceText source, Findings findings) {
+    return parse(source, 0, findings);
+  }
+
+  /**
+   * Parses a part of a file; absent, with a finding, where that cannot be done.
+   *
+   * @param above how many lines of the file stand above it; the findings do not count them
+   */
+  static Optional<YamlText> parse(SourceText source, int above, Findings findings) {
     try {
       LoaderOptions limits = limits();
       ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(source.text())), limits);
@@ -48,7 +61,8 @@ final class YamlText {
         events.add(event);
       }
       Composer composer = new Composer(new EventList(events), new CoreSchemaResolver(), limits);
-      return Optional.of(new YamlText(source, Optional.ofNullable(composer.getSingleNode())));
+      Optional<Node> root = Optional.ofNullable(composer.getSingleNode());
+      return Optional.of(new YamlText(source, above, guard.hasMetAliases(), root));
     } catch (YAMLException e) {
       findings.add(SyntaxWords.finding(source, e));
       return Optional.empty();
@@ -91,6 +105,16 @@ final class YamlText {
     return root;
   }
 
+  /** Whether it uses aliases. */
+  boolean isAliased() {
+    return aliased;
+  }
+
+  /** How many lines of the file stand above the text. */
+  int above() {
+    return above;
+  }
+
   /** The characters of the file as code points. */
   int[] codePoints() {
     return codePoints;
@@ -102,15 +126,32 @@ final class YamlText {
    */
   Span span(Node node) {
     if (node instanceof ScalarNode scalar && !scalar.getValue().isEmpty()) {
-      return placement(scalar).whole();
+      return isAsWritten(scalar) ? asWritten(scalar) : placement(scalar).whole();
     }
     Mark start = node.getStartMark();
     Mark end = node.getEndMark();
-    int line = start.getLine() + 1;
+    int line = above + start.getLine() + 1;
     int column = start.getColumn() + 1;
     boolean oneLine = end.getLine() == start.getLine();
     int endColumn = oneLine ? end.getColumn() + 1 : endOfLine(start);
     return new Span(name(), line, column, line, endColumn);
+  }
+
+  /** Whether a value is, character by character, what stands there. */
+  private static boolean isAsWritten(ScalarNode node) {
+    Mark start = node.getStartMark();
+    Mark end = node.getEndMark();
+    String value = node.getValue();
+    return node.isPlain()
+        && start.getLine() == end.getLine()
+        && end.getIndex() - start.getIndex() == value.codePointCount(0, value.length());
+  }
+
+  private Span asWritten(ScalarNode node) {
+    int line = above + node.getStartMark().getLine() + 1;
+    int column = node.getStartMark().getColumn() + 1;
+    int length = node.getEndMark().getIndex() - node.getStartMark().getIndex();
+    return new Span(name(), line, column, line, column + length);
   }
 
   /** Where each character of a plain value stands. */

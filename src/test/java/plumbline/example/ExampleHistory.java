@@ -24,6 +24,7 @@ public final class ExampleHistory {
 
   private static final String GOALS = "charter/goals.yaml";
   private static final String SHARED = "metrics/shared.yaml";
+  private static final String SIGN_OFFS = "charter/sign-offs.yaml";
   private static final String INCENTIVES = "charter/incentives.yaml";
   private static final String MARIA = "Maria Okafor <maria@fernway.example>";
   private static final String TOM = "Tom Reyes <tom@fernway.example>";
@@ -110,6 +111,7 @@ public final class ExampleHistory {
                   GOALS,
                   "at_least: 2.30 GBP, by: 2027-03-31",
                   "at_least: 2.40 GBP, by: 2027-03-31")),
+          step(SANA, "2026-02-09T09:30:00Z", "Sign the goal on deliveries", unsigned("2026-02-09")),
           step(
               TOM,
               "2026-03-09T16:40:00Z",
@@ -159,6 +161,17 @@ public final class ExampleHistory {
                                   "Bonus of up to 12% of salary when revenue per session reaches"
                                       + " the path")
                               .apply(files))),
+          step(
+              JON,
+              "2026-09-01T15:00:00+01:00",
+              "Sign what marketing and sales pursue",
+              unsigned("2026-09-01")),
+          step(
+              SANA,
+              "2026-09-03T11:20:00+01:00",
+              "Sign what operations and service keep to",
+              unsigned("2026-09-03")),
+          step(TOM, "2026-09-07T10:45:00+01:00", "Sign for finance", unsigned("2026-09-07")),
           step(
               MARIA,
               "2026-09-14T09:00:00+01:00",
@@ -280,6 +293,25 @@ public final class ExampleHistory {
     return files -> {
       String text = files.getOrDefault(file, "");
       return edit(file, "", text.substring(text.indexOf(begin), text.indexOf(end))).apply(files);
+    };
+  }
+
+  /** Takes back the signatures of a day; a file without any is taken back whole. */
+  private static Undoing unsigned(String day) {
+    return files -> {
+      String text = files.getOrDefault(SIGN_OFFS, "");
+      if (!text.contains(", on: " + day)) {
+        throw new IllegalStateException("nobody signed on " + day);
+      }
+      List<String> kept =
+          text.lines().filter(line -> !line.contains(", on: " + day + ", ")).toList();
+      Map<String, String> earlier = new TreeMap<>(files);
+      if (kept.stream().anyMatch(line -> line.contains(", on: "))) {
+        earlier.put(SIGN_OFFS, String.join("\n", kept) + "\n");
+      } else {
+        earlier.remove(SIGN_OFFS);
+      }
+      return earlier;
     };
   }
 

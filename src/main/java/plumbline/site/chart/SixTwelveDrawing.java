@@ -86,7 +86,7 @@ public final class SixTwelveDrawing {
   private void panel(Panel panel, ValueScale scale, Rectangle2D area, boolean named) {
     PanelPlot plot = new PanelPlot(panel, scale, area);
     svg.text("t", area.getMinX(), area.getMinY() - 16, Anchor.START, panel.head());
-    plot.draw(svg, chart.id() + layout.suffix + (panel == chart.weeks() ? "-w" : "-m"));
+    plot.draw(svg, chart.id() + layout.suffix + (panel.equals(chart.weeks()) ? "-w" : "-m"));
     double x = area.getMaxX() + SIDE_GAP;
     List<SideLabels.Wanted> wanted = new ArrayList<>();
     names(panel, named)
@@ -123,7 +123,7 @@ public final class SixTwelveDrawing {
   private ValueScale scale(Panel panel) {
     List<BigDecimal> values = new ArrayList<>(values(panel));
     if (chart.oneScale()) {
-      values.addAll(values(panel == chart.weeks() ? chart.months() : chart.weeks()));
+      values.addAll(values(panel.equals(chart.weeks()) ? chart.months() : chart.weeks()));
     }
     return ValueScale.of(values, chart.ticks(), INTERVALS);
   }
