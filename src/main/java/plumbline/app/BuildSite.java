@@ -137,7 +137,7 @@ public final class BuildSite {
         .compared(facts);
   }
 
-  private static Material material(
+  static Material material(
       Chain.Computed known, RoadmapHistory history, Known past, Chain chain, BuildFacts facts) {
     return new Material(
         known.defined().charter(),

@@ -227,6 +227,18 @@ final class Chain {
     }
   }
 
+  /**
+   * The calendar of a charter. Absent, with an error among the findings, where a retail one cannot
+   * be read.
+   */
+  Optional<Calendar> calendar(Defined defined) {
+    Charter charter = defined.charter();
+    try (DuckDbEngine engine =
+        new DuckDbEngine(charter, folder.root(), workFolder(), now(), limits())) {
+      return calendar(charter, engine);
+    }
+  }
+
   /** Absent, with an error among the findings, where a retail calendar cannot be read. */
   private Optional<Calendar> calendar(Charter charter, DuckDbEngine engine) {
     About about = charter.charter();

@@ -2,6 +2,7 @@ package plumbline.app;
 
 import java.util.List;
 import plumbline.reader.SchemaWriter;
+import plumbline.snapshot.SnapshotSchema;
 
 /** Tells editors what may stand in a charter's files. */
 public final class WriteSchema {
@@ -11,6 +12,16 @@ public final class WriteSchema {
   /** The JSON Schema (draft 2020-12) of every file under charter/ and metrics/. */
   public static String text() {
     return SchemaWriter.charter();
+  }
+
+  /** The JSON Schema of every file under snapshots/. */
+  public static String ofSnapshots() {
+    return SnapshotSchema.text();
+  }
+
+  /** The folder whose files {@link #ofSnapshots} describes. */
+  public static String snapshots() {
+    return SnapshotFolder.NAME;
   }
 
   /** The folders under charter/ that hold Markdown files. */

@@ -20,6 +20,11 @@ final class AsOfOption {
       })
   private java.util.Optional<AsOf> asOf = java.util.Optional.empty();
 
+  /** What was given; absent for now. */
+  java.util.Optional<AsOf> given() {
+    return asOf;
+  }
+
   AsOf or(Clock clock) {
     return asOf.orElseGet(() -> new AsOf.At(clock.instant()));
   }

@@ -66,6 +66,7 @@ public final class Main {
         .addSubcommand(new SchemaCommand(terminal))
         .addSubcommand(new CodeownersCommand(terminal, clock))
         .addSubcommand(new SignCommand(terminal, clock, environment))
+        .addSubcommand(new SnapshotCommand(terminal, clock))
         .setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

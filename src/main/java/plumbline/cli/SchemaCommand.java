@@ -2,6 +2,7 @@ package plumbline.cli;
 
 import java.util.Iterator;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +25,9 @@ final class SchemaCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "FOLDER",
       completionCandidates = MarkdownFolders.class,
-      description = "Of the front matter of charter/FOLDER/*.md instead: ${COMPLETION-CANDIDATES}.")
+      description =
+          "Of the front matter of charter/FOLDER/*.md instead, or of the files of snapshots/:"
+              + " ${COMPLETION-CANDIDATES}.")
   private String folder = "";
 
   SchemaCommand(Terminal terminal) {
@@ -33,6 +36,10 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (folder.equals(WriteSchema.snapshots())) {
+      terminal.out().print(WriteSchema.ofSnapshots());
+      return ExitCode.FINE.number();
+    }
     if (!folder.isEmpty() && !WriteSchema.markdownFolders().contains(folder)) {
       throw new ParameterException(
           spec.commandLine(),
@@ -45,11 +52,13 @@ final class SchemaCommand implements Callable<Integer> {
     return ExitCode.FINE.number();
   }
 
-  /** The folders whose files have front matter. */
+  /** The folders whose files have front matter, and that of the snapshots. */
   static final class MarkdownFolders implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return WriteSchema.markdownFolders().iterator();
+      return Stream.concat(
+              WriteSchema.markdownFolders().stream(), Stream.of(WriteSchema.snapshots()))
+          .iterator();
     }
   }
 }

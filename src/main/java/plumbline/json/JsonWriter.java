@@ -7,10 +7,10 @@ import java.util.Deque;
 /**
  * Writes one JSON value, indented by two spaces, with {@code \n} between lines.
  *
- * <p>Keys stand in the order they are written. Every character that could end a script element or
- * that is no plain printable one is escaped, so the text may stand in an HTML page. Calls that make
- * no valid JSON, such as a value where a key is due, are the caller's fault and throw {@link
- * IllegalStateException}.
+ * <p>Keys stand in the order they are written. What is begun on one line stays on it. Every
+ * character that could end a script element or that is no plain printable one is escaped, so the
+ * text may stand in an HTML page. Calls that make no valid JSON, such as a value where a key is
+ * due, are the caller's fault and throw {@link IllegalStateException}.
  */
 public final class JsonWriter {
 
@@ -24,8 +24,30 @@ public final class JsonWriter {
   private final Deque<Place> places = new ArrayDeque<>();
   private boolean empty = true;
 
+  /** How many places were open where a line began that is not to be broken; 0 outside of one. */
+  private int unbrokenFrom;
+
   public JsonWriter beginObject() {
     return begin('{', Place.OBJECT);
+  }
+
+  /** An object that stands on one line with all that is in it. */
+  public JsonWriter beginObjectOnOneLine() {
+    beginObject();
+    return unbroken();
+  }
+
+  /** An array that stands on one line with all that is in it. */
+  public JsonWriter beginArrayOnOneLine() {
+    beginArray();
+    return unbroken();
+  }
+
+  private JsonWriter unbroken() {
+    if (unbrokenFrom == 0) {
+      unbrokenFrom = places.size();
+    }
+    return this;
   }
 
   public JsonWriter endObject() {
@@ -98,7 +120,11 @@ public final class JsonWriter {
   private JsonWriter end(char bracket, Place place) {
     require(places.peek() == place, "nothing to end with " + bracket);
     places.pop();
-    if (!empty) {
+    boolean unbroken = unbrokenFrom > 0;
+    if (places.size() < unbrokenFrom) {
+      unbrokenFrom = 0;
+    }
+    if (!empty && !unbroken) {
       newLine();
     }
     out.append(bracket);
@@ -121,7 +147,11 @@ public final class JsonWriter {
     if (!empty) {
       out.append(',');
     }
-    newLine();
+    if (unbrokenFrom == 0) {
+      newLine();
+    } else if (!empty) {
+      out.append(' ');
+    }
     empty = false;
   }
 

@@ -152,7 +152,7 @@ final class HistoryTelling {
         .toList();
   }
 
-  private static List<Change> weighty(List<Change> changes) {
+  static List<Change> weighty(List<Change> changes) {
     return changes.stream().filter(change -> change.weight() != Weight.WORDING).toList();
   }
 

@@ -9,6 +9,41 @@ import org.junit.jupiter.api.Test;
 class JsonWriterTest {
 
   @Test
+  void whatIsBegunOnOneLineStaysOnIt() {
+    String text =
+        new JsonWriter()
+            .beginObject()
+            .key("a")
+            .beginArrayOnOneLine()
+            .value(1)
+            .beginObject()
+            .key("b")
+            .value(2)
+            .key("c")
+            .beginArrayOnOneLine()
+            .endArray()
+            .endObject()
+            .endArray()
+            .key("d")
+            .beginArray()
+            .value(3)
+            .endArray()
+            .endObject()
+            .text();
+
+    assertThat(text)
+        .isEqualTo(
+            """
+            {
+              "a": [1, {"b": 2, "c": []}],
+              "d": [
+                3
+              ]
+            }
+            """);
+  }
+
+  @Test
   void objectsAndArraysAreIndentedInTheOrderWritten() {
     String text =
         new JsonWriter()

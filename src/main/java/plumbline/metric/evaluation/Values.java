@@ -163,6 +163,26 @@ public final class Values {
   }
 
   /**
+   * The same up to a day of the charter's choice.
+   *
+   * @param until the day after the last that counts, not after today
+   * @return absent too where the data do not reach so far, and for distinct counts and percentiles
+   *     where they reach further
+   */
+  public Optional<ToDate> toDate(MetricId metric, Slice slice, Grain since, LocalDate until) {
+    boolean window = evaluator.recipe(metric).shape().orElse(null) instanceof Shape.Trailing;
+    Optional<LocalDate> known = knownUntil(metric).filter(day -> !day.isBefore(until));
+    if (window || known.isEmpty() || since == Grain.DAY || !isTold(metric, slice, since)) {
+      return Optional.empty();
+    }
+    return known.get().equals(until)
+        ? toDate(metric, slice, since)
+        : Optional.of(metric)
+            .filter(this::isFromDays)
+            .map(one -> toDateUntil(one, slice, since, until));
+  }
+
+  /**
    * A metric over any stretch of days.
    *
    * @param days at least one; for distinct counts and percentiles, which are taken from the rows, a
@@ -275,6 +295,14 @@ public final class Values {
       until = known.get().until().isBefore(until) ? known.get().until() : until;
     }
     return Optional.of(until);
+  }
+
+  /**
+   * The days of a source that are known: up to its newest row, and up to today while it is as fresh
+   * as promised. Absent without rows.
+   */
+  public Optional<DayRange> known(SourceId source) {
+    return evaluator.table(source).known();
   }
 
   /** How fresh a source is. */

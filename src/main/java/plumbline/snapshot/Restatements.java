@@ -1,0 +1,267 @@
+package plumbline.snapshot;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import plumbline.metric.calendar.Grain;
+
+/**
+ * Where figures differ from what was published of them before.
+ *
+ * @param all by metric in the order of the charter, then by period; news and old
+ * @param folded how many were left out as too small
+ */
+public record Restatements(List<Restatement> all, int folded) {
+
+  public static final Restatements NONE = new Restatements(List.of(), 0);
+
+  private static final List<Grain> GRAINS =
+      List.of(Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR);
+
+  public Restatements {
+    all = List.copyOf(all);
+  }
+
+  /** Those that no snapshot has told yet. */
+  public List<Restatement> news() {
+    return all.stream().filter(Restatement::isNews).toList();
+  }
+
+  /**
+   * The restatements from snapshot to snapshot, and from the last to today.
+   *
+   * <p>A correction counts in the place of what it corrects. What was provisional, or had no value,
+   * cannot be restated.
+   *
+   * @param tolerance the share of the old figure up to which a difference is folded
+   */
+  public static Restatements of(Ledger ledger, Today today, BigDecimal tolerance) {
+    List<ToldBySnapshot> told =
+        ledger.weeks().stream()
+            .map(closed -> closed.newest().snapshot())
+            .filter(snapshot -> !snapshot.isProvisional())
+            .map(ToldBySnapshot::new)
+            .toList();
+    return new Search(told, today, tolerance).restatements();
+  }
+
+  private static final class Search {
+
+    private final List<ToldBySnapshot> snapshots;
+    private final Today today;
+    private final BigDecimal tolerance;
+    private final List<Restatement> found = new ArrayList<>();
+    private final Map<Comparing, Causes> causes = new HashMap<>();
+    private int folded;
+
+    Search(List<ToldBySnapshot> snapshots, Today today, BigDecimal tolerance) {
+      this.snapshots = snapshots;
+      this.today = today;
+      this.tolerance = tolerance;
+    }
+
+    private record Comparing(Told before, Told now) {}
+
+    Restatements restatements() {
+      for (String metric : metrics()) {
+        for (Grain grain : GRAINS) {
+          periods(grain).forEach(period -> follow(metric, grain, period));
+        }
+      }
+      return new Restatements(found, folded);
+    }
+
+    /** Those of today first, then those that are gone. */
+    private Set<String> metrics() {
+      Set<String> metrics = new LinkedHashSet<>(today.metrics());
+      snapshots.forEach(
+          snapshot -> snapshot.metrics().forEach(id -> metrics.add(today.nameToday(id))));
+      return metrics;
+    }
+
+    private List<Periods.Stretch> periods(Grain grain) {
+      Map<String, Periods.Stretch> byName = new LinkedHashMap<>();
+      for (ToldBySnapshot snapshot : snapshots) {
+        snapshot.periods(grain).forEach(period -> byName.put(period.name(), period));
+      }
+      return byName.values().stream()
+          .sorted(java.util.Comparator.comparing(Periods.Stretch::from))
+          .toList();
+    }
+
+    private void follow(String metric, Grain grain, Periods.Stretch period) {
+      Optional<BigDecimal> value = Optional.empty();
+      List<Told> saying = new ArrayList<>();
+      for (ToldBySnapshot snapshot : snapshots) {
+        Optional<Optional<BigDecimal>> figure =
+            snapshot.figure(nameIn(snapshot, metric), grain, period);
+        if (figure.isPresent()) {
+          if (differs(value, figure.get())) {
+            restated(metric, grain, period, value.orElseThrow(), figure.get(), saying, snapshot);
+          }
+          if (!same(value, figure.get())) {
+            saying.clear();
+          }
+          value = figure.get();
+          saying.add(snapshot);
+        }
+      }
+      Optional<Optional<BigDecimal>> now = today.figure(metric, grain, period);
+      if (now.isPresent() && differs(value, now.get())) {
+        restated(metric, grain, period, value.orElseThrow(), now.get(), saying, today);
+      }
+    }
+
+    /** The name that a metric of today had in a snapshot. */
+    private String nameIn(Told snapshot, String metric) {
+      if (snapshot.definition(metric).isPresent()) {
+        return metric;
+      }
+      return snapshot.metrics().stream()
+          .filter(id -> today.nameToday(id).equals(metric))
+          .findFirst()
+          .orElse(metric);
+    }
+
+    private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+      return one.isPresent() == other.isPresent()
+          && one.map(value -> value.compareTo(other.orElseThrow()) == 0).orElse(true);
+    }
+
+    /** Whether a figure that was there is another one, or none. */
+    private static boolean differs(Optional<BigDecimal> before, Optional<BigDecimal> now) {
+      return before.isPresent() && !same(before, now);
+    }
+
+    private void restated(
+        String metric,
+        Grain grain,
+        Periods.Stretch period,
+        BigDecimal before,
+        Optional<BigDecimal> now,
+        List<Told> saying,
+        Told otherwise) {
+      if (now.filter(value -> isSmall(before, value)).isPresent()) {
+        folded++;
+        return;
+      }
+      Told last = saying.get(saying.size() - 1);
+      Causes why =
+          causes.computeIfAbsent(
+              new Comparing(last, otherwise), pair -> new Causes(pair.before, pair.now));
+      found.add(
+          new Restatement(
+              metric,
+              grain,
+              period,
+              before,
+              now,
+              saying.stream().flatMap(one -> one.week().stream()).toList(),
+              otherwise.week(),
+              why.of(nameIn(last, metric), nameNow(otherwise, metric), grain, period)));
+    }
+
+    private String nameNow(Told now, String metric) {
+      return now == today ? metric : nameIn(now, metric);
+    }
+
+    private boolean isSmall(BigDecimal before, BigDecimal now) {
+      return now.subtract(before).abs().compareTo(before.abs().multiply(tolerance)) <= 0;
+    }
+  }
+
+  /** Why figures differ between two times. */
+  private static final class Causes {
+
+    private final Told before;
+    private final Told now;
+
+    Causes(Told before, Told now) {
+      this.before = before;
+      this.now = now;
+    }
+
+    Restatement.Cause of(String was, String is, Grain grain, Periods.Stretch period) {
+      Set<String> sources = new LinkedHashSet<>(before.sources(was));
+      sources.addAll(now.sources(is));
+      List<Restatement.FileChange> files = files(sources);
+      boolean redefined = !Objects.equals(before.definition(was), now.definition(is));
+      boolean data = !files.isEmpty();
+      Restatement.Kind kind;
+      if (redefined && data) {
+        kind =
+            sources.stream().allMatch(source -> isUnmoved(source, grain, period))
+                ? Restatement.Kind.DEFINITION
+                : Restatement.Kind.DATA_AND_DEFINITION;
+      } else if (redefined) {
+        kind = Restatement.Kind.DEFINITION;
+      } else if (data) {
+        kind = Restatement.Kind.DATA;
+      } else {
+        kind =
+            before.program().equals(now.program())
+                ? Restatement.Kind.UNKNOWN
+                : Restatement.Kind.PROGRAM;
+      }
+      return new Restatement.Cause(
+          kind,
+          before.asOf(),
+          kind == Restatement.Kind.DEFINITION ? List.of() : files,
+          before.program(),
+          now.program());
+    }
+
+    /**
+     * Whether figures of a source whose definitions are as they were are as they were too: there is
+     * one at least, and none differs.
+     */
+    private boolean isUnmoved(String source, Grain grain, Periods.Stretch period) {
+      boolean any = false;
+      for (String metric : before.metrics()) {
+        boolean witness =
+            before.sources(metric).contains(source)
+                && before.definition(metric).equals(now.definition(metric));
+        Optional<Optional<BigDecimal>> one = before.figure(metric, grain, period);
+        if (witness && one.isPresent() && one.get().isPresent()) {
+          Optional<BigDecimal> other = now.figure(metric, grain, period).orElse(Optional.empty());
+          if (Search.differs(one.get(), other)) {
+            return false;
+          }
+          any = true;
+        }
+      }
+      return any;
+    }
+
+    private List<Restatement.FileChange> files(Set<String> sources) {
+      Map<String, Restatement.FileChange> changes = new TreeMap<>();
+      for (String source : sources) {
+        Map<String, SourceState.DataFile> old = before.files(source);
+        Map<String, SourceState.DataFile> current = now.files(source);
+        Set<String> names = new LinkedHashSet<>(old.keySet());
+        names.addAll(current.keySet());
+        for (String name : names) {
+          Optional<SourceState.DataFile> was = Optional.ofNullable(old.get(name));
+          Optional<SourceState.DataFile> is = Optional.ofNullable(current.get(name));
+          boolean same =
+              was.map(SourceState.DataFile::sha256).equals(is.map(SourceState.DataFile::sha256));
+          if (!same) {
+            changes.put(
+                name,
+                new Restatement.FileChange(
+                    name, was.map(SourceState.DataFile::rows), is.map(SourceState.DataFile::rows)));
+          }
+        }
+      }
+      return List.copyOf(changes.values());
+    }
+  }
+}
