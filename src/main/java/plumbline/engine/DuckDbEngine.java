@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import plumbline.charter.Source;
 import plumbline.diagnostic.Findings;
 import plumbline.metric.calendar.Grain;
 import plumbline.metric.calendar.RetailDays;
+import plumbline.metric.calendar.RetailRows;
 import plumbline.metric.plan.Answers;
 import plumbline.metric.plan.ConversionScan;
 import plumbline.metric.plan.RowAnswers;
@@ -113,43 +115,52 @@ public final class DuckDbEngine implements AutoCloseable {
     return answers(List.of(), List.of(), scans, findings, Steps.untold()).rows();
   }
 
-  /** The periods of each day of a calendar; absent where there is an error among the findings. */
+  /**
+   * The periods of each day of a calendar; absent where there is an error among the findings.
+   *
+   * @param findings gets what is wrong with its rows, too
+   */
   public Optional<RetailDays> days(RetailCalendar calendar, Findings findings) {
-    Map<Grain, String> labels = new TreeMap<>();
-    calendar.week().ifPresent(column -> labels.put(Grain.WEEK, column));
-    calendar.month().ifPresent(column -> labels.put(Grain.MONTH, column));
-    calendar.quarter().ifPresent(column -> labels.put(Grain.QUARTER, column));
-    calendar.year().ifPresent(column -> labels.put(Grain.YEAR, column));
+    Map<String, String> labels = calendar.labels();
     Source source =
         charter
             .source(calendar.source())
             .orElseThrow(() -> new EngineFailure("there is no source " + calendar.source()));
     Set<String> columns = new LinkedHashSet<>(labels.values());
     source.time().ifPresent(columns::add);
+    ZoneId zone = charter.charter().timeZone();
+    LocalDate last = LocalDate.ofInstant(asOf.minusNanos(1), zone);
     // A calendar tells of days to come.
     try (Answering answering = answering(Instant.MAX, findings, Steps.untold())) {
-      return answering.of(
-          Map.of(source.id(), columns),
-          (session, tables) -> {
-            RowsSql rows = tables.rows(source.id());
-            Map<Grain, NavigableMap<LocalDate, String>> days = new TreeMap<>();
-            for (Map.Entry<Grain, String> label : labels.entrySet()) {
-              days.put(label.getKey(), labels(session, rows, label.getKey(), label.getValue()));
-            }
-            return new RetailDays(days);
-          });
+      return answering
+          .of(
+              Map.of(source.id(), columns),
+              (session, tables) -> {
+                RowsSql rows = tables.rows(source.id());
+                Map<Grain, List<RetailRows.Row>> read = new TreeMap<>();
+                for (Grain grain : Grain.values()) {
+                  String column = labels.get(grain.word());
+                  if (column != null) {
+                    read.put(grain, rows(session, rows, grain, column));
+                  }
+                }
+                return new RetailRows(calendar, read);
+              })
+          .flatMap(rows -> rows.days(last, findings));
     }
   }
 
-  private static NavigableMap<LocalDate, String> labels(
+  private static List<RetailRows.Row> rows(
       Session session, RowsSql rows, Grain grain, String column) throws DataProblem {
-    NavigableMap<LocalDate, String> byDay = new TreeMap<>();
+    List<RetailRows.Row> read = new ArrayList<>();
     session.query(
         "the " + grain.word() + " of each day",
-        Sql.fill("SELECT %s, %s FROM %s", Sql.name(RowsSql.DAY), rows.member(column), rows.from()),
+        Sql.fill(
+            "SELECT %s, %s FROM %s ORDER BY ALL",
+            Sql.name(RowsSql.DAY), rows.member(column), rows.from()),
         rows.table().span(),
-        row -> byDay.put(row.getObject(1, LocalDate.class), row.getString(2)));
-    return byDay;
+        row -> read.add(new RetailRows.Row(row.getObject(1, LocalDate.class), row.getString(2))));
+    return read;
   }
 
   private Answering answering(Instant known, Findings findings, Steps steps) {

@@ -132,7 +132,7 @@ final class Binder {
             Code.UNKNOWN_KEY,
             file.span(tuple.getKeyNode()),
             Words.quoted(written) + " is no key of " + shape.noun(under));
-    if (isNothing(tuple.getValueNode())) {
+    if (isNothing(tuple.getValueNode()) && isWithoutColon(tuple)) {
       return finding.help("a comma ends a value within brackets: put a text with commas in quotes");
     }
     if (written.equals("<<")) {
@@ -142,6 +142,12 @@ final class Binder {
         .map(near -> finding.help("did you mean `" + near + "`?"))
         .orElseGet(() -> finding.help("its keys are " + Words.list(keysButId(shape))))
         .help("keys of your own begin with `x-`");
+  }
+
+  /** As {@code b} in <code>{a: text, b}</code>: nothing stands between the key and its value. */
+  private static boolean isWithoutColon(NodeTuple tuple) {
+    int end = tuple.getKeyNode().getEndMark().getIndex();
+    return tuple.getValueNode().getStartMark().getIndex() == end;
   }
 
   /** The value of a key; absent, with a finding, where it cannot be read. */

@@ -1,5 +1,7 @@
 package plumbline.reader;
 
+import static java.util.Map.entry;
+
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -16,25 +18,42 @@ final class SyntaxWords {
 
   /** What to do about it, by a part of the library's own message. */
   private static final Map<String, String> HELP =
-      Map.of(
-          "mapping values are not allowed here",
-          "if the text holds a colon and a space, put it in quotes; else check the indentation",
-          "found character '\\t(TAB)'",
-          "indent with spaces, not with tabs",
-          "found character '@'",
-          "put a text that begins with `@` in quotes",
-          "found character '`'",
-          "put a text that begins with a backquote in quotes",
-          "found character '%'",
-          "put a text that begins with `%` in quotes",
-          "found undefined alias",
-          "a text that begins with `*` needs quotes; an alias needs its anchor earlier in the file",
-          "found unexpected end of stream",
-          "a quote or bracket that was opened is never closed",
-          "expected <block end>",
-          "check the indentation: keys of one mapping begin in the same column",
-          "could not find expected ':'",
-          "a key is followed by a colon and a space");
+      Map.ofEntries(
+          entry(
+              "mapping values are not allowed here",
+              "if the text holds a colon and a space, put it in quotes; else check the indentation"),
+          entry(
+              "mapping keys are not allowed here",
+              "put a text that begins with a question mark in quotes"),
+          entry(
+              "sequence entries are not allowed here",
+              "begin a list on a line of its own; put a text that begins with `- ` in quotes"),
+          entry("found character '\\t(TAB)'", "indent with spaces, not with tabs"),
+          entry("found character '@'", "put a text that begins with `@` in quotes"),
+          entry("found character '`'", "put a text that begins with a backquote in quotes"),
+          entry("found character '%'", "put a text that begins with `%` in quotes"),
+          entry(
+              "found undefined alias",
+              "a text that begins with `*` needs quotes; an alias needs its anchor earlier in the"
+                  + " file"),
+          entry(
+              "found unknown escape character",
+              "in double quotes a backslash is written twice; in single quotes it stands for itself"),
+          entry(
+              "expected chomping or indentation indicators",
+              "a text after `|` or `>` begins on the next line"),
+          entry(
+              "found unexpected end of stream",
+              "a quote or bracket that was opened is never closed"),
+          entry("found '<stream end>'", "the file ends too soon: close what is still open"),
+          entry("expected ',' or", "a bracket is not closed, or a comma is missing"),
+          entry(
+              "expected <block end>",
+              "check the indentation: keys of one mapping begin in the same column"),
+          entry("could not find expected ':'", "a key is followed by a colon and a space"));
+
+  /** Said of all else: most often a text begins with a character that means something to YAML. */
+  private static final String QUOTES = "put a text with a special character in quotes";
 
   /** The library's names for what it meets. */
   private static final Map<String, String> TOKENS =
@@ -58,8 +77,14 @@ final class SyntaxWords {
             .sorted()
             .findFirst()
             .map(finding::help)
-            .orElse(finding);
+            .orElseGet(() -> finding.help(otherwise(complaint)));
     return beginning(source, complaint).map(helped::help).orElse(helped);
+  }
+
+  private static String otherwise(YAMLException complaint) {
+    return complaint instanceof ReaderException
+        ? "delete it; such a character is often copied along unseen"
+        : QUOTES;
   }
 
   /** Where the list, mapping or text began that the complaint is about, if on another line. */

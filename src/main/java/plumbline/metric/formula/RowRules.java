@@ -8,10 +8,14 @@ import plumbline.charter.AlertId;
 import plumbline.charter.Attribution;
 import plumbline.charter.Charter;
 import plumbline.charter.Expression;
+import plumbline.charter.Rates;
+import plumbline.charter.RetailCalendar;
 import plumbline.charter.Source;
 import plumbline.charter.SourceId;
 import plumbline.diagnostic.Code;
+import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
+import plumbline.diagnostic.Span;
 import plumbline.metric.formula.SortCheck.Place;
 
 /**
@@ -61,7 +65,32 @@ public record RowRules(List<SoundAlert> alerts, Optional<SoundAttribution> attri
     Check check = new Check(charter, "the attribution", whole);
     Optional<SoundAttribution> attribution = charter.attribution().flatMap(check::attribution);
     check.report(findings);
+    named(charter, whole, findings);
     return new RowRules(alerts, attribution);
+  }
+
+  /**
+   * Columns that exchange rates and calendars name, of which nothing is asked but that they are.
+   */
+  private static void named(Charter charter, boolean whole, Findings findings) {
+    charter
+        .rates()
+        .ifPresent(
+            rates -> {
+              Check check = new Check(charter, "the exchange rate", whole);
+              check.column(rates.source(), rates.currency(), rates.origin().of("currency"));
+              check
+                  .column(rates.source(), rates.rate(), rates.origin().of("rate"))
+                  .ifPresent(sort -> check.number(sort, rates));
+              check.report(findings);
+            });
+    for (RetailCalendar calendar : charter.calendars()) {
+      Check check = new Check(charter, "calendar `" + calendar.id() + "`", whole);
+      calendar
+          .labels()
+          .forEach((key, id) -> check.column(calendar.source(), id, calendar.origin().of(key)));
+      check.report(findings);
+    }
   }
 
   /** Looks at the formulas of one entity. */
@@ -109,6 +138,26 @@ public record RowRules(List<SoundAlert> alerts, Optional<SoundAttribution> attri
       return own.hasErrors()
           ? Optional.empty()
           : value.map(sound -> new SoundAttribution(attribution, sound, where));
+    }
+
+    /** The sort of a column that is only named; absent where its source is unknown. */
+    Optional<Sort> column(SourceId source, String id, Span place) {
+      return scope(source).map(columns -> columns.sort(id, place, own));
+    }
+
+    void number(Sort sort, Rates rates) {
+      if (!(sort instanceof Sort.Numeric) && !sort.isUnknown()) {
+        own.add(
+            Finding.of(
+                    Code.WRONG_TYPE,
+                    rates.origin().of("rate"),
+                    user
+                        + " is to be a number, but column `"
+                        + rates.rate()
+                        + "` is "
+                        + sort.told())
+                .help("declare the column as `number` in source `" + rates.source() + "`"));
+      }
     }
 
     private Optional<ColumnScope> scope(SourceId id) {

@@ -21,7 +21,7 @@ import plumbline.diagnostic.Palette;
 import plumbline.reader.CharterReader;
 import plumbline.reader.Reading;
 
-/** Each case file holds metrics, then what is found in them as comments. */
+/** Each case file holds what has formulas or names columns, then what is found as comments. */
 class DefinitionsTest {
 
   static List<String> cases() throws IOException {
@@ -39,7 +39,9 @@ class DefinitionsTest {
     assertThat(reading.findings()).as("what the reader finds").isEmpty();
 
     Findings findings = new Findings();
-    Definitions.check(reading.charter().orElseThrow(), findings);
+    Charter charter = reading.charter().orElseThrow();
+    Definitions.check(charter, findings);
+    RowRules.check(charter, true, findings);
 
     FindingText told = new FindingText(reading.texts(), Palette.PLAIN);
     String found = findings.inFileOrder().stream().map(told::of).collect(Collectors.joining("\n"));
