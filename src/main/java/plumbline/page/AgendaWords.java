@@ -72,7 +72,7 @@ final class AgendaWords {
   }
 
   private Phrase review(Reviewed reviewed) {
-    CitedNames names = new CitedNames(telling);
+    CitedNames names = new CitedNames(telling.voice());
     Phrase what =
         reviewed
             .about()

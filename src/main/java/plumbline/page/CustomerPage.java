@@ -58,7 +58,7 @@ final class CustomerPage {
     }
     Facts facts =
         new Facts(telling)
-            .lines("customer.evidence", new CitedNames(telling).of(customer.evidence()));
+            .lines("customer.evidence", new CitedNames(telling.voice()).of(customer.evidence()));
     if (customer.evidence().isEmpty()) {
       facts.fact("customer.evidence", Phrase.of(voice.say("customer.no-evidence")));
     }

@@ -23,7 +23,7 @@ final class DecisionPages {
   DecisionPages(Telling telling) {
     this.telling = telling;
     this.voice = telling.voice();
-    this.names = new CitedNames(telling);
+    this.names = new CitedNames(telling.voice());
     this.words = new DecisionWords(telling);
   }
 
@@ -107,12 +107,11 @@ final class DecisionPages {
     decision.decided().ifPresent(made -> facts.fact("fact.decided-by", voice.person(made.by())));
     decider(decision).ifPresent(who -> facts.fact("fact.decider", who));
     facts.fact(
-        "fact.supersedes",
-        Phrase.list(decision.supersedes().stream().map(names::decision).toList()));
+        "fact.supersedes", Phrase.list(decision.supersedes().stream().map(voice::link).toList()));
     telling
         .charter()
         .successor(decision.id())
-        .ifPresent(later -> facts.fact("fact.superseded-by", names.decision(later.id())));
+        .ifPresent(later -> facts.fact("fact.superseded-by", voice.link(later.id())));
     facts.lines("fact.evidence", names.of(decision.evidence()));
     return facts.review(decision.review());
   }

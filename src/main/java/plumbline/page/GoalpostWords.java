@@ -36,8 +36,7 @@ final class GoalpostWords {
     ChangeWords words = new ChangeWords(voice.of(goalpost.event().charter()));
     String sentence = words.sentence(goalpost.change());
     MetricTelling metric = telling.metric(goalpost.metric());
-    Phrase changed =
-        new EntityLinks(telling.charter()).within(sentence, goalpost.change().entity());
+    Phrase changed = new EntityLinks(telling.voice()).within(sentence, goalpost.change().entity());
     return changed.then(
         ". "
             + voice.say(

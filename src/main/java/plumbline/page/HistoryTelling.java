@@ -60,7 +60,7 @@ final class HistoryTelling {
     this.voice = telling.voice();
     this.known = telling.material().past();
     this.people = new HistoryPeople(timeline().map(Timeline::byAuthor).orElse(Map.of()));
-    this.links = new EntityLinks(telling.charter());
+    this.links = new EntityLinks(telling.voice());
     this.goalposts =
         timeline()
             .map(

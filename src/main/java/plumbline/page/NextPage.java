@@ -109,7 +109,7 @@ final class NextPage {
     Facts facts = new Facts(telling);
     initiative.owner().ifPresent(owner -> facts.fact("fact.owner", voice.person(owner)));
     facts.lines("fact.serves", initiative.serves().stream().map(voice::goalLink).toList());
-    facts.lines("fact.evidence", new CitedNames(telling).of(initiative.evidence()));
+    facts.lines("fact.evidence", new CitedNames(telling.voice()).of(initiative.evidence()));
     return new Section(
         initiative.id().value(),
         (index + 1) + ". " + initiative.initiative(),

@@ -28,7 +28,7 @@ final class ReviewsPage {
   ReviewsPage(Telling telling) {
     this.telling = telling;
     this.voice = telling.voice();
-    this.names = new CitedNames(telling);
+    this.names = new CitedNames(telling.voice());
     this.reviewed = Reviewed.byDay(telling.charter());
   }
 

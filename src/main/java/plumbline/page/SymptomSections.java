@@ -28,7 +28,7 @@ final class SymptomSections {
   SymptomSections(Telling telling) {
     this.telling = telling;
     this.voice = telling.voice();
-    this.names = new CitedNames(telling);
+    this.names = new CitedNames(telling.voice());
     this.symptoms = Symptoms.of(telling.charter(), telling.values());
   }
 

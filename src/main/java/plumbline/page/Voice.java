@@ -12,13 +12,10 @@ import plumbline.charter.Charter;
 import plumbline.charter.Goal;
 import plumbline.charter.GoalId;
 import plumbline.charter.Id;
-import plumbline.charter.Incentive;
-import plumbline.charter.IncentiveId;
-import plumbline.charter.Meeting;
-import plumbline.charter.MeetingId;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
 import plumbline.charter.PersonId;
+import plumbline.charter.Reference;
 import plumbline.charter.Source;
 import plumbline.charter.SourceId;
 import plumbline.charter.Team;
@@ -37,6 +34,7 @@ final class Voice {
   private final Words words;
   private final NumberStyle numbers;
   private final DateStyle dates;
+  private Optional<Places> places = Optional.empty();
 
   Voice(Charter charter, Words words, BuildFacts facts) {
     Locale locale = charter.charter().locale();
@@ -125,32 +123,14 @@ final class Voice {
 
   /** What an id names, leading to where it is told of where that is a place of its own. */
   Phrase link(Id id) {
-    if (id instanceof MetricId metric) {
-      return metricLink(metric);
-    } else if (id instanceof GoalId goal) {
-      return goalLink(goal);
-    } else if (id instanceof ChannelId channel) {
-      return channelLink(channel);
-    } else if (id instanceof SourceId source) {
-      return sourceLink(source);
-    } else if (id instanceof PersonId person) {
-      return person(person);
-    } else if (id instanceof TeamId team) {
-      return teamLink(team);
-    } else if (id instanceof MeetingId meeting) {
-      return Phrase.link(
-          charter.meeting(meeting).map(Meeting::name).orElse(id.value()),
-          Address.part(Address.RHYTHM, meeting.value()));
-    } else if (id instanceof IncentiveId role) {
-      return Phrase.link(
-          charter.incentives().stream()
-              .filter(incentive -> incentive.id().equals(role))
-              .map(Incentive::role)
-              .findFirst()
-              .orElse(id.value()),
-          Address.part(Address.TEAMS, "incentives"));
-    }
-    return Phrase.of(id.value());
+    return places().name(Reference.to(id)).orElseGet(() -> Phrase.of(id.value()));
+  }
+
+  /** What everything is called, and where it is told of. */
+  Places places() {
+    Places known = places.orElseGet(() -> new Places(this));
+    places = Optional.of(known);
+    return known;
   }
 
   Phrase metricLink(MetricId id) {

@@ -139,6 +139,11 @@ public final class ExampleHistory {
                       "fewer-returns",
                       "return-rate")),
           step(
+              JON,
+              "2026-07-20T14:00:00+01:00",
+              "Stop the printed catalogue",
+              edit("charter/initiatives.yaml", "stage: started", "stage: done")),
+          step(
               TOM,
               "2026-08-31T12:00:00+01:00",
               """

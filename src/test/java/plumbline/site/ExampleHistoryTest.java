@@ -9,16 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import plumbline.cli.Cli;
-import plumbline.example.ExampleHistory;
 
 /**
  * The example with eighteen months of commits behind it. What its pages tell is a golden file,
@@ -32,18 +28,8 @@ class ExampleHistoryTest {
   private static SortedMap<String, byte[]> files = new TreeMap<>();
 
   @BeforeAll
-  static void build(@TempDir Path work) throws Exception {
-    Path shop = work.resolve("shop");
-    ExampleHistory.layDown(Path.of(""), shop);
-    Path site = work.resolve("site");
-    Cli.Ran built =
-        new Cli(shop).run("build", "--as-of", "2026-11-22T06:00:00Z", "--out", site.toString());
-    assertThat(built.exit()).as(built.err()).isZero();
-    try (Stream<Path> all = Files.walk(site.toRealPath())) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(site.toRealPath().relativize(file).toString(), Files.readAllBytes(file));
-      }
-    }
+  static void build() throws Exception {
+    files = BuiltExample.files();
   }
 
   @Test
@@ -69,6 +55,14 @@ class ExampleHistoryTest {
     assertThat(past).hasSizeGreaterThan(20);
     assertThat(ValidHtml.problems(past)).isEmpty();
     assertThat(LinkCheck.broken(files)).isEmpty();
+  }
+
+  @Test
+  void noLinkOfAPreviewIsBroken() throws Exception {
+    SortedMap<String, byte[]> preview = BuiltExample.comparedWith("HEAD~6");
+
+    assertThat(preview).containsKey("changes/index.html");
+    assertThat(LinkCheck.broken(preview)).isEmpty();
   }
 
   @Test

@@ -96,6 +96,26 @@ class PreviewTest {
   }
 
   @Test
+  void anInitiativeThatIsOverIsNamedButLeadsNowhere() throws IOException {
+    String plans =
+        """
+        initiatives:
+          - {id: oven, initiative: A second oven, effort: 9 days, serves: [order-value]}
+          - {id: till, initiative: A faster till, effort: 2 days, serves: [order-value], stage: done}
+        """;
+    shop.file("charter/plans.yaml", plans);
+    new Cli(folder.resolve("base")).file("charter/plans.yaml", plans);
+    SortedMap<String, byte[]> site = built();
+
+    Document changes = page(site, "changes/index.html");
+    assertThat(changes.select("#reach a").eachText())
+        .contains("A second oven")
+        .doesNotContain("A faster till");
+    assertThat(changes.select("#reach").text()).contains("A faster till");
+    assertThat(LinkCheck.broken(site)).isEmpty();
+  }
+
+  @Test
   void theReportInOneFileIsValidAndAllowsItsOwnStyleAlone() throws Exception {
     String html = shop.run("diff", base, "--format", "html").out();
 

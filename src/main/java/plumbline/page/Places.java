@@ -1,0 +1,114 @@
+package plumbline.page;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.charter.Charter;
+import plumbline.charter.Conflict;
+import plumbline.charter.Id;
+import plumbline.charter.Initiative;
+import plumbline.charter.Reference;
+import plumbline.diff.Entity;
+import plumbline.page.part.Phrase;
+
+/**
+ * What the things of a charter are called, and where the site tells of them: the only answer to
+ * whether something has a place that can be led to.
+ *
+ * <p>What is gone has none, nor has an initiative that is done or dropped: it has left the page of
+ * what is next.
+ */
+final class Places {
+
+  private final Map<String, Phrase> names = new HashMap<>();
+  private final Map<String, String> addresses = new HashMap<>();
+
+  /** Those of the charter that a voice speaks of. */
+  Places(Voice voice) {
+    Charter charter = voice.charter();
+    goalsAndNumbers(charter, voice);
+    plans(charter, voice);
+    together(charter, voice);
+  }
+
+  private void goalsAndNumbers(Charter charter, Voice voice) {
+    charter.goalsInOrder().forEach(one -> put(one.id(), one.goal(), Address.of(one.id())));
+    charter.constraints().forEach(one -> put(one.id(), one.mustNot(), Address.of(one.id())));
+    charter.metrics().forEach(one -> put(one.id(), one.title(), Address.of(one.id())));
+    charter
+        .sources()
+        .forEach(one -> put(one.id(), voice.sourceName(one.id()), Address.of(one.id())));
+    charter.reconciliations().forEach(one -> put(one.id(), one.title(), Address.RECONCILIATION));
+  }
+
+  private void plans(Charter charter, Voice voice) {
+    charter.decisions().forEach(one -> put(one.id(), one.question(), Address.of(one.id())));
+    charter.experiments().forEach(one -> put(one.id(), one.what(), Address.of(one.id())));
+    charter.releases().forEach(one -> put(one.id(), one.what(), Address.of(one.id())));
+    charter
+        .insights()
+        .forEach(one -> put(one.id(), voice.say("insights.quote", one.said()), Address.of(one)));
+    charter.initiatives().forEach(this::put);
+  }
+
+  private void together(Charter charter, Voice voice) {
+    charter.people().forEach(one -> name(one.id(), Phrase.of(one.name())));
+    charter.teams().forEach(one -> put(one.id(), one.name(), Address.of(one.id())));
+    charter.channels().forEach(one -> put(one.id(), one.name(), Address.of(one.id())));
+    charter
+        .conflicts()
+        .forEach(one -> put(one.id(), sides(one, voice), at(Address.TEAMS, "conflicts")));
+    charter.incentives().forEach(one -> put(one.id(), one.role(), at(Address.TEAMS, "incentives")));
+    charter
+        .meetings()
+        .forEach(one -> put(one.id(), one.name(), at(Address.RHYTHM, one.id().value())));
+    charter
+        .journeys()
+        .forEach(one -> put(one.id(), one.name(), at(Address.JOURNEYS, one.id().value())));
+    charter
+        .protocols()
+        .forEach(one -> put(one.id(), one.name(), at(Address.GOVERNANCE, one.id().value())));
+  }
+
+  private static String at(String page, String anchor) {
+    return Address.part(page, anchor);
+  }
+
+  private static String sides(Conflict conflict, Voice voice) {
+    Phrase sides =
+        conflict.teams().isEmpty()
+            ? voice.metricLinks(conflict.metrics())
+            : voice.teams(conflict.teams());
+    return voice.say("alignment.conflict", sides.plain());
+  }
+
+  private void put(Initiative initiative) {
+    if (initiative.isOpen()) {
+      put(initiative.id(), initiative.initiative(), Address.of(initiative.id()));
+    } else {
+      name(initiative.id(), Phrase.of(initiative.initiative()));
+    }
+  }
+
+  private void put(Id id, String name, String address) {
+    name(id, Phrase.link(name, address));
+    addresses.put(Reference.to(id).toString(), address);
+  }
+
+  private void name(Id id, Phrase name) {
+    names.put(Reference.to(id).toString(), name);
+  }
+
+  /** The name, leading to the place where there is one; absent for what the charter lacks. */
+  Optional<Phrase> name(Reference reference) {
+    return Optional.ofNullable(names.get(reference.toString()));
+  }
+
+  /**
+   * Where something is told of that any version of the charter has; absent where it has no place,
+   * or has it no longer.
+   */
+  Optional<String> address(Entity entity) {
+    return Optional.ofNullable(addresses.get(entity.reference()));
+  }
+}
