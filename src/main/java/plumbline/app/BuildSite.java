@@ -23,6 +23,7 @@ import plumbline.page.Words;
 import plumbline.page.part.Site;
 import plumbline.site.Publisher;
 import plumbline.site.SiteWriter;
+import plumbline.snapshot.Ledger;
 
 /** Computes a charter's numbers and publishes it with them as a site. */
 public final class BuildSite {
@@ -80,6 +81,7 @@ public final class BuildSite {
         chain.define().flatMap(defined -> chain.compute(defined, Chain.Reach.EVERY_SOURCE));
     Optional<RoadmapHistory> history = computed.map(chain::judge);
     computed.ifPresent(known -> chain.lookBack(known, past.join()));
+    Ledger ledger = chain.ledger();
     Optional<Published> published = Optional.empty();
     boolean sound = chain.findings().stream().noneMatch(Finding::isError);
     if (computed.isPresent() && sound) {
@@ -87,7 +89,7 @@ public final class BuildSite {
       BuildFacts facts =
           new BuildFacts(
               head.join().map(BuildSite::told), known.plan().asOf(), request.version, request.base);
-      Material material = material(known, history.orElseThrow(), past.join(), chain, facts);
+      Material material = material(known, history.orElseThrow(), past.join(), ledger, chain, facts);
       Site site = phases.time("set the pages", () -> Pages.of(material, Words.english()));
       if (request.compare.isEmpty()) {
         published = Optional.of(publish(site, request.out, phases));
@@ -138,7 +140,12 @@ public final class BuildSite {
   }
 
   static Material material(
-      Chain.Computed known, RoadmapHistory history, Known past, Chain chain, BuildFacts facts) {
+      Chain.Computed known,
+      RoadmapHistory history,
+      Known past,
+      Ledger ledger,
+      Chain chain,
+      BuildFacts facts) {
     return new Material(
         known.defined().charter(),
         known.defined().definitions(),
@@ -149,6 +156,7 @@ public final class BuildSite {
         history,
         chain.signatures().orElseThrow(),
         past,
+        ledger,
         chain.findings(),
         facts);
   }

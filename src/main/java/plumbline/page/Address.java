@@ -53,10 +53,23 @@ final class Address {
 
   static final String HISTORY = "history/index.html";
 
+  /** The newest closed week, and all before it. */
+  static final String WEEKLY = "weekly/index.html";
+
   /** The news to subscribe to. */
   static final String FEED = "feed.xml";
 
   private Address() {}
+
+  /** A closed week by its name. */
+  static String week(String name) {
+    return "weekly/" + name + ".html";
+  }
+
+  /** Its figures for a spreadsheet. */
+  static String weekCsv(String name) {
+    return "weekly/" + name + ".csv";
+  }
 
   /** The history of one year. */
   static String historyOf(int year) {

@@ -15,6 +15,7 @@ import plumbline.metric.formula.RowRules;
 import plumbline.metric.plan.Answers;
 import plumbline.metric.plan.RowAnswers;
 import plumbline.metric.plan.SourceRows;
+import plumbline.snapshot.Ledger;
 
 /**
  * All that the pages are made from.
@@ -22,6 +23,7 @@ import plumbline.metric.plan.SourceRows;
  * @param roadmap when the files that hold the roadmap last changed
  * @param signatures how those under goals, constraints and metrics stand
  * @param past how the charter came to say what it says
+ * @param ledger the weeks that were closed
  * @param findings warnings and notes; with errors no site is made
  */
 public record Material(
@@ -34,6 +36,7 @@ public record Material(
     RoadmapHistory roadmap,
     Signatures signatures,
     Known past,
+    Ledger ledger,
     List<Finding> findings,
     BuildFacts facts) {
 

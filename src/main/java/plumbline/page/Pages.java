@@ -82,6 +82,7 @@ public final class Pages {
       rooms.add(() -> List.of(new AlignmentPage(telling).page()));
     }
     rooms.add(() -> new SourcePages(telling).pages());
+    rooms.add(() -> new WeeklyPages(telling).pages());
     rooms.add(() -> HistoryPages.of(telling).orElse(List.of()));
     rooms.add(() -> List.of(MethodPage.of(telling)));
     return rooms;
@@ -103,6 +104,7 @@ public final class Pages {
                     new Crumb(telling.say("goals.title"), Address.GOALS),
                     new Crumb(telling.say("constraints.title"), Address.CONSTRAINTS),
                     new Crumb(telling.say("alignment.title"), Address.ALIGNMENT),
+                    new Crumb(telling.say("weekly.title"), Address.WEEKLY),
                     new Crumb(telling.say("history.title"), Address.HISTORY))),
             new NavigationGroup(
                 telling.say("nav.decide"),

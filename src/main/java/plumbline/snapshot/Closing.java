@@ -1,6 +1,7 @@
 package plumbline.snapshot;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plumbline.charter.About;
@@ -69,6 +70,7 @@ public final class Closing {
         charter.metrics().stream()
             .filter(metric -> values.plan().recipes().containsKey(metric.id()))
             .toList();
+    Map<MetricId, Deck.Part> deck = Deck.of(charter);
     return new Snapshot(
         Snapshot.FORMAT,
         new Snapshot.Week(week.label(), week.start(), week.days().lastDay()),
@@ -81,7 +83,7 @@ public final class Closing {
         periods.told(),
         charter.sources().stream().flatMap(this::source).toList(),
         computed.parallelStream()
-            .map(metric -> new FiguresOfMetric(values, metric, periods, said).figures())
+            .map(metric -> new FiguresOfMetric(values, metric, deck, periods, said).figures())
             .toList(),
         charter.goalsInOrder().stream().filter(this::isComputed).map(this::goal).toList(),
         charter.constraints().stream()

@@ -32,12 +32,19 @@ final class FiguresOfMetric {
 
   private final Values values;
   private final Metric metric;
+  private final Map<MetricId, Deck.Part> deck;
   private final ClosedPeriods periods;
   private final Said said;
 
-  FiguresOfMetric(Values values, Metric metric, ClosedPeriods periods, Said said) {
+  FiguresOfMetric(
+      Values values,
+      Metric metric,
+      Map<MetricId, Deck.Part> deck,
+      ClosedPeriods periods,
+      Said said) {
     this.values = values;
     this.metric = metric;
+    this.deck = deck;
     this.periods = periods;
     this.said = said;
   }
@@ -52,6 +59,7 @@ final class FiguresOfMetric {
         metric.better(),
         metric.isShared(),
         metric.kind(),
+        Optional.ofNullable(deck.get(id)),
         metric.accountable().map(who -> name(values.plan().charter(), who)),
         said.digest("metric/" + id),
         values.sources(id).stream().map(SourceId::value).toList(),

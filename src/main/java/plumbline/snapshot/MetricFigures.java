@@ -21,6 +21,8 @@ public record MetricFigures(
     @Doc("Which way is the better one; left out where neither is.") Optional<Direction> better,
     @Doc("Whether everyone answers for it.") boolean shared,
     @Doc("What it is a number of.") Optional<Metric.Kind> kind,
+    @Doc("In which part of the weekly meeting it is looked at; left out where it is not.")
+        Optional<Deck.Part> part,
     @Doc("Who answers for it.") Optional<String> accountable,
     @Doc("The digest of its definition, as teams sign it.") String definition,
     @Doc("The sources it is computed from.") List<String> sources,

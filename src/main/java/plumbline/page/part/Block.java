@@ -43,13 +43,34 @@ public sealed interface Block {
   record Chart(TimeChart chart, String caption, Table numbers, String csv) implements Block {}
 
   /**
-   * Weeks and months side by side, with what they show in a sentence and their numbers.
+   * One number as a weekly business review looks at it.
    *
-   * @param box the box row: the newest week, and how it and the month, quarter and year to date
-   *     compare
+   * @param anchor unique on the page; stands in addresses after {@code #}
+   * @param box the week, and the month, quarter and year to date
+   * @param caption what the chart shows, in a sentence
+   * @param said what people say of it
    */
-  record Business(SixTwelve chart, String caption, Table box, Table numbers, String csv)
-      implements Block {}
+  record Business(
+      String anchor,
+      Headline headline,
+      SixTwelve chart,
+      String caption,
+      List<Box> box,
+      Table numbers,
+      List<Block> said)
+      implements Block {
+    public Business {
+      box = List.copyOf(box);
+      said = List.copyOf(said);
+    }
+  }
+
+  /** A number of a period, and how it compares. */
+  record Box(String period, String number, List<Comparison> comparisons) {
+    public Box {
+      comparisons = List.copyOf(comparisons);
+    }
+  }
 
   /** Trees one after the other, each thing above what stands below it. */
   record Trees(List<Branch> trees) implements Block {

@@ -1,0 +1,197 @@
+package plumbline.page;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import plumbline.charter.Unit;
+import plumbline.metric.calendar.DayRange;
+import plumbline.metric.calendar.Grain;
+import plumbline.metric.calendar.Period;
+import plumbline.metric.judge.Change;
+import plumbline.metric.judge.ProcessBehaviour;
+import plumbline.metric.judge.ProcessBehaviour.Reading;
+import plumbline.metric.value.Point;
+import plumbline.metric.value.Value;
+import plumbline.page.part.Tone;
+import plumbline.page.part.Verdict;
+import plumbline.snapshot.MetricFigures;
+import plumbline.snapshot.Periods.Stretch;
+import plumbline.snapshot.Snapshot;
+
+/** Words, numbers and dates of a closed week, from its snapshot alone. */
+final class WeekTelling {
+
+  private final Snapshot snapshot;
+  private final Words words;
+  private final NumberStyle numbers;
+  private final DateStyle dates;
+
+  WeekTelling(Snapshot snapshot, Words words) {
+    this.snapshot = snapshot;
+    this.words = words;
+    Locale locale = Locale.forLanguageTag(snapshot.shop().locale());
+    this.numbers = new NumberStyle(locale, words);
+    this.dates =
+        new DateStyle(locale, words, ZoneId.of(snapshot.shop().timeZone()), snapshot.asOf());
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  NumberStyle numbers() {
+    return numbers;
+  }
+
+  DateStyle dates() {
+    return dates;
+  }
+
+  String say(String key, Object... filled) {
+    return words.say(key, filled);
+  }
+
+  /** A sentence about a number of things, the number worded. */
+  String count(String key, long number, Object... more) {
+    List<Object> filled = new ArrayList<>(List.of(numbers.count(number)));
+    filled.addAll(List.of(more));
+    return words.say(key + (number == 1 ? ".one" : ".other"), filled.toArray());
+  }
+
+  /** {@code week 46}. */
+  String week() {
+    return period(newestWeek(), Grain.WEEK);
+  }
+
+  Stretch newestWeek() {
+    List<Stretch> weeks = snapshot.periods().weeks();
+    return weeks.get(weeks.size() - 1);
+  }
+
+  String period(Stretch stretch, Grain grain) {
+    return dates.period(asPeriod(stretch, grain));
+  }
+
+  static Unit unit(MetricFigures metric) {
+    return Unit.parse(metric.unit());
+  }
+
+  /** The value, or a dash. */
+  String text(Optional<BigDecimal> value, Unit unit) {
+    return value.map(number -> numbers.text(number, unit)).orElse("–");
+  }
+
+  /** The change from a base to a value, rates in basis points; a dash where one is missing. */
+  String change(Optional<BigDecimal> base, Optional<BigDecimal> now, Unit unit) {
+    if (base.isEmpty() || now.isEmpty()) {
+      return "–";
+    }
+    return Change.between(Value.of(base.get()), Value.of(now.get()), unit)
+        .map(
+            change ->
+                change.kind() == Change.Kind.POINTS
+                    ? numbers.basisPoints(change.amount())
+                    : numbers.change(change, unit))
+        .orElse("–");
+  }
+
+  /** Whether the week is a real change, in a sentence; empty where it has no value. */
+  String signal(MetricFigures metric) {
+    if (metric.ofTheWeek().isEmpty()) {
+      return "";
+    }
+    return overlaps(metric)
+        ? say("signal.overlapping")
+        : new SignalWords(words, numbers).sentence(behaviour(metric), unit(metric));
+  }
+
+  /** There are weeks enough, and still no limits. */
+  private static boolean overlaps(MetricFigures metric) {
+    return metric.behaviour().isEmpty()
+        && metric.values().weeks().stream().filter(Optional::isPresent).count()
+            >= ProcessBehaviour.FEWEST;
+  }
+
+  /** The same in a word or two. */
+  Verdict signalMark(MetricFigures metric) {
+    if (metric.ofTheWeek().isEmpty()) {
+      return new Verdict(Tone.NONE, say("week.no-value"), "");
+    }
+    return overlaps(metric)
+        ? new Verdict(Tone.NONE, say("signal.word.overlapping"), "")
+        : new SignalWords(words, numbers).mark(behaviour(metric), metric.better());
+  }
+
+  /** Whether the closed week is a signal. */
+  boolean isSignal(MetricFigures metric) {
+    return run(metric).isPresent();
+  }
+
+  /**
+   * Whether it is one for the first time: the first week outside, or the one that made the run long
+   * enough. A run that goes on was told before.
+   */
+  boolean isNews(MetricFigures metric) {
+    return run(metric)
+        .filter(
+            run ->
+                weeks(run)
+                    <= switch (run.signal()) {
+                      case OUTSIDE -> 1;
+                      case NEAR_LIMIT -> 4;
+                      case ONE_SIDE -> 8;
+                    })
+        .isPresent();
+  }
+
+  /** The first week of the signal that the closed week is part of. */
+  Optional<String> signalSince(MetricFigures metric) {
+    return run(metric)
+        .flatMap(run -> named(run.from()))
+        .map(stretch -> period(stretch, Grain.WEEK));
+  }
+
+  /** The signal that ends with the closed week; absent where it is none or has no value. */
+  private Optional<MetricFigures.Run> run(MetricFigures metric) {
+    return metric.behaviour().stream()
+        .flatMap(behaviour -> behaviour.signals().stream())
+        .filter(run -> metric.ofTheWeek().isPresent() && run.to().equals(newestWeek().name()))
+        .findFirst();
+  }
+
+  private int weeks(MetricFigures.Run run) {
+    List<Stretch> weeks = snapshot.periods().weeks();
+    return named(run.from()).map(first -> weeks.size() - weeks.indexOf(first)).orElse(weeks.size());
+  }
+
+  private Optional<Stretch> named(String week) {
+    return snapshot.periods().weeks().stream()
+        .filter(stretch -> stretch.name().equals(week))
+        .findFirst();
+  }
+
+  /** What was found then, without judging anew. */
+  private ProcessBehaviour behaviour(MetricFigures metric) {
+    if (metric.behaviour().isEmpty()) {
+      return new ProcessBehaviour(List.of(), Optional.empty());
+    }
+    MetricFigures.Behaviour told = metric.behaviour().get();
+    Optional<ProcessBehaviour.Signal> signal =
+        run(metric).map(run -> ProcessBehaviour.Signal.valueOf(run.signal().name()));
+    BigDecimal value = metric.ofTheWeek().orElseThrow();
+    Point point = new Point(asPeriod(newestWeek(), Grain.WEEK), Value.of(value), true);
+    return new ProcessBehaviour(
+        List.of(new Reading(point, value, Optional.empty(), signal)),
+        Optional.of(
+            new ProcessBehaviour.Limits(
+                told.low(), told.centre(), told.high(), told.rangeLimit(), told.provisional())));
+  }
+
+  private static Period asPeriod(Stretch stretch, Grain grain) {
+    return new Period(
+        grain, new DayRange(stretch.from(), stretch.to().plusDays(1)), stretch.name());
+  }
+}

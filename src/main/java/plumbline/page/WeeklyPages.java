@@ -1,0 +1,130 @@
+package plumbline.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import plumbline.charter.Metric;
+import plumbline.charter.MetricId;
+import plumbline.page.part.Block;
+import plumbline.page.part.Page;
+import plumbline.page.part.Phrase;
+import plumbline.page.part.Section;
+import plumbline.snapshot.Ledger;
+import plumbline.snapshot.Ledger.Closed;
+import plumbline.snapshot.Ledger.Entry;
+import plumbline.snapshot.Snapshot;
+
+/** The pages of all closed weeks, each at an address that stays, and the newest before them. */
+final class WeeklyPages {
+
+  private final Ledger ledger;
+  private final Words words;
+  private final Set<MetricId> known;
+
+  WeeklyPages(Telling telling) {
+    this.ledger = telling.material().ledger();
+    this.words = telling.voice().words();
+    this.known =
+        telling.charter().metrics().stream()
+            .map(Metric::id)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** None before the first week is closed. */
+  List<Page> pages() {
+    List<Page> pages = new ArrayList<>();
+    List<Closed> weeks = ledger.weeks();
+    if (weeks.isEmpty()) {
+      return pages;
+    }
+    Snapshot newest = weeks.get(weeks.size() - 1).newest().snapshot();
+    pages.add(week(newest).page(Address.WEEKLY, List.of(), List.of(archive())));
+    for (int i = 0; i < weeks.size(); i++) {
+      for (Entry entry : weeks.get(i).entries()) {
+        pages.add(page(i, entry));
+      }
+    }
+    return pages;
+  }
+
+  private WeekPage week(Snapshot snapshot) {
+    return new WeekPage(snapshot, words, known);
+  }
+
+  private Page page(int place, Entry entry) {
+    String name = name(entry);
+    List<Page.DataFile> files =
+        List.of(new Page.DataFile(Address.weekCsv(name), WeekCsv.of(entry.snapshot())));
+    return week(entry.snapshot()).page(Address.week(name), files, List.of(around(place, entry)));
+  }
+
+  /** {@code 2026-W47}, {@code 2026-W47.correction-1}. */
+  private static String name(Entry entry) {
+    return entry.file().substring(0, entry.file().length() - ".json".length());
+  }
+
+  /** The weeks before and after, and what else was published of this one. */
+  private Section around(int place, Entry entry) {
+    List<Block.Entry> entries = new ArrayList<>();
+    if (place > 0) {
+      entries.add(leading("week.around.before", ledger.weeks().get(place - 1).newest()));
+    }
+    if (place + 1 < ledger.weeks().size()) {
+      entries.add(leading("week.around.after", ledger.weeks().get(place + 1).newest()));
+    }
+    for (Entry other : ledger.weeks().get(place).entries()) {
+      if (other.number() != entry.number()) {
+        entries.add(
+            leading(
+                other.number() > entry.number() ? "week.around.corrected" : "week.around.first",
+                other));
+      }
+    }
+    entries.add(
+        new Block.Entry(
+            words.say("week.around.all"),
+            Phrase.link(words.say("week.around.newest"), Address.WEEKLY)));
+    return new Section(
+        "around", words.say("week.around"), "", List.of(new Block.Entries(entries)), List.of());
+  }
+
+  private Block.Entry leading(String key, Entry to) {
+    return new Block.Entry(
+        words.say(key), Phrase.link(to.snapshot().week().name(), Address.week(name(to))));
+  }
+
+  /** Every week by the year in which it ends, newest first. */
+  private Section archive() {
+    Map<Integer, List<Phrase>> years = new LinkedHashMap<>();
+    for (int i = ledger.weeks().size() - 1; i >= 0; i--) {
+      Entry entry = ledger.weeks().get(i).newest();
+      LocalDate last = entry.snapshot().week().lastDay();
+      years
+          .computeIfAbsent(last.getYear(), year -> new ArrayList<>())
+          .add(Phrase.link(told(entry), Address.week(name(entry))));
+    }
+    List<Block> blocks = new ArrayList<>();
+    years.forEach(
+        (year, weeks) ->
+            blocks.add(
+                new Block.Details(
+                    words.say("week.archive.year", String.valueOf(year), weeks.size()),
+                    List.of(new Block.Columns(weeks)))));
+    return new Section(
+        "archive", words.say("week.archive"), words.say("week.archive.about"), blocks, List.of());
+  }
+
+  private String told(Entry entry) {
+    Optional<String> note =
+        entry.number() > 0
+            ? Optional.of("week.archive.corrected")
+            : entry.snapshot().provisional().map(why -> "week.archive.provisional");
+    String name = entry.snapshot().week().name();
+    return note.map(key -> words.say(key, name)).orElse(name);
+  }
+}
