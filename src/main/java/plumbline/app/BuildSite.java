@@ -76,9 +76,11 @@ public final class BuildSite {
     CompletableFuture<Optional<Head>> head =
         CompletableFuture.supplyAsync(() -> Head.of(request.folder.root(), CharterFolder.PARTS));
     CompletableFuture<Known> past = CharterPast.asked(request.folder.root(), phases);
-    Chain chain = new Chain(request.folder, request.asOf, phases);
+    Chain chain = new Chain(request.folder, request.asOf, phases, past);
+    Optional<Chain.Defined> defined = chain.define();
     Optional<Chain.Computed> computed =
-        chain.define().flatMap(defined -> chain.compute(defined, Chain.Reach.EVERY_SOURCE));
+        defined.flatMap(sound -> chain.compute(sound, Chain.Reach.EVERY_SOURCE));
+    defined.ifPresent(chain::settle);
     Optional<RoadmapHistory> history = computed.map(chain::judge);
     computed.ifPresent(known -> chain.lookBack(known, past.join()));
     Ledger ledger = chain.ledger();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import plumbline.charter.About;
 import plumbline.charter.Charter;
 import plumbline.charter.SourceId;
@@ -54,16 +55,28 @@ final class Chain {
   private final CharterFiles folder;
   private final AsOf asOf;
   private final Phases phases;
+  private final Optional<CompletableFuture<Known>> past;
   private final Findings findings = new Findings();
   private Map<String, String> texts = Map.of();
   private ZoneId zone = ZoneOffset.UTC;
   private Optional<Exceptions> exceptions = Optional.empty();
-  private Optional<Signatures> signatures = Optional.empty();
+  private Optional<CompletableFuture<Signatures>> signatures = Optional.empty();
 
   Chain(CharterFiles folder, AsOf asOf, Phases phases) {
+    this(folder, asOf, phases, Optional.empty());
+  }
+
+  /** With a history of the files that is being read beside; {@link #settle} waits for it. */
+  Chain(CharterFiles folder, AsOf asOf, Phases phases, CompletableFuture<Known> past) {
+    this(folder, asOf, phases, Optional.of(past));
+  }
+
+  private Chain(
+      CharterFiles folder, AsOf asOf, Phases phases, Optional<CompletableFuture<Known>> past) {
     this.folder = folder;
     this.asOf = asOf;
     this.phases = phases;
+    this.past = past;
   }
 
   /** A charter whose formulas are sound. */
@@ -106,7 +119,7 @@ final class Chain {
 
   /** How the signatures stand; absent before a charter without errors was defined. */
   Optional<Signatures> signatures() {
-    return signatures;
+    return signatures.map(CompletableFuture::join);
   }
 
   /** Reads the files and checks the formulas. */
@@ -129,16 +142,35 @@ final class Chain {
   private void check(Defined sound) {
     Charter charter = sound.charter();
     findings.addAll(Checks.of(charter, today(charter)));
+    if (past.isPresent()) {
+      signatures = past.map(asked -> asked.thenApply(known -> sign(charter, Optional.of(known))));
+    } else {
+      signatures = Optional.of(CompletableFuture.completedFuture(sign(charter, Optional.empty())));
+      settle(charter);
+    }
+  }
+
+  private Signatures sign(Charter charter, Optional<Known> known) {
     Evidence evidence =
         folder
             .place()
             .map(
                 place ->
-                    phases.time("look up signatures", () -> SignatureEvidence.of(place, charter)))
+                    phases.time(
+                        "look up signatures", () -> SignatureEvidence.of(place, charter, known)))
             .orElse(Evidence.NONE);
-    Signatures known = Signatures.of(charter, today(charter), evidence);
-    findings.addAll(SignatureFindings.of(charter, known));
-    signatures = Optional.of(known);
+    return Signatures.of(charter, today(charter), evidence);
+  }
+
+  /** Adds to the findings how the signatures stand, once the history that was given is read. */
+  void settle(Defined defined) {
+    if (past.isPresent()) {
+      settle(defined.charter());
+    }
+  }
+
+  private void settle(Charter charter) {
+    signatures().ifPresent(known -> findings.addAll(SignatureFindings.of(charter, known)));
   }
 
   private Defined define(Charter charter, boolean whole) {

@@ -20,6 +20,7 @@ final class CharterPast {
   static Known of(Path root) {
     return Past.read(
         root,
+        "HEAD",
         CharterFolder.PARTS,
         CharterFolder::isRead,
         CharterFolder.MOST_BYTES,

@@ -46,7 +46,9 @@ public final class CheckCharter {
         request.withData
             ? Optional.of(CharterPast.asked(request.folder.root(), phases))
             : Optional.empty();
-    Chain chain = new Chain(request.folder, request.asOf, phases);
+    Chain chain =
+        past.map(asked -> new Chain(request.folder, request.asOf, phases, asked))
+            .orElseGet(() -> new Chain(request.folder, request.asOf, phases));
     Optional<Chain.Defined> defined = chain.define();
     defined
         .flatMap(sound -> CodeownersFile.outdated(request.folder, sound.charter()))
@@ -59,6 +61,7 @@ public final class CheckCharter {
                 chain.judge(known);
                 past.ifPresent(asked -> chain.lookBack(known, asked.join()));
               });
+      defined.ifPresent(chain::settle);
     }
     Told told = chain.told(request.withData);
     Remarks remarks =

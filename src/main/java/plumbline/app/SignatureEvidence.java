@@ -1,9 +1,6 @@
 package plumbline.app;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import plumbline.charter.Charter;
 import plumbline.charter.Person;
-import plumbline.charter.Reference;
 import plumbline.charter.SignOffs;
 import plumbline.charter.SignOffs.SignOff;
 import plumbline.diff.Meaning;
@@ -22,8 +17,7 @@ import plumbline.diff.Signable;
 import plumbline.git.Appearances;
 import plumbline.git.Authorship;
 import plumbline.git.CommitSignature;
-import plumbline.git.Revision;
-import plumbline.git.Versions;
+import plumbline.history.Known;
 import plumbline.history.signoff.Evidence;
 import plumbline.history.signoff.Proof;
 import plumbline.history.signoff.SignedText;
@@ -32,26 +26,29 @@ import plumbline.reader.CharterReader;
 /** Asks git who wrote the signatures of a charter, and what they were under. */
 final class SignatureEvidence {
 
-  /** Whoever signed something older is told so rather than kept waiting. */
-  private static final int MOST_VERSIONS = 400;
-
   private final CharterFiles.Place place;
+  private final Optional<Known> known;
   private final Charter charter;
   private final Meaning meaning;
   private final List<Signable> signables;
 
-  private SignatureEvidence(CharterFiles.Place place, Charter charter) {
+  private SignatureEvidence(CharterFiles.Place place, Charter charter, Optional<Known> known) {
     this.place = place;
+    this.known = known;
     this.charter = charter;
     this.meaning = new Meaning(charter);
     this.signables = Signable.of(charter);
   }
 
-  /** What the repository tells; asked only for what is in doubt. */
-  static Evidence of(CharterFiles.Place place, Charter charter) {
+  /**
+   * What the repository tells; asked only for what is in doubt.
+   *
+   * @param known the history of the place, where it was read already
+   */
+  static Evidence of(CharterFiles.Place place, Charter charter, Optional<Known> known) {
     return charter.signatures().isEmpty()
         ? Evidence.NONE
-        : new SignatureEvidence(place, charter).evidence();
+        : new SignatureEvidence(place, charter, known).evidence();
   }
 
   private Evidence evidence() {
@@ -65,6 +62,11 @@ final class SignatureEvidence {
     Map<SignOff, Proof> proofs = new HashMap<>();
     asked.ifPresent(how -> proofs.putAll(proofs(how)));
     return new Evidence(proofs, outdated.isEmpty() ? Map.of() : texts(outdated));
+  }
+
+  private Map<SignOff, SignedText> texts(Set<SignOff> outdated) {
+    SignedTexts texts = new SignedTexts(charter, outdated);
+    return known.map(texts::in).orElseGet(() -> texts.behind(place));
   }
 
   private Optional<Signable> what(SignOff line) {
@@ -151,66 +153,5 @@ final class SignatureEvidence {
 
   private static Proof refuted(Authorship commit, Proof.Objection why) {
     return new Proof.Refuted(commit.commit(), commit.author(), why);
-  }
-
-  /** The newest version under which each signature holds. */
-  private Map<SignOff, SignedText> texts(Set<SignOff> outdated) {
-    Map<SignOff, SignedText> found = new HashMap<>();
-    Set<SignOff> open = new LinkedHashSet<>(outdated);
-    ZoneId zone = charter.charter().timeZone();
-    Versions.End end =
-        Versions.visit(
-            place.folder(),
-            place.revision().orElse("HEAD"),
-            CharterFolder.PARTS,
-            CharterFolder::isRead,
-            CharterFolder.MOST_BYTES,
-            MOST_VERSIONS,
-            revision -> {
-              look(revision, open, zone)
-                  .forEach(
-                      (line, text) -> {
-                        found.put(line, text);
-                        open.remove(line);
-                      });
-              return !open.isEmpty();
-            });
-    open.forEach(line -> found.put(line, unfound(end)));
-    return found;
-  }
-
-  private static SignedText unfound(Versions.End end) {
-    return switch (end) {
-      case SEEN_ALL, STOPPED -> new SignedText.Nowhere();
-      case TOO_MANY -> new SignedText.OutOfReach(SignedText.Reason.TOO_FAR_BACK);
-      case SHALLOW -> new SignedText.OutOfReach(SignedText.Reason.SHALLOW);
-      case NO_REPOSITORY -> new SignedText.OutOfReach(SignedText.Reason.NO_REPOSITORY);
-    };
-  }
-
-  /** A version with errors was never signed: the command refuses it. */
-  private Map<SignOff, SignedText> look(Revision revision, Set<SignOff> open, ZoneId zone) {
-    Map<SignOff, SignedText> found = new HashMap<>();
-    Optional<Charter> read = CharterReader.read(new TreeMap<>(revision.files())).charter();
-    if (read.isPresent()) {
-      Charter then = read.get();
-      Meaning meant = new Meaning(then);
-      List<Signable> signed = new ArrayList<>(Signable.of(then));
-      LocalDate day = LocalDate.ofInstant(revision.time(), zone);
-      for (SignOff line : open) {
-        signed.stream()
-            .filter(one -> isSame(one, line))
-            .filter(one -> meant.isSigned(one, line.digest()))
-            .findFirst()
-            .ifPresent(one -> found.put(line, new SignedText.Found(revision.commit(), day, then)));
-      }
-    }
-    return found;
-  }
-
-  /** The same thing as a line names, by any of the ids that it has or had. */
-  private boolean isSame(Signable then, SignOff line) {
-    return then.isCalled(line.entity())
-        || what(line).map(now -> now.isCalled(Reference.to(then.id()))).orElse(false);
   }
 }

@@ -23,8 +23,8 @@ public sealed interface Past {
   /**
    * The commits that changed them.
    *
-   * @param commits that the newest one can be reached from, each after its parents; those on other
-   *     branches are not among them
+   * @param commits behind the one looked back from, itself among them, each after its parents;
+   *     those on other branches are not among them
    * @param contents opens a content by its id, at most the first bytes of it; may be asked by
    *     several threads
    * @param shallow whether the clone lacks older commits
@@ -41,12 +41,18 @@ public sealed interface Past {
   /**
    * Asks the repository that {@code folder} lies in, and hands on what it tells while it is open.
    *
+   * @param name of the commit that is looked back from, as git takes it
    * @param parts the folders within {@code folder} that count, with forward slashes
    * @param wanted which of their files count, by name relative to the folder
    * @param most how many bytes of a content are read; longer ones are cut there
    */
   static <T> T read(
-      Path folder, List<String> parts, Predicate<String> wanted, int most, Function<Past, T> use) {
+      Path folder,
+      String name,
+      List<String> parts,
+      Predicate<String> wanted,
+      int most,
+      Function<Past, T> use) {
     QuietSystem.install();
     try {
       File start = folder.toRealPath().toFile();
@@ -56,7 +62,7 @@ public sealed interface Past {
       }
       try (Repository repository = found.build();
           Contents contents = new Contents(repository, most)) {
-        Optional<Past> past = past(repository, start.toPath(), parts, wanted, contents);
+        Optional<Past> past = past(repository, name, start.toPath(), parts, wanted, contents);
         return use.apply(past.orElseGet(NoRepository::new));
       }
     } catch (IOException
@@ -69,12 +75,13 @@ public sealed interface Past {
 
   private static Optional<Past> past(
       Repository repository,
+      String name,
       Path folder,
       List<String> parts,
       Predicate<String> wanted,
       Contents contents)
       throws IOException {
-    ObjectId head = repository.resolve("HEAD");
+    ObjectId head = repository.resolve(name + "^{commit}");
     if (head == null) {
       return Optional.empty();
     }

@@ -11,7 +11,8 @@ import plumbline.metric.value.Point;
  *
  * @param day from which the change holds
  * @param change what was made easier, or the definition by which it is measured
- * @param demand the goal or constraint, by the id it has now
+ * @param move what made it easier
+ * @param demand the goal or constraint, by the id it has now, or had at last
  * @param metric that it was measured by, by the id it has now
  * @param standing how it stood the day before, by what it asked for then
  * @param judged the newest complete week of that day
@@ -20,10 +21,31 @@ public record Goalpost(
     Entry.Event event,
     LocalDate day,
     Change change,
+    Move move,
     Id demand,
     MetricId metric,
     Standing standing,
     Point judged) {
+
+  /** What made a demand easier. */
+  public enum Move {
+    /** It asks for less. */
+    TARGET,
+    /** The target may be reached later. */
+    DATE,
+    /** A limit allows more. */
+    LIMIT,
+    /** The path starts farther from the target, or later, or nowhere. */
+    START,
+    /** More of a lag counts as at risk only. */
+    TOLERANCE,
+    /** It is measured by another metric. */
+    METRIC,
+    /** What it is measured by is worked out in another way. */
+    DEFINITION,
+    /** It is gone. */
+    REMOVED
+  }
 
   /** How a demand was not met. */
   public enum Standing {
@@ -35,6 +57,6 @@ public record Goalpost(
 
   /** Whether the demand itself was kept, and only its measure changed. */
   public boolean byDefinition() {
-    return change.entity().kind().equals("metric");
+    return move == Move.DEFINITION;
   }
 }

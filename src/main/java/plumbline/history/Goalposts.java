@@ -17,7 +17,6 @@ import plumbline.charter.GoalId;
 import plumbline.charter.Id;
 import plumbline.charter.MetricId;
 import plumbline.diff.Change;
-import plumbline.diff.Change.Strictness;
 import plumbline.history.Goalpost.Standing;
 import plumbline.metric.calendar.Grain;
 import plumbline.metric.evaluation.Values;
@@ -31,8 +30,9 @@ import plumbline.metric.value.Series;
 import plumbline.metric.value.Slice;
 
 /**
- * Finds where a target was lowered, its date put off, a limit loosened, or a definition changed,
- * while the goal was behind its path or past its date, or the limit was breached.
+ * Finds where a target was lowered, its date put off, its start moved away, its tolerance widened,
+ * a limit loosened, a demand put on another metric or removed, or a definition changed, while the
+ * goal was behind its path or past its date, or the limit was breached.
  *
  * <p>How a demand stood is told by what it asked for before the change and by the newest week that
  * was complete on that day, as the values are known today. Where nothing is known of that week,
@@ -108,26 +108,46 @@ public final class Goalposts {
   }
 
   private void look(Entry.Event event, LocalDate day, Charter before, Change change) {
-    if (change instanceof Change.TargetMoved moved && isEasier(moved)) {
-      goal(before, moved.entity().id())
-          .flatMap(goal -> behind(goal, day, event, change))
+    String id = change.entity().id();
+    if (change.entity().kind().equals("goal")) {
+      goal(before, earlierId(event, change))
+          .flatMap(
+              goal ->
+                  Easing.of(change, goal, goal(event.charter(), id))
+                      .flatMap(move -> behind(goal, new Moved(day, event, change, move))))
           .ifPresent(found::add);
-    } else if (change instanceof Change.BoundMoved moved
-        && moved.strictness() == Strictness.LOOSER) {
-      breached(moved.before(), day, event, change).ifPresent(found::add);
+    } else if (change.entity().kind().equals("constraint")) {
+      before.constraints().stream()
+          .filter(limit -> limit.id().value().equals(earlierId(event, change)))
+          .findFirst()
+          .flatMap(
+              limit ->
+                  Easing.of(change)
+                      .flatMap(move -> breached(limit, new Moved(day, event, change, move))))
+          .ifPresent(found::add);
     } else if (change instanceof Change.FormulaChanged && change.entity().kind().equals("metric")) {
-      String metric = name("metric/", change.entity().id());
+      String metric = name("metric/", id);
+      Moved moved = new Moved(day, event, change, Goalpost.Move.DEFINITION);
       before.goalsInOrder().stream()
           .filter(goal -> reaches(metricOf(goal.metric()), metric))
-          .forEach(goal -> behind(goal, day, event, change).ifPresent(found::add));
+          .forEach(goal -> behind(goal, moved).ifPresent(found::add));
       before.constraints().stream()
           .filter(constraint -> reaches(metricOf(constraint.metric()), metric))
-          .forEach(limit -> breached(limit, day, event, change).ifPresent(found::add));
+          .forEach(limit -> breached(limit, moved).ifPresent(found::add));
     }
   }
 
-  private static boolean isEasier(Change.TargetMoved moved) {
-    return moved.value() == Strictness.LOOSER || moved.date() == Strictness.LOOSER;
+  /** Something made easier; whether it was behind is still to be seen. */
+  private record Moved(LocalDate day, Entry.Event event, Change change, Goalpost.Move move) {}
+
+  /** The id before the revision, where it also gave another one. */
+  private static String earlierId(Entry.Event event, Change change) {
+    return event.changes().stream()
+        .filter(Change.Renamed.class::isInstance)
+        .filter(other -> other.entity().equals(change.entity()))
+        .map(other -> ((Change.Renamed) other).before())
+        .findFirst()
+        .orElse(change.entity().id());
   }
 
   private static Optional<Goal> goal(Charter charter, String id) {
@@ -138,12 +158,12 @@ public final class Goalposts {
     return new MetricId(name("metric/", then.value()));
   }
 
-  private Optional<Goalpost> behind(Goal goal, LocalDate day, Entry.Event event, Change change) {
+  private Optional<Goalpost> behind(Goal goal, Moved moved) {
     Id now = new GoalId(name("goal/", goal.id().value()));
-    return series(metricOf(goal.metric()), day)
+    return series(metricOf(goal.metric()), moved.day)
         .flatMap(
             series -> {
-              GoalVerdict verdict = GoalVerdict.of(goal, Evidence.of(series, List.of()), day);
+              GoalVerdict verdict = GoalVerdict.of(goal, Evidence.of(series, List.of()), moved.day);
               Optional<Standing> standing =
                   switch (verdict.standing()) {
                     case AT_RISK -> Optional.of(Standing.AT_RISK);
@@ -152,36 +172,34 @@ public final class Goalposts {
                     case MET, ON_TRACK, NO_VERDICT -> Optional.empty();
                   };
               return standing.map(
-                  how ->
-                      new Goalpost(
-                          event,
-                          day,
-                          change,
-                          now,
-                          series.metric(),
-                          how,
-                          verdict.judged().orElseThrow()));
+                  how -> goalpost(moved, now, series, how, verdict.judged().orElseThrow()));
             });
   }
 
-  private Optional<Goalpost> breached(
-      Constraint limit, LocalDate day, Entry.Event event, Change change) {
+  private static Goalpost goalpost(
+      Moved moved, Id demand, Series series, Standing standing, Point judged) {
+    return new Goalpost(
+        moved.event,
+        moved.day,
+        moved.change,
+        moved.move,
+        demand,
+        series.metric(),
+        standing,
+        judged);
+  }
+
+  private Optional<Goalpost> breached(Constraint limit, Moved moved) {
     Id now = new ConstraintId(name("constraint/", limit.id().value()));
-    return series(metricOf(limit.metric()), day)
+    return series(metricOf(limit.metric()), moved.day)
         .flatMap(
             series -> {
               ConstraintVerdict verdict =
                   ConstraintVerdict.of(limit, series, Evidence.of(series, List.of()));
               return verdict.standing() == ConstraintVerdict.Standing.BREACHED
                   ? Optional.of(
-                      new Goalpost(
-                          event,
-                          day,
-                          change,
-                          now,
-                          series.metric(),
-                          Standing.BREACHED,
-                          verdict.judged().orElseThrow()))
+                      goalpost(
+                          moved, now, series, Standing.BREACHED, verdict.judged().orElseThrow()))
                   : Optional.empty();
             });
   }

@@ -6,12 +6,11 @@ import java.util.Optional;
 import plumbline.charter.Charter;
 import plumbline.charter.Constraint;
 import plumbline.charter.Goal;
+import plumbline.charter.Goals;
 import plumbline.charter.MetricId;
-import plumbline.charter.Origin;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Span;
-import plumbline.diff.Change;
 
 /** What the history of a charter gives reason to look at. */
 public final class HistoryFindings {
@@ -53,33 +52,34 @@ public final class HistoryFindings {
     HistoryFindings findings = new HistoryFindings(charter);
     List<Finding> all = new ArrayList<>();
     for (Goalpost goalpost : standing) {
-      findings.place(goalpost).ifPresent(place -> all.add(findings.finding(goalpost, place)));
+      all.add(findings.finding(goalpost, findings.place(goalpost)));
     }
     return all;
   }
 
   private Finding finding(Goalpost goalpost, Span place) {
     String demand = goalpost.demand().kind() + " `" + goalpost.demand().value() + "`";
+    String on = " on " + goalpost.day() + ", while ";
+    String metric = "metric `" + goalpost.change().entity().id() + "`";
+    String itself = on + "it " + standing(goalpost);
     String message =
-        goalpost.byDefinition()
-            ? "the definition of metric `"
-                + goalpost.change().entity().id()
-                + "` was changed on "
-                + goalpost.day()
-                + ", while "
-                + demand
-                + " "
-                + standing(goalpost)
-            : "the "
-                + what(goalpost.change())
-                + " of "
-                + demand
-                + " was "
-                + done(goalpost.change())
-                + " on "
-                + goalpost.day()
-                + ", while it "
-                + standing(goalpost);
+        switch (goalpost.move()) {
+          case DEFINITION ->
+              "the definition of "
+                  + metric
+                  + " was changed"
+                  + on
+                  + demand
+                  + " "
+                  + standing(goalpost);
+          case REMOVED -> demand + " was removed" + itself;
+          case METRIC -> demand + " was put on another metric" + itself;
+          case TARGET -> "the target of " + demand + " was made easier" + itself;
+          case DATE -> "the target date of " + demand + " was put off" + itself;
+          case LIMIT -> "the limit of " + demand + " was loosened" + itself;
+          case START -> "the start of " + demand + " was made easier" + itself;
+          case TOLERANCE -> "the tolerance of " + demand + " was widened" + itself;
+        };
     return Finding.of(Code.GOALPOST_MOVED, place, message)
         .help(
             "commit "
@@ -88,20 +88,6 @@ public final class HistoryFindings {
                 + goalpost.event().made().author().called()
                 + ": "
                 + goalpost.event().made().subject());
-  }
-
-  private static String what(Change change) {
-    if (change instanceof Change.TargetMoved moved) {
-      return moved.value() == Change.Strictness.LOOSER ? "target" : "target date";
-    }
-    return "limit";
-  }
-
-  private static String done(Change change) {
-    if (change instanceof Change.TargetMoved moved) {
-      return moved.value() == Change.Strictness.LOOSER ? "made easier" : "put off";
-    }
-    return "loosened";
   }
 
   private static String standing(Goalpost goalpost) {
@@ -113,26 +99,38 @@ public final class HistoryFindings {
     };
   }
 
-  /** Where the demand, or the definition, is written today; absent where it is gone. */
-  private Optional<Span> place(Goalpost goalpost) {
-    if (goalpost.byDefinition()) {
-      MetricId metric = new MetricId(goalpost.change().entity().id());
-      return charter.metric(metric).map(known -> known.origin().of(goalpost.change().field()));
-    }
-    Optional<Origin> target =
-        charter.goalsInOrder().stream()
-            .filter(goal -> goal.id().equals(goalpost.demand()))
-            .map(Goal::to)
-            .map(Goal.Target::origin)
-            .findFirst();
-    return target
-        .map(Origin::span)
-        .or(
-            () ->
-                charter.constraints().stream()
-                    .filter(constraint -> constraint.id().equals(goalpost.demand()))
-                    .map(Constraint::origin)
-                    .map(origin -> origin.of(goalpost.change().field()))
-                    .findFirst());
+  /** Where what was moved is written today, or the goals where it is gone. */
+  private Span place(Goalpost goalpost) {
+    String field = goalpost.change().field();
+    Optional<Span> place =
+        switch (goalpost.move()) {
+          case DEFINITION ->
+              charter
+                  .metric(new MetricId(goalpost.change().entity().id()))
+                  .map(known -> known.origin().of(field));
+          case TARGET, DATE, TOLERANCE -> goal(goalpost).map(goal -> goal.to().origin().span());
+          case START, METRIC, LIMIT, REMOVED ->
+              goal(goalpost)
+                  .map(Goal::origin)
+                  .or(() -> constraint(goalpost).map(Constraint::origin))
+                  .map(origin -> origin.of(field.split("\\.", 2)[0]));
+        };
+    return place.orElseGet(this::goals);
+  }
+
+  private Optional<Goal> goal(Goalpost goalpost) {
+    return charter.goalsInOrder().stream()
+        .filter(goal -> goal.id().equals(goalpost.demand()))
+        .findFirst();
+  }
+
+  private Optional<Constraint> constraint(Goalpost goalpost) {
+    return charter.constraints().stream()
+        .filter(constraint -> constraint.id().equals(goalpost.demand()))
+        .findFirst();
+  }
+
+  private Span goals() {
+    return charter.goals().map(Goals::origin).orElse(charter.charter().origin()).span();
   }
 }

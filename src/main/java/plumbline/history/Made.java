@@ -35,6 +35,11 @@ public record Made(
 
   /** The digits that people use. */
   public String shortId() {
+    return shortId(id);
+  }
+
+  /** The digits of a commit's id that people use. */
+  public static String shortId(String id) {
     return id.substring(0, Math.min(DIGITS, id.length()));
   }
 

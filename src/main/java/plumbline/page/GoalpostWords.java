@@ -2,6 +2,8 @@ package plumbline.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import plumbline.charter.Charter;
 import plumbline.charter.Constraint;
 import plumbline.charter.ConstraintId;
 import plumbline.charter.Goal;
@@ -47,16 +49,23 @@ final class GoalpostWords {
             + " ");
   }
 
-  /** What the goal or constraint is called, today or else when it was moved. */
+  /** What the goal or constraint is called, today or else before it was removed. */
   private String demand(Goalpost goalpost) {
-    Id id = goalpost.demand();
-    return id instanceof ConstraintId constraint
-        ? telling.constraints().stream()
-            .filter(one -> one.id().equals(constraint))
+    return named(telling.charter(), goalpost.demand())
+        .or(() -> goalpost.event().before().flatMap(then -> named(then, goalpost.demand())))
+        .orElse(goalpost.demand().value());
+  }
+
+  private static Optional<String> named(Charter charter, Id id) {
+    return id instanceof ConstraintId
+        ? charter.constraints().stream()
+            .filter(one -> one.id().equals(id))
             .map(Constraint::mustNot)
             .findFirst()
-            .orElse(id.value())
-        : voice.goal(id.value()).map(Goal::goal).orElse(id.value());
+        : charter.goalsInOrder().stream()
+            .filter(one -> one.id().equals(id))
+            .map(Goal::goal)
+            .findFirst();
   }
 
   /** All of them with the rule by which they were found. */
@@ -67,7 +76,7 @@ final class GoalpostWords {
                 post ->
                     new Block.Happening(
                         voice.dates().day(post.day()),
-                        List.of(new Block.Point(told(post), java.util.Optional.empty())),
+                        List.of(new Block.Point(told(post), Optional.empty())),
                         telling.history().source(post.event().made()),
                         List.of()))
             .toList();

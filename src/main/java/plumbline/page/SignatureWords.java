@@ -107,7 +107,6 @@ final class SignatureWords {
                     switch (((SignedText.OutOfReach) text).why()) {
                       case NO_REPOSITORY -> "signature.since.no-repository";
                       case SHALLOW -> "signature.since.shallow";
-                      case TOO_FAR_BACK -> "signature.since.too-far-back";
                       case NOT_LOOKED -> "signature.since.not-looked";
                     }));
   }

@@ -93,6 +93,59 @@ class HistoryTest {
                 + " `order-value` was at risk");
   }
 
+  /** The path to £40 was at £15.76 on 12 November. */
+  @Test
+  void aGoalRemovedWhileItWasOffTrackIsAMovedGoalpost() throws Exception {
+    String dearer =
+        """
+          secondary:
+            - id: dearer-orders
+              goal: Every order is a feast
+              metric: order_value
+              from: {value: 10.00 GBP, on: 2026-10-05}
+              to: {at_least: 40.00 GBP, by: 2027-03-31}
+          constraints:
+        """;
+    Cli shop = past(Map.of("  constraints:\n", dearer), "2026-11-12");
+
+    assertThat(shop.run("check").out())
+        .contains(
+            "goal `dearer-orders` was removed on 2026-11-12, while it was off track",
+            "charter/charter.yaml:14:3");
+    assertThat(text(shop, "history/index.html"))
+        .contains(
+            "Removed: goal “Every order is a feast”",
+            "Every order is a feast was off track then, at £11.92 per order in week 45.");
+  }
+
+  /** No week of the shop has brought £500. */
+  @Test
+  void aConstraintPutOnAnotherMetricWhileBreachedIsAMovedGoalpost() throws Exception {
+    Cli shop =
+        past(
+            Map.of(
+                "metric: orders\n      at_least: 2\n",
+                "metric: revenue\n      at_least: 500 GBP\n"),
+            "2026-11-12");
+
+    assertThat(shop.run("check").out())
+        .contains(
+            "constraint `no-empty-shelf` was put on another metric on 2026-11-12, while it was"
+                + " breached");
+  }
+
+  /** From £18 the path was at £18.43 on 12 November, from £10 it was at £12.15. */
+  @Test
+  void aStartMovedAwayFromTheTargetIsAMovedGoalpost() throws Exception {
+    Cli shop = past(Map.of("value: 10.00 GBP", "value: 18.00 GBP"), "2026-11-12");
+
+    assertThat(shop.run("check").out())
+        .contains(
+            "the start of goal `order-value` was made easier on 2026-11-12, while it was off"
+                + " track");
+    assertThat(text(shop, "goals/order-value.html")).contains("Moved while off track");
+  }
+
   /** On 16 November week 46 was the newest: £15.03 against a path of £12.78 to £22. */
   @Test
   void aTargetLoweredWhileTheGoalWasOnTrackIsNone() throws Exception {

@@ -75,6 +75,7 @@ class PastTest {
     byte[] bytes =
         Past.read(
             folder,
+            "HEAD",
             List.of("charter"),
             name -> true,
             3,
@@ -239,7 +240,12 @@ class PastTest {
 
   private static Past past(Path root) {
     return Past.read(
-        root, List.of("charter", "metrics"), name -> name.endsWith(".yaml"), 1_000, past -> past);
+        root,
+        "HEAD",
+        List.of("charter", "metrics"),
+        name -> name.endsWith(".yaml"),
+        1_000,
+        past -> past);
   }
 
   private static List<Commit> told(Path root) {

@@ -40,6 +40,7 @@ class CharterVersionsTest {
     int read =
         Past.read(
             folder,
+            "HEAD",
             List.of("charter", "metrics"),
             name -> name.endsWith(".yaml") || name.endsWith(".md"),
             SourceText.MOST_BYTES + 1,

@@ -211,7 +211,6 @@ public final class SignatureFindings {
           case NO_REPOSITORY -> "what was signed cannot be shown: there is no git repository";
           case SHALLOW ->
               "what was signed cannot be shown in this shallow clone: `git fetch --unshallow`";
-          case TOO_FAR_BACK -> "what was signed is older than the versions that were looked at";
           case NOT_LOOKED -> "what was signed was not looked for";
         });
   }

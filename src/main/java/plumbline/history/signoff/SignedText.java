@@ -24,8 +24,6 @@ public sealed interface SignedText {
   enum Reason {
     NO_REPOSITORY,
     SHALLOW,
-    /** None of the newest versions has it, and not all were looked at. */
-    TOO_FAR_BACK,
     NOT_LOOKED
   }
 }

@@ -32,11 +32,15 @@ public record GlidePath(
     return goal.from().map(baseline -> of(baseline, goal.to()));
   }
 
+  /** How far short of its path a goal is at risk only, as a share of the way. */
+  public static BigDecimal tolerated(Goal.Target target) {
+    return target.tolerance().map(Amount::value).orElse(USUAL_TOLERANCE);
+  }
+
   private static GlidePath of(Goal.Baseline baseline, Goal.Target target) {
     BigDecimal start = baseline.value().value();
     BigDecimal end = target.value().value();
-    BigDecimal share = target.tolerance().map(Amount::value).orElse(USUAL_TOLERANCE);
-    BigDecimal tolerance = end.subtract(start).abs().multiply(share);
+    BigDecimal tolerance = end.subtract(start).abs().multiply(tolerated(target));
     return new GlidePath(baseline.on(), start, target.by(), end, target.better(), tolerance);
   }
 
