@@ -61,26 +61,18 @@ final class ActionsPage {
 
   private Optional<Section> section(String name, Predicate<ActionOutcome> which) {
     List<Row> rows = outcomes.stream().filter(which).map(this::row).toList();
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Section(
-                name,
-                voice.say("actions." + name),
-                "",
-                List.of(
-                    new Block.Rows(
-                        new Table(
-                            voice.say("actions." + name),
-                            List.of(
-                                Column.of(voice.say("column.action"), Kind.HEAD),
-                                Column.stacked(voice.say("column.due"), Kind.TEXT),
-                                Column.of(voice.say("column.state"), Kind.VERDICT),
-                                Column.stacked(voice.say("column.moves"), Kind.TEXT),
-                                Column.wide(voice.say("column.half-year"), Kind.SPARK),
-                                Column.of(voice.say("column.since"), Kind.VERDICT)),
-                            rows))),
-                List.of()));
+    Table table =
+        new Table(
+            voice.say("actions." + name),
+            List.of(
+                Column.of(voice.say("column.action"), Kind.HEAD),
+                Column.stacked(voice.say("column.due"), Kind.TEXT),
+                Column.of(voice.say("column.state"), Kind.VERDICT),
+                Column.stacked(voice.say("column.moves"), Kind.TEXT),
+                Column.wide(voice.say("column.half-year"), Kind.SPARK),
+                Column.of(voice.say("column.since"), Kind.VERDICT)),
+            rows);
+    return Section.of(name, "", table);
   }
 
   private Row row(ActionOutcome outcome) {

@@ -75,11 +75,9 @@ final class AuditPage {
   private Section ranked(List<AuditGap> gaps, String csv) {
     ChannelShares shares = ChannelShares.of(telling.values());
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < gaps.size(); i++) {
-      AuditGap gap = gaps.get(i);
+    for (AuditGap gap : gaps) {
       rows.add(
           Row.of(
-              Table.text(Integer.toString(i + 1)),
               new Table.Text(
                   Phrase.of(component(gap.audit().component()) + ", ")
                       .then(voice.channelLink(gap.channel().id())),
@@ -90,10 +88,9 @@ final class AuditPage {
               Table.text(gap.channel().owner().map(voice::person).orElse(Phrase.NONE))));
     }
     Table table =
-        new Table(
+        Table.numbered(
             voice.say("audit.ranked"),
             List.of(
-                Column.of("", Kind.RANK),
                 Column.of(voice.say("column.gap"), Kind.HEAD),
                 Column.of(voice.say("column.state"), Kind.VERDICT),
                 Column.wide(voice.say("column.share"), Kind.NUMBER),

@@ -40,25 +40,17 @@ final class ChannelAudit {
               new Table.Text(Phrase.of(audit.system().orElse("–")), audit.dataFlow().orElse("")),
               Table.text(audit.painPoint().orElse("–"))));
     }
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Section(
-                "audit",
-                voice.say("audit.title"),
-                "",
-                List.of(
-                    new Block.Rows(
-                        new Table(
-                            voice.say("audit.title"),
-                            List.of(
-                                Column.of(voice.say("column.component"), Kind.HEAD),
-                                Column.of(voice.say("column.state"), Kind.VERDICT),
-                                Column.wide(voice.say("column.system"), Kind.TEXT),
-                                Column.of(voice.say("column.pain-point"), Kind.TEXT)),
-                            rows)),
-                    new Block.Note(Phrase.link(voice.say("audit.whole"), Address.AUDIT))),
-                List.of()));
+    Table table =
+        new Table(
+            voice.say("audit.title"),
+            List.of(
+                Column.of(voice.say("column.component"), Kind.HEAD),
+                Column.of(voice.say("column.state"), Kind.VERDICT),
+                Column.wide(voice.say("column.system"), Kind.TEXT),
+                Column.of(voice.say("column.pain-point"), Kind.TEXT)),
+            rows);
+    Phrase whole = Phrase.link(voice.say("audit.whole"), Address.AUDIT);
+    return Section.of("audit", "", table, new Block.Note(whole));
   }
 
   static String component(Voice voice, Component component) {

@@ -55,7 +55,7 @@ final class ChannelKpiPage {
         voice.say("kpis.title"),
         Address.CHANNELS,
         List.of(new Page.Crumb(voice.say("channels.title"), Address.CHANNELS)),
-        voice.say("kpis.statement"),
+        voice.say(channels.isEmpty() ? "kpis.none.statement" : "kpis.statement"),
         List.of(
             new Block.Note(
                 Phrase.of(

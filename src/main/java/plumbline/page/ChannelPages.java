@@ -44,6 +44,7 @@ final class ChannelPages {
     if (views.isEmpty() && telling.charter().channels().isEmpty()) {
       return List.of();
     }
+    boolean none = telling.charter().channels().isEmpty();
     List<Page> pages = new ArrayList<>();
     pages.add(
         new Page(
@@ -51,8 +52,10 @@ final class ChannelPages {
             voice.say("channels.title"),
             Address.CHANNELS,
             List.of(),
-            voice.say("channels.statement"),
-            List.of(new Block.Note(Phrase.of(voice.say("channels.lead")))),
+            voice.say(none ? "channels.none.statement" : "channels.statement"),
+            List.of(
+                new Block.Note(
+                    Phrase.of(voice.say(none ? "channels.none.lead" : "channels.lead")))),
             sections(),
             List.of(Api.channels(telling))));
     telling.charter().channels().forEach(channel -> pages.add(page(channel)));

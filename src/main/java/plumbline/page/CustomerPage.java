@@ -81,10 +81,28 @@ final class CustomerPage {
         List.of());
   }
 
-  /** Each promise with the channels that carry it. */
+  /** Each promise with the channels that carry it, if there are any. */
   private Section promises() {
+    List<Block> blocks = new ArrayList<>();
+    telling
+        .charter()
+        .charter()
+        .promise()
+        .ifPresent(text -> blocks.add(new Block.Statement(Phrase.of(text.strip()))));
+    List<Promise> promises = telling.charter().charter().promises();
+    if (telling.charter().channels().isEmpty()) {
+      List<Phrase> plain = promises.stream().map(one -> Phrase.of(one.promise())).toList();
+      blocks.add(new Block.Lists(List.of(new Block.Listing(voice.say("column.promise"), plain))));
+    } else {
+      blocks.add(new Block.Rows(carried(promises)));
+    }
+    offMessage().ifPresent(blocks::add);
+    return new Section("promise", voice.say("promise.title"), "", blocks, List.of());
+  }
+
+  private Table carried(List<Promise> promises) {
     List<Row> rows = new ArrayList<>();
-    for (Promise promise : telling.charter().charter().promises()) {
+    for (Promise promise : promises) {
       List<Phrase> carriers =
           telling.charter().channels().stream()
               .filter(channel -> carries(channel, promise))
@@ -98,22 +116,12 @@ final class CustomerPage {
                       ? Phrase.of(voice.say("promise.carried-by-none"))
                       : Phrase.list(carriers))));
     }
-    List<Block> blocks = new ArrayList<>();
-    telling
-        .charter()
-        .charter()
-        .promise()
-        .ifPresent(text -> blocks.add(new Block.Statement(Phrase.of(text.strip()))));
-    blocks.add(
-        new Block.Rows(
-            new Table(
-                voice.say("promise.title"),
-                List.of(
-                    Column.of(voice.say("column.promise"), Kind.HEAD),
-                    Column.of(voice.say("column.carried-by"), Kind.TEXT)),
-                rows)));
-    offMessage().ifPresent(blocks::add);
-    return new Section("promise", voice.say("promise.title"), "", blocks, List.of());
+    return new Table(
+        voice.say("promise.title"),
+        List.of(
+            Column.of(voice.say("column.promise"), Kind.HEAD),
+            Column.of(voice.say("column.carried-by"), Kind.TEXT)),
+        rows);
   }
 
   private static boolean carries(Channel channel, Promise promise) {

@@ -43,17 +43,11 @@ final class DecisionOutcome {
     for (Effect effect : decision.choice().get().expects()) {
       rows.add(row(Aftermath.of(effect, made, review.get(), telling.values())));
     }
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Section(
-                "outcome",
-                voice.say("outcome.title"),
-                voice.say("outcome.about", voice.dates().day(review.get())),
-                List.of(
-                    new Block.Rows(table(rows)),
-                    new Block.Note(Phrase.of(voice.say("outcome.rule")))),
-                List.of()));
+    return Section.of(
+        "outcome",
+        voice.say("outcome.about", voice.dates().day(review.get())),
+        table(rows),
+        new Block.Note(Phrase.of(voice.say("outcome.rule"))));
   }
 
   private Table table(List<Row> rows) {

@@ -8,7 +8,6 @@ import plumbline.charter.TeamId;
 import plumbline.charter.Weight;
 import plumbline.diff.Change;
 import plumbline.diff.Signers;
-import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Section;
 import plumbline.page.part.Table;
@@ -81,15 +80,8 @@ final class DiffChanges {
 
   private Optional<Section> table(
       String anchor, String head, List<Column> columns, List<Row> rows) {
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Section(
-                anchor,
-                voice.say(head),
-                voice.say(head + ".about"),
-                List.of(new Block.Rows(new Table(voice.say(head), columns, rows))),
-                List.of()));
+    Table table = new Table(voice.say(head), columns, rows);
+    return Section.of(anchor, voice.say(head + ".about"), table);
   }
 
   private Row row(Change change, boolean signed) {

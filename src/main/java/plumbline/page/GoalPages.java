@@ -104,12 +104,10 @@ final class GoalPages {
   /** Goals in order with number, target, the last half year and verdict. */
   Table table(List<Goal> goals) {
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < goals.size(); i++) {
-      Goal goal = goals.get(i);
+    for (Goal goal : goals) {
       MetricTelling metric = telling.metric(goal.metric());
       rows.add(
           Row.of(
-              Table.text(Integer.toString(i + 1)),
               new Table.Text(
                   Phrase.link(goal.goal(), Address.of(goal.id())), metric.metric().title()),
               Table.number(metric.reading()),
@@ -117,10 +115,9 @@ final class GoalPages {
               new Table.Line(metric.sparkline()),
               new Table.Mark(Optional.of(telling.verdict(goal)))));
     }
-    return new Table(
+    return Table.numbered(
         voice.say("home.secondary"),
         List.of(
-            Column.of("", Kind.RANK),
             Column.of(voice.say("column.goal"), Kind.HEAD),
             Column.of(Newest.week(telling), Kind.NUMBER),
             Column.wide(voice.say("column.target"), Kind.TEXT),

@@ -195,7 +195,6 @@ final class GovernancePage {
     for (Stage step : protocol.steps()) {
       rows.add(
           Row.of(
-              Table.text(Integer.toString(rows.size() + 1)),
               Table.text(step.does()),
               Table.text(
                   step.by()
@@ -203,10 +202,9 @@ final class GovernancePage {
                       .orElseGet(() -> Phrase.of(voice.say("governance.system")))),
               Table.text(step.within().map(Duration::toString).orElse("–"))));
     }
-    return new Table(
+    return Table.numbered(
         protocol.name(),
         List.of(
-            Column.of("", Kind.RANK),
             Column.of(voice.say("column.step"), Kind.HEAD),
             Column.of(voice.say("column.by"), Kind.TEXT),
             Column.of(voice.say("column.within"), Kind.TEXT)),

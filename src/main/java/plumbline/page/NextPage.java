@@ -53,16 +53,14 @@ final class NextPage {
         voice.say("next.statement"),
         List.of(new Block.Note(Phrase.of(voice.say("next.lead")))),
         sections,
-        List.of(api(), new Page.DataFile("next/initiatives.csv", csv())));
+        List.of(api(), csv()));
   }
 
   private Table table() {
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < ranked.size(); i++) {
-      Ranked one = ranked.get(i);
+    for (Ranked one : ranked) {
       rows.add(
           Row.of(
-              Table.text(Integer.toString(i + 1)),
               new Table.Text(
                   Phrase.link(one.initiative().initiative(), Address.of(one.initiative().id())),
                   stage(one)),
@@ -72,10 +70,9 @@ final class NextPage {
                   .orElse(Table.text("–")),
               Table.number(voice.count("next.days", one.days()))));
     }
-    return new Table(
+    return Table.numbered(
         voice.say("next.order"),
         List.of(
-            Column.of("", Kind.RANK),
             Column.of(voice.say("column.initiative"), Kind.HEAD),
             Column.wide(voice.say("column.highest-goal"), Kind.TEXT),
             Column.of(voice.say("column.expected"), Kind.TEXT),
@@ -194,11 +191,12 @@ final class NextPage {
     return api.end();
   }
 
-  private String csv() {
-    Csv csv = new Csv("place", "initiative", "part", "goal", "gain", "effort_days");
+  private Page.DataFile csv() {
+    Dataset rows =
+        new Dataset("initiatives", "place", "initiative", "part", "goal", "gain", "effort_days");
     for (int i = 0; i < ranked.size(); i++) {
       Ranked one = ranked.get(i);
-      csv.row(
+      rows.row(
           Integer.toString(i + 1),
           one.initiative().id().value(),
           ApiFile.word(one.part()),
@@ -206,6 +204,6 @@ final class NextPage {
           one.gain().toPlainString(),
           Integer.toString(one.days()));
     }
-    return csv.text();
+    return rows.csv("next/initiatives.csv");
   }
 }

@@ -58,10 +58,8 @@ final class SignatureSection {
     String unasked = signature.asked() ? "" : voice.say("signatures.row.unasked");
     return Row.of(
         new Table.Text(Phrase.of(voice.team(signature.team())), unasked),
-        new Table.Text(
-            signature.line().map(line -> voice.person(line.by())).orElse(Phrase.of("–")),
-            signature.line().map(line -> voice.dates().day(line.on())).orElse("")),
-        new Table.Mark(Optional.of(words.verdict(signature))));
+        words.by(signature),
+        words.state(signature));
   }
 
   private void since(Signature signature, List<Block> blocks) {

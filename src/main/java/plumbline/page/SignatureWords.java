@@ -8,6 +8,7 @@ import plumbline.history.signoff.Proof;
 import plumbline.history.signoff.Signature;
 import plumbline.history.signoff.SignedText;
 import plumbline.page.part.Phrase;
+import plumbline.page.part.Table;
 import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
@@ -27,6 +28,18 @@ final class SignatureWords {
 
   private Phrase who(SignOff line) {
     return voice.person(line.by()).then(", " + voice.dates().day(line.on()));
+  }
+
+  /** A cell with who signed, and below it when. */
+  Table.Cell by(Signature signature) {
+    return new Table.Text(
+        signature.line().map(line -> voice.person(line.by())).orElse(Phrase.of("–")),
+        signature.line().map(line -> voice.dates().day(line.on())).orElse(""));
+  }
+
+  /** A cell with how it stands. */
+  Table.Cell state(Signature signature) {
+    return new Table.Mark(Optional.of(verdict(signature)));
   }
 
   /** How it stands in a word or two, and why where that is not plain. */

@@ -60,24 +60,15 @@ final class TeamDuties {
               charter.decider(decision).orElseThrow(),
               new Verdict(Tone.WARN, voice.say("team.to-decide"), "")));
     }
-    String head = voice.say("team.open");
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Section(
-                "open",
-                head,
-                voice.say("team.open.about"),
-                List.of(
-                    new Block.Rows(
-                        new Table(
-                            head,
-                            List.of(
-                                Column.of(voice.say("column.what"), Kind.HEAD),
-                                Column.of(voice.say("column.person"), Kind.TEXT),
-                                Column.of(voice.say("column.state"), Kind.VERDICT)),
-                            rows))),
-                List.of()));
+    Table table =
+        new Table(
+            voice.say("team.open"),
+            List.of(
+                Column.of(voice.say("column.what"), Kind.HEAD),
+                Column.of(voice.say("column.person"), Kind.TEXT),
+                Column.of(voice.say("column.state"), Kind.VERDICT)),
+            rows);
+    return Section.of("open", voice.say("team.open.about"), table);
   }
 
   private Row row(Phrase what, String when, PersonId who, Verdict state) {

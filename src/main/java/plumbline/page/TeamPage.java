@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import plumbline.charter.Constraint;
-import plumbline.charter.Goal;
 import plumbline.charter.Metric;
 import plumbline.charter.PersonId;
 import plumbline.charter.Team;
@@ -15,9 +13,6 @@ import plumbline.page.part.Page;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Section;
 import plumbline.page.part.Table;
-import plumbline.page.part.Table.Column;
-import plumbline.page.part.Table.Kind;
-import plumbline.page.part.Table.Row;
 
 /** One team: what it wants, what it is measured on, what it answers for, and where it pulls. */
 final class TeamPage {
@@ -38,7 +33,7 @@ final class TeamPage {
     List<Section> sections = new ArrayList<>();
     sections.add(wants());
     measured().ifPresent(sections::add);
-    signs().ifPresent(sections::add);
+    new TeamSignatures(telling, team).section().ifPresent(sections::add);
     new ConflictSections(telling).of(team.id()).ifPresent(sections::add);
     incentives().ifPresent(sections::add);
     TeamDuties duties = new TeamDuties(telling, team);
@@ -80,61 +75,8 @@ final class TeamPage {
   private Optional<Section> measured() {
     List<Metric> metrics =
         team.measuredOn().stream().filter(telling::isComputed).map(voice::metric).toList();
-    String head = voice.say("team.measured");
-    return metrics.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Section(
-                "measured",
-                head,
-                "",
-                List.of(new Block.Rows(new MetricPages(telling).table(head, metrics))),
-                List.of()));
-  }
-
-  /** Goals and limits that do not hold without this team's signature. */
-  private Optional<Section> signs() {
-    List<Row> rows = new ArrayList<>();
-    for (Goal goal : telling.goalsInOrder()) {
-      if (goal.signOff().contains(team.id())) {
-        rows.add(row(voice.goalLink(goal.id()), goal.metric(), telling.verdict(goal)));
-      }
-    }
-    for (Constraint constraint : telling.constraints()) {
-      if (constraint.signOff().contains(team.id())) {
-        rows.add(
-            row(
-                Phrase.link(constraint.mustNot(), Address.of(constraint.id())),
-                constraint.metric(),
-                telling.verdict(constraint)));
-      }
-    }
-    String head = voice.say("team.signs");
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Section(
-                "signs",
-                head,
-                voice.say("team.signs.about"),
-                List.of(
-                    new Block.Rows(
-                        new Table(
-                            head,
-                            List.of(
-                                Column.of(voice.say("column.what"), Kind.HEAD),
-                                Column.of(Newest.week(telling), Kind.NUMBER),
-                                Column.of(voice.say("column.verdict"), Kind.VERDICT)),
-                            rows))),
-                List.of()));
-  }
-
-  private Row row(
-      Phrase what, plumbline.charter.MetricId metric, plumbline.page.part.Verdict verdict) {
-    return Row.of(
-        new Table.Text(what, voice.metric(metric).title()),
-        Table.number(telling.metric(metric).reading()),
-        new Table.Mark(Optional.of(verdict)));
+    Table table = new MetricPages(telling).table(voice.say("team.measured"), metrics);
+    return Section.of("measured", "", table);
   }
 
   private Optional<Section> incentives() {
@@ -142,15 +84,7 @@ final class TeamPage {
         RoleStakes.of(telling.charter()).stream()
             .filter(role -> role.incentive().team().filter(team.id()::equals).isPresent())
             .toList();
-    String head = voice.say("team.incentives");
-    return roles.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Section(
-                "incentives",
-                head,
-                "",
-                List.of(new Block.Rows(new IncentiveSections(telling).gains(head, roles))),
-                List.of()));
+    Table table = new IncentiveSections(telling).gains(voice.say("team.incentives"), roles);
+    return Section.of("incentives", "", table);
   }
 }

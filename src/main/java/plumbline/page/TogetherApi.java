@@ -57,6 +57,16 @@ final class TogetherApi {
           ids(json, "people", List.copyOf(team.people()));
           list(json, "actions", duties.actions(), outcome -> action(json, outcome));
           ids(json, "decisions", duties.decisions().stream().map(Decision::id).toList());
+          list(
+              json,
+              "signatures",
+              new TeamSignatures(telling, team).asked(),
+              signature -> {
+                json.key("entity").value(signature.what().reference().toString());
+                json.key("standing").value(word(signature.standing()));
+                signature.line().ifPresent(line -> json.key("by").value(line.by().value()));
+                signature.line().ifPresent(line -> json.key("on").value(line.on().toString()));
+              });
         });
   }
 

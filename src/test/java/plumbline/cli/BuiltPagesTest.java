@@ -96,6 +96,25 @@ class BuiltPagesTest {
         .containsExactly("Orders 3", "Baskets 3", "Order value £13.25", "Orders (own tree) 3");
   }
 
+  @Test
+  void aTeamSeesWhatItMustSignAndWhetherItDid() throws IOException {
+    shop = SignedShop.in(elsewhere.resolve("shop"));
+    SignedShop.sign(shop, "owners", "ada-byron", "goal/order-value");
+    shop.edit(SignedShop.CHARTER, "at_least: 20.00 GBP", "at_least: 25.00 GBP");
+    SignedShop.sign(shop, "till", "tom-hill", "goal/order-value");
+
+    assertThat(page("teams/owners.html").select("#signs tbody tr").eachText())
+        .containsExactly(
+            "Every order feeds a family Goal Ada Byron 3 November 2026"
+                + " Out of date its meaning changed since",
+            "Sell fewer than two orders a week Limit – Not signed");
+    assertThat(page("teams/owners.html").select("#signs").text()).contains("2 of 2 are open");
+    assertThat(page("teams/till.html").select("#signs tbody tr").eachText())
+        .containsExactly("Every order feeds a family Goal Tom Hill 3 November 2026 Signed");
+    assertThat(Files.readString(site().resolve("api/teams/owners.json")))
+        .contains("\"standing\": \"stale\"", "\"standing\": \"missing\"");
+  }
+
   private void inCurrency(String code) throws IOException {
     for (String file : new String[] {SALES, "charter/charter.yaml"}) {
       shop.file(file, Files.readString(folder.resolve(file)).replace("GBP", code));

@@ -1,6 +1,9 @@
 package plumbline.page.part;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A part of a page under its own head.
@@ -18,6 +21,19 @@ public record Section(
   }
 
   /**
+   * A section that is a table, under the table's name; absent where the table has no rows.
+   *
+   * @param beneath what stands below the table
+   */
+  public static Optional<Section> of(String anchor, String about, Table table, Block... beneath) {
+    List<Block> blocks = new ArrayList<>(List.of(new Block.Rows(table)));
+    blocks.addAll(List.of(beneath));
+    return table.rows().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Section(anchor, table.name(), about, blocks, List.of()));
+  }
+
+  /**
    * A fact in the margin.
    *
    * @param lines one below the other
@@ -29,13 +45,10 @@ public record Section(
 
     public static Fact of(String term, Phrase... phrases) {
       return new Fact(
-          term,
-          java.util.Arrays.stream(phrases)
-              .map(phrase -> new Line(phrase, java.util.Optional.empty()))
-              .toList());
+          term, Arrays.stream(phrases).map(phrase -> new Line(phrase, Optional.empty())).toList());
     }
   }
 
   /** Text, or a verdict in its place. */
-  public record Line(Phrase phrase, java.util.Optional<Verdict> verdict) {}
+  public record Line(Phrase phrase, Optional<Verdict> verdict) {}
 }

@@ -1,5 +1,6 @@
 package plumbline.page.part;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plumbline.page.figure.Sparkline;
@@ -63,6 +64,19 @@ public record Table(String name, List<Column> columns, List<Row> rows) {
     TICK,
     /** Text for machines. */
     CODE
+  }
+
+  /** A table whose rows carry their place in front, from 1 on; the columns do not name it. */
+  public static Table numbered(String name, List<Column> columns, List<Row> rows) {
+    List<Column> heads = new ArrayList<>(List.of(Column.of("", Kind.RANK)));
+    heads.addAll(columns);
+    List<Row> placed = new ArrayList<>();
+    for (Row row : rows) {
+      List<Cell> cells = new ArrayList<>(List.of(text(Integer.toString(placed.size() + 1))));
+      cells.addAll(row.cells());
+      placed.add(new Row(cells));
+    }
+    return new Table(name, heads, placed);
   }
 
   /** Whether cells stand below each other where there is little room. */
