@@ -90,7 +90,7 @@ final class WeekPage {
 
   private List<Block> lead(String days) {
     List<Block> lead = new ArrayList<>();
-    long routine = deck().size() - exceptional().size() - lasting().size();
+    int routine = deck().size() - exceptional().size() - lasting().size();
     lead.add(new Block.Note(Phrase.of(days + ". " + week.count("week.routine", routine))));
     snapshot
         .provisional()
