@@ -23,7 +23,7 @@ import plumbline.page.Words;
 import plumbline.page.part.Site;
 import plumbline.site.Publisher;
 import plumbline.site.SiteWriter;
-import plumbline.snapshot.Ledger;
+import plumbline.snapshot.PublishedWeeks;
 
 /** Computes a charter's numbers and publishes it with them as a site. */
 public final class BuildSite {
@@ -76,6 +76,8 @@ public final class BuildSite {
     CompletableFuture<Optional<Head>> head =
         CompletableFuture.supplyAsync(() -> Head.of(request.folder.root(), CharterFolder.PARTS));
     CompletableFuture<Known> past = CharterPast.asked(request.folder.root(), phases);
+    CompletableFuture<EarlierWeeks> weeks =
+        CompletableFuture.supplyAsync(() -> EarlierWeeks.read(request.folder.root()));
     Chain chain = new Chain(request.folder, request.asOf, phases, past);
     Optional<Chain.Defined> defined = chain.define();
     Optional<Chain.Computed> computed =
@@ -83,7 +85,9 @@ public final class BuildSite {
     defined.ifPresent(chain::settle);
     Optional<RoadmapHistory> history = computed.map(chain::judge);
     computed.ifPresent(known -> chain.lookBack(known, past.join()));
-    Ledger ledger = chain.ledger();
+    EarlierWeeks earlier =
+        phases.time("compare weeks", () -> weeks.join().against(computed, request.version));
+    earlier.findings().forEach(chain::add);
     Optional<Published> published = Optional.empty();
     boolean sound = chain.findings().stream().noneMatch(Finding::isError);
     if (computed.isPresent() && sound) {
@@ -91,16 +95,17 @@ public final class BuildSite {
       BuildFacts facts =
           new BuildFacts(
               head.join().map(BuildSite::told), known.plan().asOf(), request.version, request.base);
-      Material material = material(known, history.orElseThrow(), past.join(), ledger, chain, facts);
+      Material material =
+          material(known, history.orElseThrow(), past.join(), earlier.published(), chain, facts);
       Site site = phases.time("set the pages", () -> Pages.of(material, Words.english()));
       if (request.compare.isEmpty()) {
         published = Optional.of(publish(site, request.out, phases));
       } else {
-        Earlier earlier = earlier(request, phases);
-        if (earlier.defined.isEmpty()) {
-          return new Outcome(earlier.findings, earlier.texts, Optional.empty());
+        Earlier base = earlier(request, phases);
+        if (base.defined.isEmpty()) {
+          return new Outcome(base.findings, base.texts, Optional.empty());
         }
-        Compared compared = compared(earlier, chain, known, facts);
+        Compared compared = compared(base, chain, known, facts);
         published =
             Optional.of(publish(Preview.of(site, compared, Words.english()), request.out, phases));
       }
@@ -145,7 +150,7 @@ public final class BuildSite {
       Chain.Computed known,
       RoadmapHistory history,
       Known past,
-      Ledger ledger,
+      PublishedWeeks published,
       Chain chain,
       BuildFacts facts) {
     return new Material(
@@ -158,7 +163,7 @@ public final class BuildSite {
         history,
         chain.signatures().orElseThrow(),
         past,
-        ledger,
+        published,
         chain.findings(),
         facts);
   }

@@ -42,7 +42,6 @@ import plumbline.metric.plan.RowScans;
 import plumbline.metric.plan.SourceScan;
 import plumbline.reader.CharterReader;
 import plumbline.reader.Reading;
-import plumbline.snapshot.Ledger;
 
 /**
  * The way from files to values, as far as it is free of errors.
@@ -270,12 +269,6 @@ final class Chain {
         new DuckDbEngine(charter, folder.root(), workFolder(), now(), limits())) {
       return calendar(charter, engine);
     }
-  }
-
-  /** The weeks that were closed; what is wrong with a file of theirs is found. */
-  Ledger ledger() {
-    return phases.time(
-        "read the snapshots", () -> new SnapshotFolder(folder.root()).read(findings));
   }
 
   /** Absent, with an error among the findings, where a retail calendar cannot be read. */

@@ -53,16 +53,20 @@ public final class CheckCharter {
     defined
         .flatMap(sound -> CodeownersFile.outdated(request.folder, sound.charter()))
         .ifPresent(chain::add);
+    EarlierWeeks weeks = EarlierWeeks.read(request.folder.root());
+    Optional<Chain.Computed> computed =
+        defined
+            .filter(sound -> request.withData)
+            .flatMap(sound -> chain.compute(sound, Chain.Reach.EVERY_SOURCE));
+    computed.ifPresent(
+        known -> {
+          chain.judge(known);
+          past.ifPresent(asked -> chain.lookBack(known, asked.join()));
+        });
     if (request.withData) {
-      defined
-          .flatMap(sound -> chain.compute(sound, Chain.Reach.EVERY_SOURCE))
-          .ifPresent(
-              known -> {
-                chain.judge(known);
-                past.ifPresent(asked -> chain.lookBack(known, asked.join()));
-              });
       defined.ifPresent(chain::settle);
     }
+    weeks.against(computed, request.version).findings().forEach(chain::add);
     Told told = chain.told(request.withData);
     Remarks remarks =
         new Remarks(told.remarks(), true, request.folder.prefix(), chain.now(), request.version);

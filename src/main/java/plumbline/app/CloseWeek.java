@@ -20,7 +20,7 @@ import plumbline.page.WeekSaid;
 import plumbline.page.Words;
 import plumbline.snapshot.Closing;
 import plumbline.snapshot.Cover;
-import plumbline.snapshot.Ledger;
+import plumbline.snapshot.PublishedWeeks;
 import plumbline.snapshot.Said;
 import plumbline.snapshot.Snapshot;
 
@@ -123,7 +123,8 @@ public final class CloseWeek {
     BuildFacts facts =
         new BuildFacts(head.join().map(Head::commit), asOf, request.version, Optional.empty());
     Material material =
-        BuildSite.material(known, roadmap.orElseThrow(), past.join(), Ledger.EMPTY, chain, facts);
+        BuildSite.material(
+            known, roadmap.orElseThrow(), past.join(), PublishedWeeks.NOTHING, chain, facts);
     Said said = phases.time("say", () -> WeekSaid.of(material, Words.english(), week));
     Snapshot snapshot =
         Closing.of(

@@ -1,5 +1,6 @@
 package plumbline.charter;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,8 @@ public record Charter(
         List<Reconciliation> reconciliations,
     @Doc("The signatures under goals, constraints and metrics.") Optional<SignOffs> signOffs) {
 
+  private static final BigDecimal RESTATEMENT_TOLERANCE = new BigDecimal("0.001");
+
   public Charter {
     people = List.copyOf(people);
     channels = List.copyOf(channels);
@@ -75,6 +78,15 @@ public record Charter(
   /** When teams pull apart and actions have no effect; the usual where nothing is said. */
   public Thresholds.TeamThresholds teamThresholds() {
     return checks.flatMap(Thresholds::teams).orElse(Thresholds.TeamThresholds.USUAL);
+  }
+
+  /** The share of a published figure up to which a difference is not listed. */
+  public BigDecimal restatementTolerance() {
+    return checks
+        .flatMap(Thresholds::restatements)
+        .flatMap(Thresholds.RestatementThresholds::foldUpTo)
+        .map(Amount::value)
+        .orElse(RESTATEMENT_TOLERANCE);
   }
 
   /** All signatures, in order of writing. */

@@ -16,7 +16,19 @@ public record Thresholds(
     @Doc("How channels and what is claimed for them are held against the truth.")
         Optional<ChannelThresholds> channels,
     @Doc("When options are equal, and when people pull apart.")
-        Optional<HierarchyThresholds> hierarchy) {
+        Optional<HierarchyThresholds> hierarchy,
+    @Doc("When a figure counts as restated.") Optional<RestatementThresholds> restatements) {
+
+  /** When a figure counts as restated. */
+  @Doc("When a figure that was published counts as restated.")
+  public record RestatementThresholds(
+      Origin origin,
+      @Doc(
+              value =
+                  "A figure that differs from what was published by no more than this share of it"
+                      + " is counted, and not listed; 0.1%.",
+              example = "0.1%")
+          Optional<Amount> foldUpTo) {}
 
   /** When a result of an experiment counts. */
   @Doc("When a result of an experiment counts.")

@@ -171,7 +171,8 @@ public enum Code {
   SNAPSHOT_UNREADABLE("PL-1401", ERROR),
   SNAPSHOT_EDITED("PL-1402", ERROR),
   CLOSED_WEEK_DIFFERS("PL-1403", ERROR),
-  WEEK_NOT_KNOWN("PL-1404", ERROR);
+  WEEK_NOT_KNOWN("PL-1404", ERROR),
+  FIGURE_RESTATED("PL-1405", WARNING);
 
   private final String id;
   private final Severity severity;

@@ -51,6 +51,12 @@ final class Address {
   /** What differs from another version of the charter. */
   static final String COMPARISON = "changes/index.html";
 
+  /** Where figures differ from what was published. */
+  static final String RESTATEMENTS = "weekly/restatements.html";
+
+  /** Every figure as it was published, by week. */
+  static final String LEDGER = "weekly/ledger.csv";
+
   static final String HISTORY = "history/index.html";
 
   /** The newest closed week, and all before it. */

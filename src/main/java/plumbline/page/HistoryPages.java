@@ -185,6 +185,12 @@ final class HistoryPages {
                   .map(year -> Phrase.link(String.valueOf(year), Address.historyOf(year)))
                   .toList()));
     }
+    if (!telling.material().ledger().weeks().isEmpty()) {
+      listings.add(
+          new Block.Listing(
+              voice.say("history.of-figures"),
+              List.of(Phrase.link(voice.say("restated.title"), Address.RESTATEMENTS))));
+    }
     listings.add(
         new Block.Listing(
             voice.say("history.subscribe"),

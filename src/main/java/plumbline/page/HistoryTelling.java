@@ -137,7 +137,7 @@ final class HistoryTelling {
     return List.copyOf(found);
   }
 
-  private static boolean redefines(Change change) {
+  static boolean redefines(Change change) {
     String key = change.field().replaceAll("[.\\[].*", "");
     return change.weight() == Weight.MEANING && DEFINING.contains(key);
   }

@@ -16,6 +16,7 @@ import plumbline.metric.plan.Answers;
 import plumbline.metric.plan.RowAnswers;
 import plumbline.metric.plan.SourceRows;
 import plumbline.snapshot.Ledger;
+import plumbline.snapshot.PublishedWeeks;
 
 /**
  * All that the pages are made from.
@@ -23,7 +24,7 @@ import plumbline.snapshot.Ledger;
  * @param roadmap when the files that hold the roadmap last changed
  * @param signatures how those under goals, constraints and metrics stand
  * @param past how the charter came to say what it says
- * @param ledger the weeks that were closed
+ * @param published what was published of earlier weeks, and what differs from it today
  * @param findings warnings and notes; with errors no site is made
  */
 public record Material(
@@ -36,12 +37,17 @@ public record Material(
     RoadmapHistory roadmap,
     Signatures signatures,
     Known past,
-    Ledger ledger,
+    PublishedWeeks published,
     List<Finding> findings,
     BuildFacts facts) {
 
   public Material {
     findings = List.copyOf(findings);
+  }
+
+  /** The weeks that were closed. */
+  Ledger ledger() {
+    return published.ledger();
   }
 
   /** What was read of a source; absent where nothing was asked of it. */

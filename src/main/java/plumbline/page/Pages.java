@@ -83,6 +83,9 @@ public final class Pages {
     }
     rooms.add(() -> new SourcePages(telling).pages());
     rooms.add(() -> new WeeklyPages(telling).pages());
+    if (!telling.material().ledger().weeks().isEmpty()) {
+      rooms.add(() -> List.of(new RestatementsPage(telling).page()));
+    }
     rooms.add(() -> HistoryPages.of(telling).orElse(List.of()));
     rooms.add(() -> List.of(MethodPage.of(telling)));
     return rooms;

@@ -115,6 +115,8 @@ final class WeeklyPages {
                 new Block.Details(
                     words.say("week.archive.year", String.valueOf(year), weeks.size()),
                     List.of(new Block.Columns(weeks)))));
+    blocks.add(
+        new Block.Note(Phrase.link(words.say("week.archive.restated"), Address.RESTATEMENTS)));
     return new Section(
         "archive", words.say("week.archive"), words.say("week.archive.about"), blocks, List.of());
   }

@@ -63,12 +63,18 @@ public record Restatement(
    * Why it differs.
    *
    * @param since the as-of instant of the last snapshot that had it as it was
+   * @param until that of the first to tell it otherwise
    * @param files that differ, in order of name; empty where the definition alone is the cause
    * @param programBefore the version that published the old figure
    * @param programNow the version that tells the new one
    */
   public record Cause(
-      Kind kind, Instant since, List<FileChange> files, String programBefore, String programNow) {
+      Kind kind,
+      Instant since,
+      Instant until,
+      List<FileChange> files,
+      String programBefore,
+      String programNow) {
     public Cause {
       files = List.copyOf(files);
     }

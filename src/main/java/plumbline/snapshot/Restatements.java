@@ -198,7 +198,9 @@ public record Restatements(List<Restatement> all, int folded) {
       Restatement.Kind kind;
       if (redefined && data) {
         kind =
-            sources.stream().allMatch(source -> isUnmoved(source, grain, period))
+            sources.stream()
+                    .filter(source -> !files(Set.of(source)).isEmpty())
+                    .allMatch(source -> isUnmoved(source, grain, period))
                 ? Restatement.Kind.DEFINITION
                 : Restatement.Kind.DATA_AND_DEFINITION;
       } else if (redefined) {
@@ -214,6 +216,7 @@ public record Restatements(List<Restatement> all, int folded) {
       return new Restatement.Cause(
           kind,
           before.asOf(),
+          now.asOf(),
           kind == Restatement.Kind.DEFINITION ? List.of() : files,
           before.program(),
           now.program());

@@ -30,7 +30,7 @@ import plumbline.metric.plan.RowAnswers;
 import plumbline.metric.plan.SourceRows;
 import plumbline.metric.plan.SourceScan;
 import plumbline.reader.CharterReader;
-import plumbline.snapshot.Ledger;
+import plumbline.snapshot.PublishedWeeks;
 
 /** What pages tell of a charter and the rows of its one file, {@code orders.csv}. */
 final class Told {
@@ -67,7 +67,7 @@ final class Told {
             new RoadmapHistory.Unknown(RoadmapHistory.Why.NOT_ASKED),
             Signatures.of(charter, LocalDate.of(2026, 11, 22), Evidence.NONE),
             new Known.Untold(Known.Why.NOT_ASKED),
-            Ledger.EMPTY,
+            PublishedWeeks.NOTHING,
             List.of(),
             new BuildFacts(Optional.empty(), asOf, "0", Optional.empty())),
         Words.english());

@@ -44,7 +44,7 @@ import plumbline.page.Words;
 import plumbline.page.part.Site;
 import plumbline.reader.CharterReader;
 import plumbline.reader.Reading;
-import plumbline.snapshot.Ledger;
+import plumbline.snapshot.PublishedWeeks;
 
 /** The site of a charter in a folder, all the way from its files. */
 final class CharterSite {
@@ -77,7 +77,7 @@ final class CharterSite {
             new RoadmapHistory.Unknown(RoadmapHistory.Why.NOT_ASKED),
             Signatures.of(charter, plan.calendar().dayOf(asOf), Evidence.NONE),
             new Known.Told(Chronicle.of(List.of(), id -> new byte[0]), false),
-            Ledger.EMPTY,
+            PublishedWeeks.NOTHING,
             findings.inFileOrder(),
             new BuildFacts(Optional.of("4f1c2ab"), asOf, "0.1.0", Optional.empty())),
         Words.english());
