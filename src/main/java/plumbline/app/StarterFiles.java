@@ -13,6 +13,7 @@ final class StarterFiles {
       List.of(
           ".github/workflows/publish.yml",
           ".github/workflows/review.yml",
+          ".github/workflows/week.yml",
           ".gitignore",
           ".gitlab-ci.yml",
           ".vscode/extensions.json",
@@ -21,6 +22,7 @@ final class StarterFiles {
           "charter/charter.yaml",
           "charter/goals.yaml",
           "charter/teams.yaml",
+          "ci/close-week.sh",
           "ci/comment.sh",
           "ci/get-plumbline.sh",
           "ci/review.sh",

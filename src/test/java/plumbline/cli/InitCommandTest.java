@@ -101,7 +101,7 @@ class InitCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"review.yml", "publish.yml"})
+  @ValueSource(strings = {"review.yml", "publish.yml", "week.yml"})
   void theWorkflowsFitGithubsOwnSchema(String name) throws IOException {
     Object workflow = yaml(made().resolve(".github/workflows").resolve(name));
 

@@ -172,6 +172,37 @@ class StarterIT {
     assertThat(Files.isSymbolicLink(clone.resolve("public"))).isFalse();
   }
 
+  /** Whoever comes second begins again from what the first one pushed, and finds nothing to do. */
+  @Test
+  void twoRunsAtOnceCloseTheWeekOnce() throws Exception {
+    List<Path> runners = List.of(folder.resolve("one"), folder.resolve("other"));
+    for (Path runner : runners) {
+      Git.cloneRepository()
+          .setURI(folder.resolve("bare.git").toUri().toString())
+          .setBranch("main")
+          .setDirectory(runner.toFile())
+          .call()
+          .close();
+    }
+    List<String> steps = steps(".github/workflows/week.yml", "close");
+    Map<String, String> environment = Map.of("GITHUB_REF_NAME", "main");
+
+    List<List<Ran>> ran =
+        runners.parallelStream().map(runner -> all(runner, steps, environment)).toList();
+    List<Ran> again = all(runners.get(0), steps, environment);
+
+    assertThat(ran).allSatisfy(both -> assertThat(both).hasSize(2));
+    assertThat(ran.stream().flatMap(List::stream)).allMatch(one -> one.exit == 0, ran.toString());
+    assertThat(again.get(1).out).contains("The week was closed already.");
+    try (Git git = Git.open(folder.resolve("bare.git").toFile())) {
+      assertThat(git.log().add(git.getRepository().resolve("main")).call())
+          .extracting(commit -> commit.getShortMessage())
+          .containsExactly("Close the week", "The charter");
+    }
+    assertThat(runners.get(0).resolve("snapshots"))
+        .isDirectoryContaining(file -> file.toString().matches(".*\\d{4}-W\\d\\d\\.json"));
+  }
+
   @Test
   void aPackageOfAnotherDigestIsNotRun() throws Exception {
     Path script = clone.resolve("ci/get-plumbline.sh");
@@ -211,17 +242,21 @@ class StarterIT {
     return commands;
   }
 
-  private List<Ran> all(List<String> commands, Map<String, String> environment) throws Exception {
-    List<Ran> ran = new ArrayList<>();
-    for (String command : commands) {
-      ran.add(run(command, environment));
-    }
-    return ran;
+  private List<Ran> all(List<String> commands, Map<String, String> environment) {
+    return all(clone, commands, environment);
   }
 
-  private Ran run(String command, Map<String, String> environment) throws Exception {
+  private List<Ran> all(Path runner, List<String> commands, Map<String, String> environment) {
+    return commands.stream().map(command -> run(runner, command, environment)).toList();
+  }
+
+  private Ran run(String command, Map<String, String> environment) {
+    return run(clone, command, environment);
+  }
+
+  private Ran run(Path runner, String command, Map<String, String> environment) {
     ProcessBuilder shell = new ProcessBuilder("bash", "-e", "-o", "pipefail", "-c", command);
-    shell.directory(clone.toFile()).redirectErrorStream(true);
+    shell.directory(runner.toFile()).redirectErrorStream(true);
     Path java = Path.of(System.getProperty("java.home"), "bin");
     shell
         .environment()
@@ -230,9 +265,13 @@ class StarterIT {
     shell.environment().put("PATH", java + ":" + System.getenv("PATH"));
     shell.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
     shell.environment().putAll(environment);
-    Process process = shell.start();
-    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-    return new Ran(process.waitFor(), out);
+    try {
+      Process process = shell.start();
+      String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+      return new Ran(process.waitFor(), out);
+    } catch (IOException | InterruptedException unexpected) {
+      throw new AssertionError(command, unexpected);
+    }
   }
 
   private static boolean has(String program) throws Exception {
