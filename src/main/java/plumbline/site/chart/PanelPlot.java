@@ -136,12 +136,11 @@ record PanelPlot(Panel panel, ValueScale scale, Rectangle2D area) {
     }
   }
 
+  /** Without dots of their own, as every value has one. */
   private List<HoverStrips.Stop> stops() {
     List<HoverStrips.Stop> stops = new ArrayList<>();
     for (int i = 0; i < panel.columns().size(); i++) {
-      Column column = panel.columns().get(i);
-      double y = column.value().map(value -> y(value.doubleValue())).orElse(Double.NaN);
-      stops.add(new HoverStrips.Stop(x(i), y, column.tooltip()));
+      stops.add(new HoverStrips.Stop(x(i), Double.NaN, panel.columns().get(i).tooltip()));
     }
     return stops;
   }

@@ -15,91 +15,53 @@ import plumbline.page.figure.SixTwelve.Panel;
 import plumbline.site.chart.SvgText.Anchor;
 
 /**
- * Draws a {@link SixTwelve}: weeks and months side by side where there is room, one below the other
- * where there is not.
+ * Draws a {@link SixTwelve} as two drawings, weeks and months, which a page sets side by side where
+ * there is room and one below the other where there is not.
  */
 public final class SixTwelveDrawing {
 
-  private static final double WIDE_HEIGHT = 230;
-  private static final double NARROW_HEIGHT = 2 * 170;
-  private static final double HEAD = 30;
+  private static final double WIDTH = 340;
+  private static final double HEIGHT = 180;
+  private static final double ABOVE = 30;
   private static final double BELOW = 20;
-  private static final double BETWEEN = 26;
   private static final double SIDE_GAP = 10;
-  private static final double WEEKS_SHARE = 0.4;
   private static final int INTERVALS = 4;
 
   private final SixTwelve chart;
-  private final Layout layout;
-  private final SvgText svg;
 
-  private SixTwelveDrawing(SixTwelve chart, Layout layout, double height) {
+  private SixTwelveDrawing(SixTwelve chart) {
     this.chart = chart;
-    this.layout = layout;
-    this.svg =
-        SvgText.chart(
-            chart.id() + layout.suffix,
-            "chart " + layout.cssClass,
-            layout.width,
-            height,
-            chart.title());
   }
 
-  /** For a wide page: an {@code svg} element of the classes {@code chart wide}. */
-  public static String wide(SixTwelve chart) {
-    return new SixTwelveDrawing(chart, Layout.WIDE, WIDE_HEIGHT).sideBySide();
+  /** Two {@code svg} elements of 340 by 180 pixels with the class {@code chart}. */
+  public static String of(SixTwelve chart) {
+    SixTwelveDrawing drawing = new SixTwelveDrawing(chart);
+    return drawing.panel(chart.weeks(), "-w") + drawing.panel(chart.months(), "-m");
   }
 
-  /** For a narrow page: an {@code svg} element of the classes {@code chart narrow}. */
-  public static String narrow(SixTwelve chart) {
-    return new SixTwelveDrawing(chart, Layout.NARROW, NARROW_HEIGHT).stacked();
-  }
-
-  private String sideBySide() {
-    ValueScale weeks = scale(chart.weeks());
-    ValueScale months = scale(chart.months());
-    double value = width(names(chart.weeks(), false));
-    double names = width(names(chart.months(), true));
-    double room = layout.width - gutter(weeks) - value - BETWEEN - gutter(months) - names;
-    double height = WIDE_HEIGHT - HEAD - BELOW;
-    double first = room * WEEKS_SHARE;
-    Rectangle2D left = new Rectangle2D.Double(gutter(weeks), HEAD, first, height);
-    double second = left.getMaxX() + value + BETWEEN + gutter(months);
-    panel(chart.weeks(), weeks, left, false);
-    panel(chart.months(), months, new Rectangle2D.Double(second, HEAD, room - first, height), true);
-    return svg.end();
-  }
-
-  private String stacked() {
-    double each = NARROW_HEIGHT / 2;
-    double top = HEAD;
-    for (Panel panel : List.of(chart.weeks(), chart.months())) {
-      ValueScale scale = scale(panel);
-      double width = layout.width - gutter(scale) - width(names(panel, true));
-      double height = each - HEAD - BELOW - 6;
-      panel(panel, scale, new Rectangle2D.Double(gutter(scale), top, width, height), true);
-      top += each;
-    }
-    return svg.end();
-  }
-
-  private void panel(Panel panel, ValueScale scale, Rectangle2D area, boolean named) {
+  private String panel(Panel panel, String suffix) {
+    String id = chart.id() + suffix;
+    SvgText svg = SvgText.chart(id, "chart", WIDTH, HEIGHT, chart.title() + ", " + panel.head());
+    ValueScale scale = scale(panel);
+    Map<Function<Column, Optional<BigDecimal>>, EndLabel> names = names(panel);
+    double left = gutter(scale);
+    Rectangle2D area =
+        new Rectangle2D.Double(left, ABOVE, WIDTH - left - width(names), HEIGHT - ABOVE - BELOW);
     PanelPlot plot = new PanelPlot(panel, scale, area);
     svg.text("t", area.getMinX(), area.getMinY() - 16, Anchor.START, panel.head());
-    plot.draw(svg, chart.id() + layout.suffix + (panel.equals(chart.weeks()) ? "-w" : "-m"));
+    plot.draw(svg, id);
     double x = area.getMaxX() + SIDE_GAP;
     List<SideLabels.Wanted> wanted = new ArrayList<>();
-    names(panel, named)
-        .forEach(
-            (reading, label) ->
-                plot.newest(reading)
-                    .ifPresent(y -> wanted.add(new SideLabels.Wanted(label, x, y))));
+    names.forEach(
+        (reading, label) ->
+            plot.newest(reading).ifPresent(y -> wanted.add(new SideLabels.Wanted(label, x, y))));
     SideLabels.placed(wanted, area.getMinY() - 4, area.getMaxY() + 4)
         .forEach(placed -> placed.write(svg));
+    return svg.end();
   }
 
   /** What stands at the ends of the lines, by the reading of a column that ends there. */
-  private Map<Function<Column, Optional<BigDecimal>>, EndLabel> names(Panel panel, boolean named) {
+  private Map<Function<Column, Optional<BigDecimal>>, EndLabel> names(Panel panel) {
     Map<Function<Column, Optional<BigDecimal>>, EndLabel> names = new LinkedHashMap<>();
     String newest =
         panel.columns().stream()
@@ -107,11 +69,9 @@ public final class SixTwelveDrawing {
             .reduce((a, b) -> b)
             .map(Column::words)
             .orElse("");
-    names.put(Column::value, EndLabel.of("", newest, 0, layout));
-    if (named) {
-      names.put(Column::yearAgo, EndLabel.of(chart.yearAgo(), "", 1, layout));
-      names.put(Column::target, EndLabel.of(chart.target(), "", 2, layout));
-    }
+    names.put(Column::value, EndLabel.of("", newest, 0, Layout.NARROW));
+    names.put(Column::yearAgo, EndLabel.of(chart.yearAgo(), "", 1, Layout.NARROW));
+    names.put(Column::target, EndLabel.of(chart.target(), "", 2, Layout.NARROW));
     return names;
   }
 

@@ -156,9 +156,9 @@ public final class Pen {
     return html(TimeChartDrawing.wide(chart) + TimeChartDrawing.narrow(chart));
   }
 
-  /** Weeks and months side by side, once for wide and once for narrow screens. */
+  /** Weeks and months, two drawings. */
   public Content sixTwelve(SixTwelve chart) {
-    return html(SixTwelveDrawing.wide(chart) + SixTwelveDrawing.narrow(chart));
+    return html(SixTwelveDrawing.of(chart));
   }
 
   /** What is planned over time, once for wide and once for narrow screens. */
