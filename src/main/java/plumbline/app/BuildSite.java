@@ -21,6 +21,7 @@ import plumbline.page.Pages;
 import plumbline.page.Preview;
 import plumbline.page.Words;
 import plumbline.page.part.Site;
+import plumbline.site.DrawnBefore;
 import plumbline.site.Publisher;
 import plumbline.site.SiteWriter;
 import plumbline.snapshot.PublishedWeeks;
@@ -171,7 +172,9 @@ public final class BuildSite {
   private static Published publish(Site site, Path out, Phases phases) throws IOException {
     Words words = Words.english();
     SortedMap<String, byte[]> files =
-        phases.time("write the pages", () -> new SiteWriter(words).files(site));
+        phases.time(
+            "write the pages",
+            () -> new SiteWriter(words, DrawnBefore.program()).files(site, DrawnBefore.in(out)));
     long bytes = phases.timeWriting("publish", () -> Publisher.publish(files, out));
     return new Published(site.pages().size(), files.size(), bytes);
   }

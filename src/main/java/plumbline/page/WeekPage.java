@@ -54,8 +54,9 @@ final class WeekPage {
    * @param path where it is to stand
    * @param files what machines read beside it
    * @param more what follows the week itself
+   * @param key the same only where all that it depends on is
    */
-  Page page(String path, List<Page.DataFile> files, List<Section> more) {
+  Page page(String path, List<Page.DataFile> files, List<Section> more, String key) {
     List<Section> sections = new ArrayList<>();
     sections.add(exceptions());
     for (Deck.Part part : Deck.Part.values()) {
@@ -81,7 +82,24 @@ final class WeekPage {
         capital(week.week()) + ": " + week.count("week.signals", exceptional().size()),
         lead(days),
         sections,
-        files);
+        files,
+        Optional.of(new Page.Kept(key, notices(), List.of(Phrase.of(colophon())))));
+  }
+
+  /** Those of the week, as the sources of today say nothing about it. */
+  private List<Phrase> notices() {
+    return snapshot.shop().simulatedData().stream()
+        .map(text -> Phrase.of(week.say("notice.simulated", text.strip())))
+        .toList();
+  }
+
+  private String colophon() {
+    String asOf = week.dates().instant(snapshot.asOf());
+    return snapshot
+        .charter()
+        .commit()
+        .map(commit -> week.say("colophon.commit", commit, asOf, snapshot.program()))
+        .orElseGet(() -> week.say("colophon.plain", asOf, snapshot.program()));
   }
 
   static String capital(String text) {

@@ -42,8 +42,16 @@ final class WeeklyPages {
     if (weeks.isEmpty()) {
       return pages;
     }
-    Snapshot newest = weeks.get(weeks.size() - 1).newest().snapshot();
-    pages.add(week(newest).page(Address.WEEKLY, List.of(), List.of(archive())));
+    Entry newest = weeks.get(weeks.size() - 1).newest();
+    String csv = Address.weekCsv(name(newest));
+    Section archive = archive(csv);
+    pages.add(
+        week(newest.snapshot())
+            .page(
+                Address.WEEKLY,
+                List.of(new Page.DataFile(csv, WeekCsv.of(newest.snapshot()))),
+                List.of(archive),
+                key(newest, archive)));
     for (int i = 0; i < weeks.size(); i++) {
       for (Entry entry : weeks.get(i).entries()) {
         pages.add(page(i, entry));
@@ -58,9 +66,15 @@ final class WeeklyPages {
 
   private Page page(int place, Entry entry) {
     String name = name(entry);
-    List<Page.DataFile> files =
-        List.of(new Page.DataFile(Address.weekCsv(name), WeekCsv.of(entry.snapshot())));
-    return week(entry.snapshot()).page(Address.week(name), files, List.of(around(place, entry)));
+    Section around = around(place, entry);
+    return week(entry.snapshot())
+        .page(Address.week(name), List.of(), List.of(around), key(entry, around));
+  }
+
+  /** What the page of an entry depends on beside the program and what all pages share. */
+  private String key(Entry entry, Section more) {
+    String links = known.stream().map(MetricId::value).sorted().collect(Collectors.joining(" "));
+    return String.join("\n", entry.digest(), more.toString(), links);
   }
 
   /** {@code 2026-W47}, {@code 2026-W47.correction-1}. */
@@ -99,7 +113,7 @@ final class WeeklyPages {
   }
 
   /** Every week by the year in which it ends, newest first. */
-  private Section archive() {
+  private Section archive(String csv) {
     Map<Integer, List<Phrase>> years = new LinkedHashMap<>();
     for (int i = ledger.weeks().size() - 1; i >= 0; i--) {
       Entry entry = ledger.weeks().get(i).newest();
@@ -109,6 +123,7 @@ final class WeeklyPages {
           .add(Phrase.link(told(entry), Address.week(name(entry))));
     }
     List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Note(Phrase.link(words.say("week.archive.csv"), csv)));
     years.forEach(
         (year, weeks) ->
             blocks.add(

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import plumbline.page.Words;
@@ -26,21 +27,43 @@ public final class SiteWriter {
           "fonts/LICENSE-source-serif-4.txt");
 
   private final Words words;
+  private final Optional<String> program;
 
+  /** Of a program that cannot tell whether it is the one that drew an earlier site. */
   public SiteWriter(Words words) {
+    this(words, Optional.empty());
+  }
+
+  /**
+   * Of a known program.
+   *
+   * @param program changes with everything that decides how a page is drawn
+   */
+  public SiteWriter(Words words, Optional<String> program) {
     this.words = words;
+    this.program = program;
   }
 
   /** Every file of the site by its path from the root, with forward slashes. */
   public SortedMap<String, byte[]> files(Site site) {
+    return files(site, DrawnBefore.NOTHING);
+  }
+
+  /**
+   * The same, with pages that stay as they were taken over from an earlier site where they are the
+   * same.
+   */
+  public SortedMap<String, byte[]> files(Site site, DrawnBefore before) {
     SortedMap<String, byte[]> files = new TreeMap<>();
+    DrawnBefore.Keys keys = new DrawnBefore.Keys(site, program);
     site.pages().parallelStream()
-        .map(page -> files(site, page))
+        .map(page -> files(site, page, before.taken(page, keys)))
         .toList()
         .forEach(of -> of.forEach((path, bytes) -> put(files, path, bytes)));
     ASSETS.forEach(name -> files.put("assets/" + name, asset(name)));
     // One style sheet, so that a page needs one request for it.
     put(files, "assets/plumbline.css", bytes(style()));
+    keys.listing(files).ifPresent(listing -> put(files, DrawnBefore.LISTING, bytes(listing)));
     return files;
   }
 
@@ -58,9 +81,9 @@ public final class SiteWriter {
   }
 
   /** A page and what stands beside it. */
-  private SortedMap<String, byte[]> files(Site site, Page page) {
+  private SortedMap<String, byte[]> files(Site site, Page page, Optional<byte[]> drawn) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    put(files, page.path(), bytes(html(site, page)));
+    put(files, page.path(), drawn.orElseGet(() -> bytes(html(site, page))));
     page.files().forEach(file -> put(files, file.path(), bytes(file.text())));
     return files;
   }

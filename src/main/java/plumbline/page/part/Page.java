@@ -1,6 +1,7 @@
 package plumbline.page.part;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One page of the site.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param statement the largest text of the page
  * @param lead a few sentences below it
  * @param files what machines read beside it
+ * @param kept for a page that stays as it was
  */
 public record Page(
     String path,
@@ -21,13 +23,51 @@ public record Page(
     String statement,
     List<Block> lead,
     List<Section> sections,
-    List<DataFile> files) {
+    List<DataFile> files,
+    Optional<Kept> kept) {
 
   public Page {
     crumbs = List.copyOf(crumbs);
     lead = List.copyOf(lead);
     sections = List.copyOf(sections);
     files = List.copyOf(files);
+  }
+
+  /** A page that is drawn anew with every build. */
+  public Page(
+      String path,
+      String title,
+      String area,
+      List<Crumb> crumbs,
+      String statement,
+      List<Block> lead,
+      List<Section> sections,
+      List<DataFile> files) {
+    this(path, title, area, crumbs, statement, lead, sections, files, Optional.empty());
+  }
+
+  /**
+   * What makes a page stay as it was: drawn once, it is taken over from build to build.
+   *
+   * @param key the same only where the whole page is
+   * @param notices in place of the site's
+   * @param colophon in place of the site's
+   */
+  public record Kept(String key, List<Phrase> notices, List<Phrase> colophon) {
+    public Kept {
+      notices = List.copyOf(notices);
+      colophon = List.copyOf(colophon);
+    }
+  }
+
+  /** What stands above it, or above all pages. */
+  public List<Phrase> notices(Site site) {
+    return kept.map(Kept::notices).orElseGet(site::notices);
+  }
+
+  /** What stands at its foot, or at that of all pages. */
+  public List<Phrase> colophon(Site site) {
+    return kept.map(Kept::colophon).orElseGet(site::colophon);
   }
 
   /** A page above this one. */

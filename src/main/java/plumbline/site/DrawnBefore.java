@@ -1,0 +1,146 @@
+package plumbline.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import plumbline.page.part.Page;
+import plumbline.page.part.Site;
+
+/**
+ * Pages of an earlier build of the same site that stay as they were, to be taken over instead of
+ * drawn again.
+ *
+ * <p>A page is the same where its key, the frame that all pages share and the program are. The site
+ * lists them with the digest of what was drawn, so that a page somebody edited is drawn again.
+ */
+public final class DrawnBefore {
+
+  /** Nothing was drawn before. */
+  public static final DrawnBefore NOTHING = new DrawnBefore(Path.of(""), Map.of());
+
+  /** Stands in the root of a site with such pages. */
+  static final String LISTING = ".plumbline-drawn";
+
+  private final Path site;
+  private final Map<String, Line> lines;
+
+  private DrawnBefore(Path site, Map<String, Line> lines) {
+    this.site = site;
+    this.lines = lines;
+  }
+
+  private record Line(String key, String digest) {}
+
+  /** What a site's folder holds; nothing where it holds no such list. */
+  public static DrawnBefore in(Path site) {
+    Map<String, Line> lines = new HashMap<>();
+    try {
+      for (String line : Files.readAllLines(site.resolve(LISTING), StandardCharsets.UTF_8)) {
+        String[] parts = line.split(" ", -1);
+        if (parts.length == 3) {
+          lines.put(parts[2], new Line(parts[0], parts[1]));
+        }
+      }
+    } catch (IOException none) {
+      return NOTHING;
+    }
+    return new DrawnBefore(site, lines);
+  }
+
+  /** The file of a page that needs not be drawn again. */
+  Optional<byte[]> taken(Page page, Keys keys) {
+    Line line = lines.get(page.path());
+    Optional<String> key = keys.of(page);
+    if (line == null || key.isEmpty() || !line.key.equals(key.get())) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(site.resolve(page.path()));
+      return digest(bytes).equals(line.digest) ? Optional.of(bytes) : Optional.empty();
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
+  }
+
+  /** What each page that stays depends on, in one digest. */
+  static final class Keys {
+
+    private final Site site;
+    private final Optional<String> program;
+
+    Keys(Site site, Optional<String> program) {
+      this.site = site;
+      this.program = program;
+    }
+
+    Optional<String> of(Page page) {
+      return page.kept()
+          .flatMap(
+              kept ->
+                  program.map(
+                      code ->
+                          digest(
+                              String.join(
+                                      "\n",
+                                      code,
+                                      kept.key(),
+                                      site.language(),
+                                      site.name(),
+                                      site.base().toString(),
+                                      site.navigation().toString(),
+                                      site.marks().getOrDefault(page.path(), ""))
+                                  .getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** The list for the next build; absent where nothing can be taken over. */
+    Optional<String> listing(SortedMap<String, byte[]> files) {
+      SortedMap<String, String> lines = new TreeMap<>();
+      for (Page page : site.pages()) {
+        of(page)
+            .ifPresent(
+                key -> {
+                  byte[] drawn = files.get(page.path());
+                  lines.put(page.path(), key + " " + digest(drawn) + " " + page.path() + "\n");
+                });
+      }
+      return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("", lines.values()));
+    }
+  }
+
+  /** The digest of the program's archive; absent where it runs from loose classes. */
+  public static Optional<String> program() {
+    @Nullable CodeSource source = DrawnBefore.class.getProtectionDomain().getCodeSource();
+    if (source == null) {
+      return Optional.empty();
+    }
+    try {
+      Path archive = Path.of(source.getLocation().toURI());
+      return Files.isRegularFile(archive)
+          ? Optional.of(digest(Files.readAllBytes(archive)))
+          : Optional.empty();
+    } catch (URISyntaxException | IOException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new UncheckedIOException(new IOException(missing));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package plumbline.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.page.Words;
+import plumbline.page.part.Block;
+import plumbline.page.part.Page;
+import plumbline.page.part.Phrase;
+import plumbline.page.part.Section;
+import plumbline.page.part.Site;
+
+/** A page of which only the key is told is the earlier one where its words are other ones. */
+class DrawnBeforeTest {
+
+  private static final String KEPT = "weekly/2026-W46.html";
+
+  @TempDir Path folder;
+
+  @Test
+  void whatIsTheSameIsTakenOverAndEqualsWhatWouldBeDrawn() throws IOException {
+    Path out = published(files(site("one", "key"), "p1", DrawnBefore.NOTHING));
+
+    SortedMap<String, byte[]> again = files(site("one", "key"), "p1", DrawnBefore.in(out));
+
+    assertThat(again)
+        .containsExactlyEntriesOf(files(site("one", "key"), "p1", DrawnBefore.NOTHING));
+    assertThat(text(files(site("two", "key"), "p1", DrawnBefore.in(out)), KEPT)).contains("one");
+  }
+
+  @Test
+  void anotherKeyOrProgramOrFrameIsDrawnAnew() throws IOException {
+    Path out = published(files(site("one", "key"), "p1", DrawnBefore.NOTHING));
+    DrawnBefore before = DrawnBefore.in(out);
+
+    assertThat(text(files(site("two", "other"), "p1", before), KEPT)).contains("two");
+    assertThat(text(files(site("two", "key"), "p2", before), KEPT)).contains("two");
+    Site site = site("two", "key");
+    Site renamed =
+        new Site(
+            "en",
+            "Another shop",
+            Optional.empty(),
+            site.navigation(),
+            site.notices(),
+            site.colophon(),
+            site.pages());
+    assertThat(text(files(renamed, "p1", before), KEPT)).contains("two", "Another shop");
+  }
+
+  @Test
+  void anEditedPageIsDrawnAnew() throws IOException {
+    Path out = published(files(site("one", "key"), "p1", DrawnBefore.NOTHING));
+    Files.writeString(out.resolve(KEPT), "edited");
+
+    assertThat(text(files(site("one", "key"), "p1", DrawnBefore.in(out)), KEPT))
+        .contains("one")
+        .doesNotContain("edited");
+  }
+
+  @Test
+  void aProgramThatCannotTellItselfKeepsNoList() {
+    SortedMap<String, byte[]> files = new SiteWriter(Words.english()).files(site("one", "key"));
+
+    assertThat(files).containsKey(KEPT).doesNotContainKey(DrawnBefore.LISTING);
+  }
+
+  private static SortedMap<String, byte[]> files(Site site, String program, DrawnBefore before) {
+    return new SiteWriter(Words.english(), Optional.of(program)).files(site, before);
+  }
+
+  private Path published(SortedMap<String, byte[]> files) throws IOException {
+    Path out = folder.resolve("site");
+    Publisher.publish(files, out);
+    return out;
+  }
+
+  private static String text(SortedMap<String, byte[]> files, String path) {
+    return new String(files.get(path), StandardCharsets.UTF_8);
+  }
+
+  private static Site site(String words, String key) {
+    Section section =
+        new Section("a", "Head", "", List.of(new Block.Note(Phrase.of(words))), List.of());
+    Page.Kept kept = new Page.Kept(key, List.of(), List.of(Phrase.of("Closed.")));
+    Page page =
+        new Page(
+            KEPT,
+            "Week 46",
+            KEPT,
+            List.of(),
+            "Week 46",
+            List.of(),
+            List.of(section),
+            List.of(),
+            Optional.of(kept));
+    return new Site(
+        "en", "A shop", Optional.empty(), List.of(), List.of(), List.of(), List.of(page));
+  }
+}
