@@ -64,7 +64,10 @@ final class Shelving {
     }
     List<Difference> differences =
         closed
-            .map(known -> Differences.between(known.newest().snapshot(), snapshot))
+            .map(
+                known ->
+                    Differences.between(
+                        known.newest().snapshot(), snapshot, request.correct().isPresent()))
             .orElse(List.of());
     boolean becomesFinal =
         closed.filter(known -> known.newest().snapshot().isProvisional()).isPresent()

@@ -172,7 +172,8 @@ public enum Code {
   SNAPSHOT_EDITED("PL-1402", ERROR),
   CLOSED_WEEK_DIFFERS("PL-1403", ERROR),
   WEEK_NOT_KNOWN("PL-1404", ERROR),
-  FIGURE_RESTATED("PL-1405", WARNING);
+  FIGURE_RESTATED("PL-1405", WARNING),
+  COMMENT_ON_NOTHING("PL-1406", WARNING);
 
   private final String id;
   private final Severity severity;

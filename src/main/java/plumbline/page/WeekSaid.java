@@ -50,12 +50,17 @@ public final class WeekSaid {
     this.next = calendar.containing(week.days().until(), Grain.WEEK);
   }
 
-  /** What is said of a week, in the words of the site. */
-  public static Said of(Material material, Words words, Period week) {
-    return new WeekSaid(new Telling(material, words), week).said();
+  /**
+   * What is said of a week, in the words of the site.
+   *
+   * @param comments of people
+   */
+  public static Said of(
+      Material material, Words words, Period week, List<Snapshot.Comment> comments) {
+    return new WeekSaid(new Telling(material, words), week).said(comments);
   }
 
-  private Said said() {
+  private Said said(List<Snapshot.Comment> comments) {
     return new Said(
         verdicts(),
         digests(),
@@ -67,7 +72,7 @@ public final class WeekSaid {
         actions(),
         decisions(),
         conflicts(),
-        List.of());
+        comments);
   }
 
   private Map<String, String> verdicts() {

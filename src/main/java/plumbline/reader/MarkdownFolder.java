@@ -22,8 +22,17 @@ final class MarkdownFolder {
     this.findings = findings;
   }
 
-  /** Whether a file is for people alone: one called README says what a folder is for. */
+  /** What people say of single weeks, which defines nothing. */
+  private static final String WEEKLY = "charter/weekly/";
+
+  /**
+   * Whether a file is for people alone: one called README says what a folder is for, and those on
+   * single weeks go to the snapshots.
+   */
   static boolean isNote(String name) {
+    if (name.startsWith(WEEKLY)) {
+      return true;
+    }
     String base = name.substring(name.lastIndexOf('/') + 1);
     return base.toLowerCase(Locale.ROOT).equals("readme.md");
   }

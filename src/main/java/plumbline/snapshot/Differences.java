@@ -51,9 +51,17 @@ public final class Differences {
    */
   public record Difference(String what, String before, String now) {}
 
-  /** All differences, those that people saw first. */
-  public static List<Difference> between(Snapshot before, Snapshot now) {
-    return new Differences(now).from(before);
+  /**
+   * All differences, those that people saw first.
+   *
+   * @param comments whether they count: they are often written in the meeting, when the week is
+   *     closed
+   */
+  public static List<Difference> between(Snapshot before, Snapshot now, boolean comments) {
+    return new Differences(now)
+        .from(before).stream()
+            .filter(one -> comments || !one.what().startsWith("comments"))
+            .toList();
   }
 
   private List<Difference> from(Snapshot before) {

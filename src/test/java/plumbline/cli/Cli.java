@@ -74,7 +74,16 @@ public final class Cli {
     return plain(Map.of(), arguments);
   }
 
+  /** Runs with these arguments while the clock stands at an instant. */
+  static Ran at(Instant now, String... arguments) {
+    return plain(Clock.fixed(now, ZoneOffset.UTC), Map.of(), arguments);
+  }
+
   private static Ran plain(Map<String, String> environment, String... arguments) {
+    return plain(CLOCK, environment, arguments);
+  }
+
+  private static Ran plain(Clock clock, Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exit =
@@ -83,7 +92,7 @@ public final class Cli {
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
             environment,
-            CLOCK);
+            clock);
     return new Ran(exit, out.toString(UTF_8), err.toString(UTF_8));
   }
 

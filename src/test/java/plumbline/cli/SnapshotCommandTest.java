@@ -1,5 +1,6 @@
 package plumbline.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -9,11 +10,17 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Covers;
 import plumbline.snapshot.MetricFigures;
@@ -106,6 +113,13 @@ class SnapshotCommandTest {
             .getSchema(Cli.plain("schema", "snapshots").out(), InputFormat.JSON);
     assertThat(schema.validate(text("2026-W46.json"), InputFormat.JSON)).isEmpty();
     assertThat(schema.validate("{\"format\": 1}", InputFormat.JSON)).isNotEmpty();
+  }
+
+  @Test
+  void theSchemaOfTheDocumentationIsThatOfTheProgram() {
+    assertThat(Path.of("docs/reference/schemas/snapshot.schema.json"))
+        .content()
+        .isEqualTo(Cli.plain("schema", "snapshots").out());
   }
 
   @Test
@@ -263,5 +277,145 @@ class SnapshotCommandTest {
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("--correct: 2026-W46 is not closed yet");
+  }
+
+  @Test
+  void commentsOfPeopleAreKeptWithTheWeek() throws IOException {
+    shop.file(
+        "charter/weekly/2026-W46.md",
+        "A quiet week.\n\n## revenue\n\nUnexplained so far.\n\n## `orders`\n\nRain on Tuesday.\n");
+    shop.run("snapshot");
+
+    assertThat(snapshot("2026-W46.json").comments())
+        .containsExactly(
+            new Snapshot.Comment(Optional.empty(), "A quiet week."),
+            new Snapshot.Comment(Optional.of("revenue"), "Unexplained so far."),
+            new Snapshot.Comment(Optional.of("orders"), "Rain on Tuesday."));
+  }
+
+  @Test
+  void commentsOfTheMeetingAreNoNewsForAClosedWeekAndMayBeAddedByACorrection() throws IOException {
+    shop.run("snapshot");
+    shop.file("charter/weekly/2026-W46.md", "## revenue\n\nA school ordered.\n");
+    Cli.Ran again = shop.run("snapshot");
+    Cli.Ran corrected = shop.run("snapshot", "--correct", "Comments of the meeting");
+
+    assertThat(again.out()).contains("nothing differs");
+    assertThat(corrected.exit()).isZero();
+    assertThat(snapshot("2026-W46.correction-1.json").comments()).hasSize(1);
+  }
+
+  @Test
+  @Covers(Code.COMMENT_ON_NOTHING)
+  void aCommentOnNoMetricIsFound() {
+    shop.file("charter/weekly/2026-W46.md", "Quiet.\n\n## revenu\n\nUp.\n");
+    Cli.Ran ran = shop.run("check", "--as-of", "2026-11-22");
+
+    assertThat(ran.out())
+        .contains("warning[PL-1406]: `revenu` is no metric, so nobody sees the comment")
+        .contains("--> charter/weekly/2026-W46.md:3:4");
+  }
+
+  @Test
+  void anExportMadeBeforeTheLastDayWasOverIsRefused() throws IOException {
+    // Rows on each of five Sundays, then none on that of week 46, though Saturday is fresh enough.
+    shop.file(
+        ROWS,
+        """
+        order_id,sold_on,channel,amount
+        1,2026-10-11,shop,1.00
+        2,2026-10-18,shop,1.00
+        3,2026-10-25,shop,1.00
+        4,2026-11-01,shop,1.00
+        5,2026-11-08,shop,1.00
+        6,2026-11-14,shop,1.00
+        """);
+    Cli.Ran without = shop.run("snapshot");
+    shop.edit(ROWS, "6,2026-11-14,shop,1.00", "6,2026-11-15,shop,1.00");
+    Cli.Ran with = shop.run("snapshot");
+
+    assertThat(without.exit()).isEqualTo(1);
+    assertThat(without.err())
+        .contains("`sales` has no row of 2026-11-15, the last day of 2026-W46, though it has");
+    assertThat(with.exit()).isZero();
+  }
+
+  /** At the same time, each in a Java of its own; the first one to write is the one that counts. */
+  @Test
+  void processesThatCloseAWeekAtOnceLeaveOneWholeSnapshot() throws Exception {
+    List<Process> running = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      running.add(
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:TieredStopAtLevel=1",
+                  "-Djava.awt.headless=true",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Main.class.getName(),
+                  "snapshot",
+                  "--charter",
+                  folder.toString(),
+                  "--week",
+                  "2026-W46")
+              .redirectErrorStream(true)
+              .start());
+    }
+    List<String> told = new ArrayList<>();
+    for (Process process : running) {
+      String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+      assertThat(process.waitFor()).as(out).isZero();
+      told.add(out);
+    }
+
+    assertThat(told).filteredOn(out -> out.contains("2026-W46 is closed: ")).hasSize(1);
+    assertThat(told).filteredOn(out -> out.contains("nothing differs")).hasSize(2);
+    assertThat(files()).containsExactly("2026-W46.json");
+    assertThat(SnapshotText.read(text("2026-W46.json"))).isInstanceOf(SnapshotText.Whole.class);
+  }
+
+  /**
+   * The week that is over at an instant, by the charter's own zone and first day: its name, its
+   * first and last day, and the instant it ended.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    // Sunday 22 November, 23:30 in London: the week still runs; half an hour later it is over.
+    "Europe/London, monday, 2026-11-22T23:30:00Z, 2026-W46, 2026-11-09, 2026-11-15, 2026-11-16T00:00:00Z",
+    "Europe/London, monday, 2026-11-23T00:00:00Z, 2026-W47, 2026-11-16, 2026-11-22, 2026-11-23T00:00:00Z",
+    // In Auckland Monday began thirteen hours before.
+    "Pacific/Auckland, monday, 2026-11-22T12:00:00Z, 2026-W47, 2026-11-16, 2026-11-22, 2026-11-22T11:00:00Z",
+    // In Los Angeles it begins eight hours later.
+    "America/Los_Angeles, monday, 2026-11-23T07:59:00Z, 2026-W46, 2026-11-09, 2026-11-15, 2026-11-16T08:00:00Z",
+    // Weeks from Sunday: the one that began on 15 November is over as Sunday begins.
+    "Europe/London, sunday, 2026-11-22T00:00:00Z, 2026-W46, 2026-11-15, 2026-11-21, 2026-11-22T00:00:00Z",
+    // The week of the day with 25 hours, and that of the day with 23.
+    "Europe/London, monday, 2026-10-26T00:00:00Z, 2026-W43, 2026-10-19, 2026-10-25, 2026-10-26T00:00:00Z",
+    "Europe/London, monday, 2026-03-29T22:59:00Z, 2026-W12, 2026-03-16, 2026-03-22, 2026-03-23T00:00:00Z",
+    "Europe/London, monday, 2026-03-29T23:00:00Z, 2026-W13, 2026-03-23, 2026-03-29, 2026-03-29T23:00:00Z",
+    // In Santiago the clocks go on at midnight: that Sunday begins at one.
+    "America/Santiago, sunday, 2026-09-06T04:00:00Z, 2026-W35, 2026-08-30, 2026-09-05, 2026-09-06T04:00:00Z",
+    // 2026 has a week 53, which ends in the new year.
+    "Europe/London, monday, 2027-01-04T00:00:00Z, 2026-W53, 2026-12-28, 2027-01-03, 2027-01-04T00:00:00Z",
+    "Europe/London, monday, 2027-01-11T00:00:00Z, 2027-W01, 2027-01-04, 2027-01-10, 2027-01-11T00:00:00Z",
+    "Europe/London, monday, 2026-01-05T00:00:00Z, 2026-W01, 2025-12-29, 2026-01-04, 2026-01-05T00:00:00Z",
+  })
+  void theWeekIsThatOfTheChartersCalendar(
+      String zone, String starts, String now, String week, String first, String last, String end)
+      throws IOException {
+    shop.edit(
+        "charter/charter.yaml",
+        "time_zone: Europe/London",
+        "time_zone: " + zone + "\n  week_starts: " + starts);
+    Cli.Ran ran =
+        Cli.at(Instant.parse(now), "snapshot", "--charter", folder.toString(), "--provisional");
+
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    Snapshot snapshot = snapshot(week + ".json");
+    assertThat(snapshot.week())
+        .isEqualTo(new Snapshot.Week(week, LocalDate.parse(first), LocalDate.parse(last)));
+    assertThat(snapshot.asOf()).isEqualTo(Instant.parse(end));
+    assertThat(snapshot.periods().weeks()).hasSize(26);
+    assertThat(snapshot.periods().weeks().get(25).name()).isEqualTo(week);
   }
 }
