@@ -35,7 +35,7 @@ import plumbline.history.signoff.SignOffFile;
 import plumbline.reader.CharterReader;
 import plumbline.reader.Reading;
 
-/** Records that a team agrees with what goals, constraints and metrics mean. */
+/** Records that a team agrees with what goals, metrics and other things mean. */
 public final class SignEntities {
 
   private final Request request;
@@ -208,7 +208,7 @@ public final class SignEntities {
           one.orElseThrow(
               () ->
                   unknown(
-                      "goal, constraint or metric",
+                      "goal, constraint, metric, channel or incentive",
                       name,
                       all.stream().map(any -> any.reference().toString()).toList())));
     }

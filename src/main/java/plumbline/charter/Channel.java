@@ -24,6 +24,7 @@ public record Channel(
     @Doc("Its name in the data, where that is not its id: the value of the `channel` dimension.")
         List<String> inData,
     @Doc("How each part of the shop stands on it.") List<Audit> audit,
+    @Weight.Of(Weight.RESPONSIBILITY) @Doc("The teams that must sign it.") List<TeamId> signOff,
     @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same channel.")
         List<ChannelId> previously) {
 

@@ -45,7 +45,8 @@ public record Charter(
     @Doc("How orders are credited to channels.") Optional<Attribution> attribution,
     @Doc("Figures of departments and systems beside the source of truth.")
         List<Reconciliation> reconciliations,
-    @Doc("The signatures under goals, constraints and metrics.") Optional<SignOffs> signOffs) {
+    @Doc("The signatures under goals, constraints, metrics, channels and incentives.")
+        Optional<SignOffs> signOffs) {
 
   private static final BigDecimal RESTATEMENT_TOLERANCE = new BigDecimal("0.001");
 

@@ -16,6 +16,7 @@ public record Incentive(
     @Doc("What follows for it when the target is missed.") List<String> losesIf,
     @Doc("The metrics that gain and loss hang on.") List<Stake> metrics,
     @Doc("The metrics it can move by its own work.") List<MetricId> canMove,
+    @Weight.Of(Weight.RESPONSIBILITY) @Doc("The teams that must sign it.") List<TeamId> signOff,
     @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same incentive.")
         List<IncentiveId> previously) {
 

@@ -3,8 +3,8 @@ package plumbline.charter;
 import java.util.List;
 import java.util.Optional;
 
-/** The signatures under goals, constraints and metrics, and how far they are to be proven. */
-@Doc("The signatures under goals, constraints and metrics, as `plumbline sign` writes them.")
+/** The signatures under what teams agree on, and how far they are to be proven. */
+@Doc("The signatures, as `plumbline sign` writes them.")
 public record SignOffs(
     Origin origin,
     @Weight.Of(Weight.MEANING)

@@ -20,7 +20,8 @@ import plumbline.app.SignEntities;
     name = "sign",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
-    description = "Records that a team signs what goals, constraints and metrics mean today.")
+    description =
+        "Records that a team signs what goals, constraints, metrics, channels or incentives mean today.")
 final class SignCommand implements Callable<Integer> {
 
   private final Terminal terminal;

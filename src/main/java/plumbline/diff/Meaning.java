@@ -5,10 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import plumbline.charter.Channel;
 import plumbline.charter.Charter;
 import plumbline.charter.Expression;
 import plumbline.charter.Goal;
+import plumbline.charter.Id;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
 import plumbline.charter.Reference;
@@ -35,9 +38,15 @@ public final class Meaning {
   private static final Set<String> BESIDE_THE_NUMBER =
       Set.of("id", "drives", "shared", "kind", "baseline");
 
+  /** Of a channel: how it fares, and what the data call it. */
+  private static final Set<String> BESIDE_A_CHANNEL = Set.of("id", "audit", "inData");
+
   /** The same as they are written. */
   private static final Set<String> METRIC_FIELDS_BESIDE =
       Set.of("drives", "shared", "kind", "baseline");
+
+  /** Likewise of what is signed itself. */
+  private static final Set<String> OWN_FIELDS_BESIDE = Set.of("drives", "audit", "in_data");
 
   private final Charter charter;
   private final SourceMeaning sources;
@@ -57,9 +66,20 @@ public final class Meaning {
     return digest(signable.reference(), text(signable).text());
   }
 
-  /** Whether a digest signs an entity as it is, under its id or an earlier one. */
+  /**
+   * Whether a digest signs an entity as it is, under its id or an earlier one, and whatever the
+   * things that it names were called before.
+   */
   public boolean isSigned(Signable signable, String digest) {
-    String text = text(signable).text();
+    EarlierNames names = new EarlierNames();
+    if (isSigned(signable, text(signable, names::now).text(), digest)) {
+      return true;
+    }
+    return names.others(charter).stream()
+        .anyMatch(other -> isSigned(signable, text(signable, other).text(), digest));
+  }
+
+  private static boolean isSigned(Signable signable, String text, String digest) {
     return digest.equals(digest(signable.reference(), text))
         || signable.earlier().stream()
             .anyMatch(id -> digest.equals(digest(Reference.to(id), text)));
@@ -97,7 +117,7 @@ public final class Meaning {
     if (change.weight() != Weight.MEANING || !rests(signable).contains(about)) {
       return false;
     } else if (about.equals(signable.reference().toString())) {
-      return !field.equals("drives");
+      return !OWN_FIELDS_BESIDE.contains(field.split("[.\\[]", 2)[0]);
     }
     return switch (change.entity().kind()) {
       case "goal" ->
@@ -112,11 +132,19 @@ public final class Meaning {
   }
 
   private MeaningText text(Signable signable) {
+    return text(signable, Id::value);
+  }
+
+  /**
+   * @param names what things that are no metrics are called
+   */
+  private MeaningText text(Signable signable, Function<Id, String> names) {
     MeaningText text = new MeaningText(signable.reference().toString());
     if (signable.record() instanceof Metric metric) {
       text.add(written(metric, BESIDE_A_METRIC));
     } else {
-      text.mapping(signable.record(), Set.of("id"), id -> beneath(id, text));
+      Set<String> beside = signable.record() instanceof Channel ? BESIDE_A_CHANNEL : Set.of("id");
+      text.mapping(signable.record(), beside, id -> named(id, names, text));
     }
     if (signable.record() instanceof Goal goal) {
       // How many goals go before it is part of what a goal means.
@@ -125,6 +153,10 @@ public final class Meaning {
       charter.goalsInOrder().subList(0, rank).forEach(first -> text.restsOn("goal/" + first.id()));
     }
     return text;
+  }
+
+  private String named(Id id, Function<Id, String> names, MeaningText within) {
+    return id instanceof MetricId metric ? beneath(metric, within) : names.apply(id);
   }
 
   /** A metric by its meaning. */
@@ -148,7 +180,7 @@ public final class Meaning {
     Set<String> columns = new LinkedHashSet<>();
     Set<String> left = new LinkedHashSet<>(beside);
     left.addAll(List.of("source", "formula", "where", "conversion"));
-    text.mapping(metric, left, id -> beneath(id, text));
+    text.mapping(metric, left, id -> named(id, Id::value, text));
     metric.formula().ifPresent(one -> text.add(" formula " + formula(metric, one, columns, text)));
     metric
         .where()

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import plumbline.charter.MetricId;
+import plumbline.charter.Id;
 import plumbline.charter.Weight;
 
 /** What one thing means, as it is written down to be signed, and what that rests on. */
@@ -59,43 +59,46 @@ final class MeaningText {
     return digest(beneath.text());
   }
 
-  /** Adds the values of a mapping of the YAML that weigh meaning and are not beside the point. */
-  void mapping(Record record, Set<String> beside, Function<MetricId, String> metrics) {
-    add(written(record, beside, metrics));
+  /**
+   * Adds the values of a mapping of the YAML that weigh meaning and are not beside the point.
+   *
+   * @param names what stands for an id
+   */
+  void mapping(Record record, Set<String> beside, Function<Id, String> names) {
+    add(written(record, beside, names));
   }
 
-  private static String written(
-      Record record, Set<String> beside, Function<MetricId, String> metrics) {
+  private static String written(Record record, Set<String> beside, Function<Id, String> names) {
     return Components.keys(record).stream()
         .filter(key -> !beside.contains(key.getName()))
         .filter(key -> Components.weight(key, Weight.MEANING) == Weight.MEANING)
-        .flatMap(key -> written(record, key, metrics).stream())
+        .flatMap(key -> written(record, key, names).stream())
         .collect(Collectors.joining(", ", "{", "}"));
   }
 
   /** Nothing where it was left out, so that a key that is new to the format changes no digest. */
   private static Optional<String> written(
-      Record record, RecordComponent key, Function<MetricId, String> metrics) {
+      Record record, RecordComponent key, Function<Id, String> names) {
     Object value = Components.value(record, key);
     boolean leftOut =
         (value instanceof Optional<?> optional && optional.isEmpty())
             || (value instanceof List<?> list && list.isEmpty());
     return leftOut
         ? Optional.empty()
-        : Optional.of(Components.key(key) + ": " + written(value, metrics));
+        : Optional.of(Components.key(key) + ": " + written(value, names));
   }
 
-  private static String written(Object value, Function<MetricId, String> metrics) {
+  private static String written(Object value, Function<Id, String> names) {
     if (value instanceof Optional<?> optional) {
-      return written(optional.orElseThrow(), metrics);
+      return written(optional.orElseThrow(), names);
     } else if (value instanceof List<?> list) {
       return list.stream()
-          .map(item -> written(item, metrics))
+          .map(item -> written(item, names))
           .collect(Collectors.joining(", ", "[", "]"));
-    } else if (value instanceof MetricId metric) {
-      return metrics.apply(metric);
+    } else if (value instanceof Id id) {
+      return names.apply(id);
     } else if (value instanceof Record record && Components.isMapping(record)) {
-      return written(record, Set.of(), metrics);
+      return written(record, Set.of(), names);
     }
     return Canonical.text(value);
   }

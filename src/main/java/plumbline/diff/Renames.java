@@ -63,7 +63,8 @@ final class Renames {
         .orElse(name);
   }
 
-  private static List<Id> earlierIds(Record record) {
+  /** What an entity says it was called before. */
+  static List<Id> earlierIds(Record record) {
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       if (component.getName().equals("previously")) {
         return ((List<?>) Components.value(record, component))

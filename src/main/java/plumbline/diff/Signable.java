@@ -2,17 +2,19 @@ package plumbline.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import plumbline.charter.Channel;
 import plumbline.charter.Charter;
 import plumbline.charter.Constraint;
 import plumbline.charter.Goal;
 import plumbline.charter.Id;
+import plumbline.charter.Incentive;
 import plumbline.charter.Metric;
 import plumbline.charter.Origin;
 import plumbline.charter.Reference;
 import plumbline.charter.TeamId;
 
 /**
- * Something that teams sign: a goal, a constraint or a metric.
+ * Something that teams sign: a goal, a constraint, a metric, a channel or an incentive.
  *
  * @param id by which it goes today
  * @param earlier ids that it had before
@@ -34,9 +36,10 @@ public record Signable(
   }
 
   /** The kinds of entity that may be signed, as a reference names them. */
-  public static final List<String> KINDS = List.of("goal", "constraint", "metric");
+  public static final List<String> KINDS =
+      List.of("goal", "constraint", "metric", "channel", "incentive");
 
-  /** All of a charter: goals in their order, constraints, metrics. */
+  /** All of a charter: goals in their order, constraints, metrics, channels, incentives. */
   public static List<Signable> of(Charter charter) {
     List<Signable> all = new ArrayList<>();
     for (Goal goal : charter.goalsInOrder()) {
@@ -59,7 +62,20 @@ public record Signable(
               metric.origin(),
               metric));
     }
+    for (Channel one : charter.channels()) {
+      all.add(
+          new Signable(one.id(), one.previously(), one.name(), one.signOff(), one.origin(), one));
+    }
+    for (Incentive one : charter.incentives()) {
+      all.add(
+          new Signable(one.id(), one.previously(), one.role(), one.signOff(), one.origin(), one));
+    }
     return List.copyOf(all);
+  }
+
+  /** Whether it is a number or something that one is held against. */
+  public boolean isCounted() {
+    return !(record instanceof Channel || record instanceof Incentive);
   }
 
   public Reference reference() {

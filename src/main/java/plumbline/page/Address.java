@@ -108,7 +108,10 @@ final class Address {
     } else if (what.id() instanceof ConstraintId constraint) {
       return of(constraint);
     }
-    return of((MetricId) what.id());
+    if (what.id() instanceof ChannelId channel) {
+      return of(channel);
+    }
+    return what.id() instanceof MetricId metric ? of(metric) : part(TEAMS, "incentives");
   }
 
   static String of(GoalId goal) {

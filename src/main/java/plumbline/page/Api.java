@@ -123,7 +123,14 @@ final class Api {
   }
 
   static DataFile channel(Telling telling, Channel channel) {
-    return file(telling, Address.of(channel.id()), api -> api.channelEntry(channel));
+    return file(
+        telling,
+        Address.of(channel.id()),
+        api -> {
+          api.channelEntry(channel);
+          api.ids("sign_off", channel.signOff());
+          api.signatures(channel.id());
+        });
   }
 
   static DataFile sources(Telling telling) {

@@ -8,6 +8,7 @@ import plumbline.charter.Channel;
 import plumbline.charter.Channel.Role;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
+import plumbline.charter.Reference;
 import plumbline.check.channel.ChannelsLack;
 import plumbline.check.channel.ChannelsLack.Lack;
 import plumbline.metric.value.Slice;
@@ -176,6 +177,7 @@ final class ChannelPages {
               List.of(new Block.Lists(listings)),
               List.of()));
     }
+    new SignatureSection(telling, Reference.to(channel.id())).section().ifPresent(sections::add);
     sections.addAll(new EntityHistory(telling, channel.id()).sections());
     return new Page(
         Address.of(channel.id()),

@@ -134,6 +134,9 @@ final class DiffChanges {
         signing.because().isEmpty()
             ? voice.say("diff.named")
             : voice.say("diff.because", String.join(", ", signing.because())));
+    if (change instanceof Change.Removed && !missing.isEmpty()) {
+      below.add(voice.say("diff.gone"));
+    }
     String teams =
         missing.isEmpty()
             ? voice.say("diff.signed", signed(signing, signed))

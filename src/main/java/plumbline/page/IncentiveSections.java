@@ -10,6 +10,7 @@ import plumbline.charter.MetricId;
 import plumbline.check.interest.RoleStakes;
 import plumbline.check.interest.RoleStakes.Pull;
 import plumbline.check.interest.RoleStakes.Stake;
+import plumbline.diff.Signable;
 import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Section;
@@ -24,16 +25,28 @@ import plumbline.page.part.Verdict;
 final class IncentiveSections {
 
   private final Voice voice;
+  private final Telling telling;
   private final List<RoleStakes> roles;
 
   IncentiveSections(Telling telling) {
+    this.telling = telling;
     this.voice = telling.voice();
     this.roles = RoleStakes.of(telling.charter());
   }
 
   /** None where nothing is said of incentives. */
   List<Section> sections() {
-    return roles.isEmpty() ? List.of() : List.of(gains(), matrix());
+    if (roles.isEmpty()) {
+      return List.of();
+    }
+    List<Section> sections = new ArrayList<>(List.of(gains(), matrix()));
+    SignatureSection.under(
+            telling,
+            Signable.of(telling.charter()).stream()
+                .filter(one -> one.record() instanceof Incentive)
+                .toList())
+        .ifPresent(sections::add);
+    return sections;
   }
 
   private Section gains() {

@@ -22,7 +22,7 @@ import plumbline.snapshot.PublishedWeeks;
  * All that the pages are made from.
  *
  * @param roadmap when the files that hold the roadmap last changed
- * @param signatures how those under goals, constraints and metrics stand
+ * @param signatures how those under what teams sign stand
  * @param past how the charter came to say what it says
  * @param published what was published of earlier weeks, and what differs from it today
  * @param findings warnings and notes; with errors no site is made

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plumbline.charter.Reference;
+import plumbline.diff.Signable;
 import plumbline.history.signoff.Signature;
 import plumbline.history.signoff.SignedText;
 import plumbline.page.part.Block;
@@ -42,6 +43,39 @@ final class SignatureSection {
     return Optional.of(
         new Section(
             ANCHOR, voice.say("signatures.title"), words.sentence(signatures), blocks, List.of()));
+  }
+
+  /** Who signs what several things mean, a row for each signature; absent without any. */
+  static Optional<Section> under(Telling telling, List<? extends Signable> things) {
+    Voice voice = telling.voice();
+    SignatureWords words = new SignatureWords(voice);
+    List<Signature> all = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
+    for (Signable thing : things) {
+      SignatureSection section = new SignatureSection(telling, thing.reference());
+      all.addAll(section.signatures);
+      section.signatures.forEach(
+          signature ->
+              rows.add(
+                  Row.of(
+                      new Table.Text(Phrase.of(thing.name()), voice.team(signature.team())),
+                      words.by(signature),
+                      words.state(signature))));
+    }
+    String title = voice.say("signatures.title");
+    Table table =
+        new Table(
+            title,
+            List.of(
+                Column.of(voice.say("column.what"), Kind.HEAD),
+                Column.of(voice.say("column.signed-by"), Kind.TEXT),
+                Column.of(voice.say("column.state"), Kind.VERDICT)),
+            rows);
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section(
+                ANCHOR, title, words.sentence(all), List.of(new Block.Rows(table)), List.of()));
   }
 
   private Table table() {

@@ -95,7 +95,8 @@ public final class WeekSaid {
   private Map<String, String> digests() {
     Meaning meaning = new Meaning(charter);
     Map<String, String> digests = new HashMap<>();
-    Signable.of(charter)
+    Signable.of(charter).stream()
+        .filter(Signable::isCounted)
         .forEach(one -> digests.put(one.reference().toString(), meaning.digest(one)));
     return digests;
   }

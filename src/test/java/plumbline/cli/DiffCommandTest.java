@@ -112,6 +112,38 @@ class DiffCommandTest {
   }
 
   @Test
+  void aRemovalCannotBeSignedAndIsOpenUntilItIsAccepted() throws Exception {
+    shop.edit(
+            GOALS,
+            "people:\n",
+            "teams:\n  - {id: owners, name: Owners, lead: ada-byron}\n\npeople:\n")
+        .edit(GOALS, "at_least: 2\n", "at_least: 2\n      sign_off: [owners]\n");
+    try (Git git = Git.open(folder.toFile())) {
+      git.add().addFilepattern(".").call();
+      git.commit().setMessage("Signers").setAuthor(ADA).setCommitter(ADA).setSign(false).call();
+    }
+    String text = Files.readString(folder.resolve(GOALS));
+    Files.writeString(folder.resolve(GOALS), text.substring(0, text.indexOf("  constraints:")));
+
+    Cli.Ran open = shop.run("diff", "main", "--fail-on", "unsigned");
+
+    assertThat(open.out()).contains("To sign: Owners (named to sign it · gone, so nobody can sign");
+    assertThat(open.exit()).isEqualTo(1);
+
+    JsonNode change = json(shop.run("diff", "main", "--format", "json"));
+    String fingerprint = change.get("changes").get(0).get("fingerprint").stringValue();
+    shop.edit(
+        GOALS,
+        "people:\n",
+        "exceptions:\n  - id: shelf-is-gone\n    rule: CH-02\n    fingerprint: '"
+            + fingerprint
+            + "'\n    reason: The shelf was sold\n    approver: ada-byron\n"
+            + "    until: 2027-03-31\n\npeople:\n");
+
+    assertThat(shop.run("diff", "main", "--fail-on", "unsigned").exit()).isZero();
+  }
+
+  @Test
   void aBrokenSideIsNeverNoChange() {
     shop.edit(GOALS, "name: Corner Shop", "nmae: Corner Shop");
 

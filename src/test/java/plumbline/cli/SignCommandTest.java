@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.StoredConfig;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,12 +118,12 @@ class SignCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "goal/order-valu | till | tom-hill | there is no goal, constraint or metric `goal/order-valu`; did you mean `goal/order-value`?",
-        "people/tom-hill | till | tom-hill | there is no goal, constraint or metric `people/tom-hill`",
+        "goal/order-valu | till | tom-hill | there is no goal, constraint, metric, channel or incentive `goal/order-valu`; did you mean `goal/order-value`?",
+        "people/tom-hill | till | tom-hill | there is no goal, constraint, metric, channel or incentive `people/tom-hill`",
         "goal/order-value | tlil | tom-hill | there is no team `tlil`; did you mean `till`?",
         "goal/order-value | till | tom-hil | there is no person `tom-hil`; did you mean `tom-hill`?",
         "goal/order-value | till | ada-byron | Ada Byron (`ada-byron`) does not belong to team `till`",
-        "goal/οrder-value | till | tom-hill | there is no goal, constraint or metric `goal/οrder-value`"
+        "goal/οrder-value | till | tom-hill | there is no goal, constraint, metric, channel or incentive `goal/οrder-value`"
       })
   void whatDoesNotExistCannotBeSigned(String entity, String team, String person, String why) {
     Cli.Ran ran = SignedShop.in(folder).run("sign", entity, "--for", team, "--by", person);
@@ -264,5 +265,56 @@ class SignCommandTest {
         + ", on: "
         + day
         + ", digest: 'sha256:";
+  }
+
+  private static final String BREAD_CHANNEL =
+      """
+
+      channels:
+        - id: counter
+          name: The counter
+          role: conversion
+          serves: [order-value]
+          kpis: [orders]
+          owner: ada-byron
+          not_for: [Credit]
+          sign_off: [till]
+      incentives:
+        - id: keeper
+          role: Shop keeper
+          people: [tom-hill]
+          gains_if: [A loaf a day]
+          metrics: [revenue]
+          sign_off: [owners]
+      """;
+
+  @Test
+  void aChannelAndAnIncentiveAreSignedLikeAGoal() throws Exception {
+    Cli shop =
+        SignedShop.signed(folder).edit(CHARTER, "\npeople:\n", BREAD_CHANNEL + "\npeople:\n");
+
+    assertThat(shop.run("check").out())
+        .contains(
+            "channel `counter` is not signed by team `till`",
+            "incentive `keeper` is not signed by team `owners`");
+
+    SignedShop.sign(shop, "till", "tom-hill", "channel/counter");
+    SignedShop.sign(shop, "owners", "ada-byron", "incentive/keeper");
+
+    assertThat(shop.run("check").out()).doesNotContain("PL-12");
+    Path site = folder.resolve("site");
+    assertThat(shop.run("build", "--out", site.toString()).exit()).isZero();
+    assertThat(Jsoup.parse(site.resolve("channels/counter.html").toFile()).text())
+        .contains("Sign-off", "Signed by the one team that must.", "Tom Hill");
+    assertThat(Jsoup.parse(site.resolve("teams/index.html").toFile()).text())
+        .contains("Shop keeper Owners Ada Byron 3 November 2026");
+
+    shop.edit(CHARTER, "role: conversion", "role: support")
+        .edit(CHARTER, "gains_if: [A loaf a day]", "gains_if: [Two loaves a day]");
+
+    assertThat(shop.run("check").out())
+        .contains(
+            "channel `counter` means something else than what team `till` signed",
+            "incentive `keeper` means something else than what team `owners` signed");
   }
 }
