@@ -189,6 +189,12 @@ final class ChangeWords {
     return items.stream().map(this::told).collect(Collectors.joining(", "));
   }
 
+  /** What a value is called whose change it is: {@code Target}, say. */
+  String value(Change change) {
+    String name = field(change.field());
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
   /** {@code from.value} is told as "from: value", {@code sign_off} by a word of its own. */
   private String field(String field) {
     return voice

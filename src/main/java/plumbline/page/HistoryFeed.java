@@ -30,7 +30,7 @@ final class HistoryFeed {
     element("  ", "title", telling.say("history.feed.title", name));
     element("  ", "updated", updated(newest));
     out.append("  <link rel=\"self\" type=\"application/atom+xml\" href=\"")
-        .append(Address.FEED)
+        .append(address(Address.FEED))
         .append("\"/>\n");
     link("  ");
     author("  ", "author", name);
@@ -63,7 +63,17 @@ final class HistoryFeed {
   }
 
   private void link(String indent) {
-    out.append(indent).append("<link href=\"").append(Address.HISTORY).append("\"/>\n");
+    out.append(indent).append("<link href=\"").append(address(Address.HISTORY)).append("\"/>\n");
+  }
+
+  /** Whole where it is known what the site stands under, as readers of news have no page around. */
+  private String address(String path) {
+    return telling
+        .material()
+        .facts()
+        .base()
+        .map(base -> escaped(base.resolve(path).toString()))
+        .orElse(path);
   }
 
   private void author(String indent, String key, String name) {

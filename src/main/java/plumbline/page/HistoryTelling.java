@@ -53,6 +53,7 @@ final class HistoryTelling {
   private final HistoryPeople people;
   private final EntityLinks links;
   private final List<Goalpost> goalposts;
+  private final EventSignOff signOff;
   private final Map<MetricId, List<Redefinition>> redefinitions = new ConcurrentHashMap<>();
 
   HistoryTelling(Telling telling) {
@@ -61,6 +62,7 @@ final class HistoryTelling {
     this.known = telling.material().past();
     this.people = new HistoryPeople(timeline().map(Timeline::byAuthor).orElse(Map.of()));
     this.links = new EntityLinks(telling.voice());
+    this.signOff = new EventSignOff(telling, timeline());
     this.goalposts =
         timeline()
             .map(
@@ -205,6 +207,7 @@ final class HistoryTelling {
         folded.add(
             details(weighty.isEmpty() ? "history.only-wording" : "history.wording", wording));
       }
+      open.addAll(signOff.points(event));
       if (event.unread() > 0) {
         open.add(point(voice.count("history.after-unread", event.unread())));
       }

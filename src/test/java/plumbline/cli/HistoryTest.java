@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.cli.Cli.Ran;
@@ -173,6 +175,45 @@ class HistoryTest {
     assertThat(text(shop, "metrics/revenue.html"))
         .contains("Last changed Unchanged since 1 November 2026");
     assertThat(text(shop, "index.html")).contains("What changed lately", "raised from £15");
+  }
+
+  @Test
+  void aPageTellsWhoLastChangedEachValue() throws Exception {
+    Cli shop =
+        past(
+            Map.of(
+                TARGET,
+                "at_least: 15.00 GBP",
+                "deprioritises: [Single rolls]",
+                "deprioritises: []"),
+            "2026-11-12");
+
+    Elements rows =
+        Jsoup.parse(html(shop, "goals/order-value.html"))
+            .select("#history details:has(summary:contains(Who last changed)) tbody tr");
+
+    assertThat(rows.eachText())
+        .containsExactlyInAnyOrder(
+            "Target Ada Byron 12 November 2026 Be more modest",
+            "Trade-offs Ada Byron 12 November 2026 Be more modest");
+    assertThat(html(shop, "constraints/no-empty-shelf.html"))
+        .doesNotContain("Who last changed each");
+  }
+
+  @Test
+  void theFeedLeadsToWholeAddressesWhereTheyAreKnown() throws Exception {
+    Cli shop = past(Map.of(TARGET, "at_least: 15.00 GBP"), "2026-11-12");
+    Path site = folder.resolve("whole");
+    shop.run("build", "--out", site.toString(), "--base-url", "https://corner.example/a&b/");
+
+    String feed = Files.readString(site.resolve("feed.xml"));
+
+    assertThat(Jsoup.parse(feed, "", Parser.xmlParser()).select("link").eachAttr("href"))
+        .containsExactly(
+            "https://corner.example/a&b/feed.xml",
+            "https://corner.example/a&b/history/index.html",
+            "https://corner.example/a&b/history/index.html");
+    assertThat(html(shop, "feed.xml")).contains("href=\"history/index.html\"");
   }
 
   @Test

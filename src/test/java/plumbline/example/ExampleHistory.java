@@ -194,6 +194,11 @@ public final class ExampleHistory {
                   "to: {at_most: 5%, by: 2026-10-31}",
                   "to: {at_most: 5.5%, by: 2026-12-31}")),
           step(
+              SANA,
+              "2026-10-15T09:10:00+01:00",
+              "Sign what returns are to come down to",
+              unsigned("2026-10-15")),
+          step(
               KIT,
               "2026-11-16T08:00:00Z",
               "Call the file of actions by its name",

@@ -13,6 +13,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,14 @@ class ExampleHistoryTest {
   @Test
   void theNewsFeedIsAtom() throws Exception {
     assertThat(Atom.problems(files.get("feed.xml"))).isEmpty();
+
+    // The Schematron rules of the grammar, which Jing passes over.
+    Document feed = Jsoup.parse(new String(files.get("feed.xml"), UTF_8), "", Parser.xmlParser());
+    assertThat(feed.select("entry")).isNotEmpty();
+    for (Element entry : feed.select("entry")) {
+      assertThat(entry.select("> author")).isNotEmpty();
+      assertThat(entry.select("> link:not([rel]), > content")).isNotEmpty();
+    }
   }
 
   @Test

@@ -43,6 +43,7 @@ class ExampleSiteTest {
           "index.html",
           "goals/index.html",
           "goals/revenue-per-session.html",
+          "goals/fewer-returns.html",
           "constraints/index.html",
           "constraints/margin-floor.html",
           "roadmap/index.html",
@@ -70,6 +71,7 @@ class ExampleSiteTest {
           "sources/index.html",
           "sources/orders.html",
           "history/index.html",
+          "history/of-goal.html",
           "method/index.html");
 
   private static final List<String> FEATURES =
@@ -237,6 +239,8 @@ class ExampleSiteTest {
           for (boolean dark : new boolean[] {false, true}) {
             String where = page + " at " + width + (dark ? " dark: " : " light: ");
             browser.open(site.resolve(page).toUri(), width, dark);
+            // What is folded away is read as well.
+            browser.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
             Object over =
                 browser.evaluate(
                     "document.documentElement.scrollWidth - document.documentElement.clientWidth");
