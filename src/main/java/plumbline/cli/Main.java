@@ -5,8 +5,11 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -47,27 +50,45 @@ public final class Main {
   private static int run(
       List<String> arguments, Terminal terminal, Map<String, String> environment, Clock clock) {
     try {
-      return commandLine(terminal, environment, clock).execute(arguments.toArray(String[]::new));
+      Optional<String> first = arguments.stream().findFirst();
+      return commandLine(first, terminal, environment, clock)
+          .execute(arguments.toArray(String[]::new));
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
       return new OurFault(terminal).report(exhausted);
     }
   }
 
-  private static CommandLine commandLine(
+  /** The commands by name; each is made when it is asked for, as making it takes its time. */
+  private static Map<String, Supplier<Object>> commands(
       Terminal terminal, Map<String, String> environment, Clock clock) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("build", () -> new BuildCommand(terminal, clock));
+    commands.put("check", () -> new CheckCommand(terminal, clock));
+    commands.put("diff", () -> new DiffCommand(terminal, clock));
+    commands.put("explain", () -> new ExplainCommand(terminal, clock));
+    commands.put("history", () -> new HistoryCommand(terminal, clock));
+    commands.put("init", () -> new InitCommand(terminal, clock));
+    commands.put("schema", () -> new SchemaCommand(terminal));
+    commands.put("codeowners", () -> new CodeownersCommand(terminal, clock));
+    commands.put("sign", () -> new SignCommand(terminal, clock, environment));
+    commands.put("snapshot", () -> new SnapshotCommand(terminal, clock));
+    return commands;
+  }
+
+  /**
+   * @param first of the arguments; where it names a command, the others need not be there
+   */
+  private static CommandLine commandLine(
+      Optional<String> first, Terminal terminal, Map<String, String> environment, Clock clock) {
     FaultHandlers handlers = new FaultHandlers(terminal);
-    return new CommandLine(new PlumblineCommand())
-        .addSubcommand(new BuildCommand(terminal, clock))
-        .addSubcommand(new CheckCommand(terminal, clock))
-        .addSubcommand(new DiffCommand(terminal, clock))
-        .addSubcommand(new ExplainCommand(terminal, clock))
-        .addSubcommand(new HistoryCommand(terminal, clock))
-        .addSubcommand(new InitCommand(terminal, clock))
-        .addSubcommand(new SchemaCommand(terminal))
-        .addSubcommand(new CodeownersCommand(terminal, clock))
-        .addSubcommand(new SignCommand(terminal, clock, environment))
-        .addSubcommand(new SnapshotCommand(terminal, clock))
-        .setOut(writer(terminal.out()))
+    CommandLine all = new CommandLine(new PlumblineCommand());
+    Map<String, Supplier<Object>> commands = commands(terminal, environment, clock);
+    first
+        .map(commands::get)
+        .map(List::of)
+        .orElseGet(() -> List.copyOf(commands.values()))
+        .forEach(command -> all.addSubcommand(command.get()));
+    return all.setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -46,8 +46,8 @@ final class Voice {
   }
 
   private Voice(Voice now, Charter charter) {
+    // Of a version only few metrics are asked for, so they are looked up one by one.
     this.charter = charter;
-    charter.metrics().forEach(metric -> metrics.putIfAbsent(metric.id(), metric));
     this.words = now.words;
     this.numbers = now.numbers;
     this.dates = now.dates;
@@ -89,11 +89,7 @@ final class Voice {
   }
 
   Metric metric(MetricId id) {
-    Metric metric = metrics.get(id);
-    if (metric == null) {
-      throw new IllegalStateException("no metric " + id);
-    }
-    return metric;
+    return known(id).orElseThrow(() -> new IllegalStateException("no metric " + id));
   }
 
   Unit unit(MetricId id) {
@@ -156,8 +152,11 @@ final class Voice {
 
   /** The title of a metric, its id where there is no such metric. */
   String metricName(MetricId id) {
-    Metric metric = metrics.get(id);
-    return metric == null ? id.value() : metric.title();
+    return known(id).map(Metric::title).orElse(id.value());
+  }
+
+  private Optional<Metric> known(MetricId id) {
+    return Optional.ofNullable(metrics.get(id)).or(() -> charter.metric(id));
   }
 
   Optional<Goal> goal(String id) {
