@@ -27,7 +27,7 @@ class InitCommandTest {
 
   /** The keys of a job that GitLab documents, as far as a charter needs them. */
   private static final Set<String> GITLAB_JOB =
-      Set.of("rules", "before_script", "script", "artifacts");
+      Set.of("stage", "rules", "resource_group", "before_script", "script", "artifacts");
 
   @TempDir Path temporary;
 
@@ -131,13 +131,13 @@ class InitCommandTest {
 
     assertThat(pipeline.get("image")).isInstanceOf(String.class);
     assertThat((Map<?, ?>) pipeline.get("variables")).isNotEmpty();
-    for (String name : List.of("review", "pages")) {
+    for (String name : List.of("review", "week", "pages")) {
       Map<?, ?> job = (Map<?, ?>) pipeline.get(name);
       assertThat(GITLAB_JOB.containsAll(job.keySet())).as(name + job.keySet()).isTrue();
       assertThat((List<?>) job.get("script")).isNotEmpty().allMatch(String.class::isInstance);
       assertThat((List<?>) job.get("rules")).allMatch(rule -> ((Map<?, ?>) rule).containsKey("if"));
     }
-    assertThat(pipeline).hasSize(4);
+    assertThat(pipeline).hasSize(5);
   }
 
   @Test
