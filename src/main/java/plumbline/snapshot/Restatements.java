@@ -2,7 +2,10 @@ package plumbline.snapshot;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +63,7 @@ public record Restatements(List<Restatement> all, int folded) {
     private final BigDecimal tolerance;
     private final List<Restatement> found = new ArrayList<>();
     private final Map<Comparing, Causes> causes = new HashMap<>();
+    private final Map<Told, Map<String, String>> earlierNames = new IdentityHashMap<>();
     private int folded;
 
     Search(List<ToldBySnapshot> snapshots, Today today, BigDecimal tolerance) {
@@ -71,13 +75,18 @@ public record Restatements(List<Restatement> all, int folded) {
     private record Comparing(Told before, Told now) {}
 
     Restatements restatements() {
+      Map<Grain, List<Known>> periods = new EnumMap<>(Grain.class);
+      GRAINS.forEach(grain -> periods.put(grain, periods(grain)));
       for (String metric : metrics()) {
         for (Grain grain : GRAINS) {
-          periods(grain).forEach(period -> follow(metric, grain, period));
+          periods.get(grain).forEach(one -> follow(metric, grain, one.period, one.by));
         }
       }
       return new Restatements(found, folded);
     }
+
+    /** A period with the snapshots that tell of it, oldest first. */
+    private record Known(Periods.Stretch period, List<ToldBySnapshot> by) {}
 
     /** Those of today first, then those that are gone. */
     private Set<String> metrics() {
@@ -87,20 +96,26 @@ public record Restatements(List<Restatement> all, int folded) {
       return metrics;
     }
 
-    private List<Periods.Stretch> periods(Grain grain) {
+    private List<Known> periods(Grain grain) {
       Map<String, Periods.Stretch> byName = new LinkedHashMap<>();
+      Map<String, List<ToldBySnapshot>> by = new HashMap<>();
       for (ToldBySnapshot snapshot : snapshots) {
-        snapshot.periods(grain).forEach(period -> byName.put(period.name(), period));
+        for (Periods.Stretch period : snapshot.periods(grain)) {
+          byName.put(period.name(), period);
+          by.computeIfAbsent(period.name(), name -> new ArrayList<>()).add(snapshot);
+        }
       }
       return byName.values().stream()
-          .sorted(java.util.Comparator.comparing(Periods.Stretch::from))
+          .sorted(Comparator.comparing(Periods.Stretch::from))
+          .map(period -> new Known(period, by.get(period.name())))
           .toList();
     }
 
-    private void follow(String metric, Grain grain, Periods.Stretch period) {
+    private void follow(
+        String metric, Grain grain, Periods.Stretch period, List<ToldBySnapshot> by) {
       Optional<BigDecimal> value = Optional.empty();
       List<Told> saying = new ArrayList<>();
-      for (ToldBySnapshot snapshot : snapshots) {
+      for (ToldBySnapshot snapshot : by) {
         Optional<Optional<BigDecimal>> figure =
             snapshot.figure(nameIn(snapshot, metric), grain, period);
         if (figure.isPresent()) {
@@ -125,10 +140,21 @@ public record Restatements(List<Restatement> all, int folded) {
       if (snapshot.definition(metric).isPresent()) {
         return metric;
       }
-      return snapshot.metrics().stream()
-          .filter(id -> today.nameToday(id).equals(metric))
-          .findFirst()
-          .orElse(metric);
+      return earlierNames
+          .computeIfAbsent(snapshot, this::earlierNames)
+          .getOrDefault(metric, metric);
+    }
+
+    /** The names of a snapshot that are others today, by those of today. */
+    private Map<String, String> earlierNames(Told snapshot) {
+      Map<String, String> names = new HashMap<>();
+      for (String id : snapshot.metrics()) {
+        String now = today.nameToday(id);
+        if (!now.equals(id)) {
+          names.putIfAbsent(now, id);
+        }
+      }
+      return names;
     }
 
     private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
