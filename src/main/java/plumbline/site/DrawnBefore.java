@@ -109,12 +109,11 @@ public final class DrawnBefore {
     Optional<String> listing(SortedMap<String, byte[]> files) {
       SortedMap<String, String> lines = new TreeMap<>();
       for (Page page : site.pages()) {
+        Optional<String> drawn =
+            Optional.ofNullable(files.get(page.path())).map(DrawnBefore::digest);
         of(page)
-            .ifPresent(
-                key -> {
-                  byte[] drawn = files.get(page.path());
-                  lines.put(page.path(), key + " " + digest(drawn) + " " + page.path() + "\n");
-                });
+            .flatMap(key -> drawn.map(digest -> key + " " + digest + " " + page.path() + "\n"))
+            .ifPresent(line -> lines.put(page.path(), line));
       }
       return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("", lines.values()));
     }
