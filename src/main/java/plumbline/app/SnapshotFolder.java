@@ -20,12 +20,12 @@ import plumbline.snapshot.Ledger;
 /**
  * The snapshots of a charter on the disk.
  *
- * @param root the folder that holds {@code snapshots/}
+ * @param root the folder that holds {@code metrics/snapshots/}
  */
 record SnapshotFolder(Path root) {
 
-  /** Stands beside {@code charter/} and {@code metrics/}. */
-  static final String NAME = "snapshots";
+  /** Below the metrics, so that a team keeps two folders. */
+  static final String NAME = "metrics/snapshots";
 
   /** Far more than any snapshot has. */
   private static final long MOST_BYTES = 64L * 1024 * 1024;

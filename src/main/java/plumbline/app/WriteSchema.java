@@ -14,14 +14,14 @@ public final class WriteSchema {
     return SchemaWriter.charter();
   }
 
-  /** The JSON Schema of every file under snapshots/. */
+  /** The JSON Schema of every file under metrics/snapshots/. */
   public static String ofSnapshots() {
     return SnapshotSchema.text();
   }
 
   /** The folder whose files {@link #ofSnapshots} describes. */
   public static String snapshots() {
-    return SnapshotFolder.NAME;
+    return "snapshots";
   }
 
   /** The folders under charter/ that hold Markdown files. */

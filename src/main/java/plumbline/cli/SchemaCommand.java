@@ -26,7 +26,7 @@ final class SchemaCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       completionCandidates = MarkdownFolders.class,
       description =
-          "Of the front matter of charter/FOLDER/*.md instead, or of the files of snapshots/:"
+          "Of the front matter of charter/FOLDER/*.md instead, or of the files of metrics/snapshots/:"
               + " ${COMPLETION-CANDIDATES}.")
   private String folder = "";
 

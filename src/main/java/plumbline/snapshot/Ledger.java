@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * All that was ever published by week: the files of {@code snapshots/}.
+ * All that was ever published by week: the files of {@code metrics/snapshots/}.
  *
  * @param weeks oldest first
  * @param problems files that are not as they were written, in order of name

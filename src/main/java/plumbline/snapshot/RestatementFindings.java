@@ -33,7 +33,7 @@ public final class RestatementFindings {
         charter
             .metric(new MetricId(metric))
             .map(one -> one.origin().span())
-            .orElse(Span.startOf("snapshots"));
+            .orElse(Span.startOf("metrics/snapshots"));
     List<Restatement> weeks =
         all.stream().filter(one -> one.grain() == all.get(0).grain()).toList();
     Restatement newest = weeks.get(weeks.size() - 1);

@@ -35,7 +35,7 @@ public final class SnapshotSchema {
     collect(Snapshot.class);
     json.beginObject();
     json.key("$schema").value("https://json-schema.org/draft/2020-12/schema");
-    json.key("title").value("A file of snapshots/");
+    json.key("title").value("A file of metrics/snapshots/");
     object(Snapshot.class);
     json.key("$defs").beginObject();
     definitions.forEach(

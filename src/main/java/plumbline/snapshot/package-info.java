@@ -3,8 +3,8 @@
  *
  * <p>The values of a week enter with what other rooms say of it (digests of definitions, findings,
  * sentences); a {@link plumbline.snapshot.Snapshot} leaves, and its text for {@code
- * snapshots/2026-W47.json}. Texts enter; the {@link plumbline.snapshot.Ledger} of all weeks leaves,
- * and where it differs from the values of today.
+ * metrics/snapshots/2026-W47.json}. Texts enter; the {@link plumbline.snapshot.Ledger} of all weeks
+ * leaves, and where it differs from the values of today.
  *
  * <p>The shape: one record, {@code Snapshot}, of small nested ones; the JSON Schema is made from
  * the same records. The values of every metric stand in lists that line up with the lists of {@link

@@ -144,7 +144,7 @@ class RestatementsTest {
   @Test
   void theNextSnapshotTellsWhatWasRestated() throws IOException {
     // Order 3 of week 45 is paid back before week 46 is closed anew: 35.75 becomes 14.75.
-    Files.delete(folder.resolve("snapshots/2026-W46.json"));
+    Files.delete(folder.resolve("metrics/snapshots/2026-W46.json"));
     shop.edit(ROWS, "3,2026-11-07,web,21.00", "3,2026-11-07,web,0.00");
     shop.run("snapshot", "--week", "2026-W46");
     Cli.Ran ran = shop.run("check", "--as-of", "2026-11-22");
@@ -183,7 +183,7 @@ class RestatementsTest {
 
   @Test
   void aSnapshotChangedByHandStandsInTheWayOfASite() throws IOException {
-    Path file = folder.resolve("snapshots/2026-W45.json");
+    Path file = folder.resolve("metrics/snapshots/2026-W45.json");
     Files.writeString(file, Files.readString(file).replace("35.75", "36.75"));
     Cli.Ran ran = shop.run("build", "--out", elsewhere.resolve("site").toString());
 

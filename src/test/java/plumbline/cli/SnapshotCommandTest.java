@@ -41,7 +41,7 @@ class SnapshotCommandTest {
   }
 
   private Path file(String name) {
-    return folder.resolve("snapshots").resolve(name);
+    return folder.resolve("metrics/snapshots").resolve(name);
   }
 
   private String text(String name) throws IOException {
@@ -53,7 +53,7 @@ class SnapshotCommandTest {
   }
 
   private List<String> files() throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve("snapshots"))) {
+    try (Stream<Path> files = Files.list(folder.resolve("metrics/snapshots"))) {
       return files.map(path -> path.getFileName().toString()).sorted().toList();
     }
   }
@@ -64,7 +64,8 @@ class SnapshotCommandTest {
 
     assertThat(ran.err()).isEmpty();
     assertThat(ran.exit()).isZero();
-    assertThat(ran.out()).isEqualTo("2026-W46 is closed: " + folder + "/snapshots/2026-W46.json\n");
+    assertThat(ran.out())
+        .isEqualTo("2026-W46 is closed: " + folder + "/metrics/snapshots/2026-W46.json\n");
     Snapshot snapshot = snapshot("2026-W46.json");
     assertThat(snapshot.week())
         .hasToString("Week[name=2026-W46, firstDay=2026-11-09, lastDay=2026-11-15]");
@@ -101,7 +102,7 @@ class SnapshotCommandTest {
     String first = text("2026-W46.json");
     CornerShop.in(other).run("snapshot", "--week", "2026-W46");
 
-    assertThat(other.resolve("snapshots/2026-W46.json")).hasContent(first);
+    assertThat(other.resolve("metrics/snapshots/2026-W46.json")).hasContent(first);
   }
 
   @Test
@@ -197,7 +198,7 @@ class SnapshotCommandTest {
         .contains("error[PL-1404]: `sales` is older than promised: its newest row is of 2026-11-0")
         .contains("--> metrics/sales.yaml:2:3")
         .contains("order_value, orders, revenue");
-    assertThat(folder.resolve("snapshots")).doesNotExist();
+    assertThat(folder.resolve("metrics/snapshots")).doesNotExist();
   }
 
   @Test
@@ -231,7 +232,7 @@ class SnapshotCommandTest {
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.err())
         .contains("error[PL-1402]: somebody changed the snapshot after it was written")
-        .contains("--> snapshots/2026-W46.json:1:1");
+        .contains("--> metrics/snapshots/2026-W46.json:1:1");
     assertThat(text("2026-W46.json")).isEqualTo(edited);
   }
 
@@ -253,7 +254,7 @@ class SnapshotCommandTest {
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.err())
         .contains("error[PL-1401]: the snapshot cannot be read: it is no JSON: a key in quotes")
-        .contains("--> snapshots/2026-W46.json:2:1");
+        .contains("--> metrics/snapshots/2026-W46.json:2:1");
   }
 
   @Test

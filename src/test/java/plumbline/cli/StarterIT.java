@@ -199,7 +199,7 @@ class StarterIT {
           .extracting(commit -> commit.getShortMessage())
           .containsExactly("Close the week", "The charter");
     }
-    assertThat(runners.get(0).resolve("snapshots"))
+    assertThat(runners.get(0).resolve("metrics/snapshots"))
         .isDirectoryContaining(file -> file.toString().matches(".*\\d{4}-W\\d\\d\\.json"));
   }
 

@@ -9,7 +9,7 @@ plumbline=.plumbline/bin/plumbline
 tries=5
 while :; do
   "$plumbline" snapshot --quiet
-  git add --all snapshots
+  git add --all metrics/snapshots
   if git diff --cached --quiet; then
     echo "The week was closed already."
     exit 0
