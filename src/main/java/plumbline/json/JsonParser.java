@@ -127,13 +127,31 @@ final class JsonParser {
   }
 
   private String string() throws Json.Malformed {
-    StringBuilder found = new StringBuilder();
-    at++;
+    int start = ++at;
+    boolean plain = true;
     while (peek() != '"') {
       char c = peek();
       if (at == text.length() || c < ' ') {
         throw wrong("the string does not end on its line");
       }
+      plain &= c != '\\' && !Character.isSurrogate(c);
+      if (c == '\\') {
+        at++;
+      }
+      at++;
+    }
+    if (plain) {
+      return text.substring(start, at++);
+    }
+    at = start;
+    return unescaped();
+  }
+
+  /** As {@link #string}, from its first character, with care for escapes. */
+  private String unescaped() throws Json.Malformed {
+    StringBuilder found = new StringBuilder();
+    while (peek() != '"') {
+      char c = peek();
       found.append(c == '\\' ? escaped() : c);
       at++;
     }
@@ -194,7 +212,7 @@ final class JsonParser {
   }
 
   private void skipSpace() {
-    while (" \t\r\n".indexOf(peek()) >= 0) {
+    for (char c = peek(); c == ' ' || c == '\n' || c == '\r' || c == '\t'; c = peek()) {
       at++;
     }
   }

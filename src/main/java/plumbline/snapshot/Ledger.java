@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -80,17 +81,21 @@ public record Ledger(List<Closed> weeks, List<Problem> problems) {
   public static Ledger of(SortedMap<String, String> texts) {
     Map<String, List<Entry>> byWeek = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
-    texts.forEach(
-        (file, text) -> {
-          SnapshotText.Read read = SnapshotText.read(text);
-          if (read instanceof SnapshotText.Whole whole) {
-            add(file, whole, byWeek, problems);
-          } else if (read instanceof SnapshotText.Unreadable bad) {
-            problems.add(new Problem(file, Wrong.UNREADABLE, bad.line(), bad.column(), bad.why()));
-          } else {
-            problems.add(new Problem(file, Wrong.EDITED, 1, 1, ""));
-          }
-        });
+    Map<String, SnapshotText.Read> all = new ConcurrentHashMap<>();
+    texts.entrySet().parallelStream()
+        .forEach(file -> all.put(file.getKey(), SnapshotText.read(file.getValue())));
+    new TreeMap<>(all)
+        .forEach(
+            (file, read) -> {
+              if (read instanceof SnapshotText.Whole whole) {
+                add(file, whole, byWeek, problems);
+              } else if (read instanceof SnapshotText.Unreadable bad) {
+                problems.add(
+                    new Problem(file, Wrong.UNREADABLE, bad.line(), bad.column(), bad.why()));
+              } else {
+                problems.add(new Problem(file, Wrong.EDITED, 1, 1, ""));
+              }
+            });
     return new Ledger(
         byWeek.entrySet().stream()
             .map(

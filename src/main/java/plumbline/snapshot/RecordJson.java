@@ -1,5 +1,6 @@
 package plumbline.snapshot;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import plumbline.json.Json;
 import plumbline.json.JsonWriter;
 
@@ -31,7 +31,7 @@ import plumbline.json.JsonWriter;
 final class RecordJson {
 
   /** A decimal as it is written: no exponent. */
-  static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+  static final String DECIMAL = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?";
 
   private static final int MOST_LISTS_OF_A_LINE = 2;
 
@@ -41,8 +41,23 @@ final class RecordJson {
   static final class Unfit extends Exception {
     private static final long serialVersionUID = 1;
 
-    Unfit(String where, String what) {
-      super("`" + where + "` " + what);
+    private final String where;
+    private final String what;
+
+    Unfit(String what) {
+      this("", what);
+    }
+
+    private Unfit(String where, String what) {
+      super(where.isEmpty() ? "the whole " + what : "`" + where + "` " + what);
+      this.where = where;
+      this.what = what;
+    }
+
+    /** The same, told from one step further out: a key, or a place in a list. */
+    Unfit in(String step) {
+      boolean apart = !where.isEmpty() && !where.startsWith("[");
+      return new Unfit(step + (apart ? "." : "") + where, what);
     }
   }
 
@@ -155,101 +170,124 @@ final class RecordJson {
     }
   }
 
+  /** How a record is read; asking the class each time would take most of the time. */
+  private record Layout(List<String> keys, List<Type> types, Constructor<?> constructor) {
+
+    static Layout of(Class<?> record) {
+      List<RecordComponent> components = List.of(record.getRecordComponents());
+      try {
+        return new Layout(
+            components.stream().map(component -> snake(component.getName())).toList(),
+            components.stream().map(RecordComponent::getGenericType).toList(),
+            record.getDeclaredConstructor(
+                components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new)));
+      } catch (NoSuchMethodException impossible) {
+        throw new IllegalStateException(impossible);
+      }
+    }
+  }
+
+  private static final ClassValue<Layout> LAYOUTS =
+      new ClassValue<>() {
+        @Override
+        protected Layout computeValue(Class<?> record) {
+          return Layout.of(record);
+        }
+      };
+
   /**
    * The record that an object tells. Keys that the record does not know are passed over: a later
    * version of the program may have written them.
    */
-  static <R extends Record> R read(Class<R> type, Json json, String where) throws Unfit {
+  static <R extends Record> R read(Class<R> type, Json json) throws Unfit {
     if (!(json instanceof Json.Members members)) {
-      throw new Unfit(where, "is no object");
+      throw new Unfit("is no object");
     }
-    RecordComponent[] components = type.getRecordComponents();
-    Object[] values = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      String key = snake(components[i].getName());
-      values[i] = member(components[i].getGenericType(), members.byKey(), key, where);
+    Layout layout = LAYOUTS.get(type);
+    Object[] values = new Object[layout.keys.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = member(layout.types.get(i), members.byKey(), layout.keys.get(i));
     }
-    return made(type, components, values, where);
-  }
-
-  private static <R extends Record> R made(
-      Class<R> type, RecordComponent[] components, Object[] values, String where) throws Unfit {
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
-      return type.getDeclaredConstructor(types).newInstance(values);
+      return type.cast(layout.constructor.newInstance(values));
     } catch (InvocationTargetException refused) {
-      throw new Unfit(where, "does not hold together");
+      throw new Unfit("does not hold together");
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
-  private static Object member(Type type, Map<String, Json> byKey, String key, String where)
-      throws Unfit {
+  private static Object member(Type type, Map<String, Json> byKey, String key) throws Unfit {
     Json found = byKey.get(key);
-    String path = where.isEmpty() ? key : where + "." + key;
     if (found == null) {
       if (raw(type) == Optional.class) {
         return Optional.empty();
       } else if (isList(type)) {
         return List.of();
       }
-      throw new Unfit(path, "is missing");
+      throw new Unfit("is missing").in(key);
     }
-    return readValue(type, found, path);
+    try {
+      return readValue(type, found);
+    } catch (Unfit unfit) {
+      throw unfit.in(key);
+    }
   }
 
-  private static Object readValue(Type type, Json json, String where) throws Unfit {
+  private static Object readValue(Type type, Json json) throws Unfit {
     if (raw(type) == Optional.class) {
       return json instanceof Json.Nothing
           ? Optional.empty()
-          : Optional.of(readValue(argument(type), json, where));
+          : Optional.of(readValue(argument(type), json));
     } else if (isList(type)) {
-      return readList(argument(type), json, where);
+      return readList(argument(type), json);
     } else if (raw(type).isRecord()) {
-      return read(raw(type).asSubclass(Record.class), json, where);
+      return read(raw(type).asSubclass(Record.class), json);
     }
-    return readPlain(raw(type), json, where);
+    return readPlain(raw(type), json);
   }
 
-  private static List<Object> readList(Type item, Json json, String where) throws Unfit {
+  private static List<Object> readList(Type item, Json json) throws Unfit {
     if (!(json instanceof Json.Items items)) {
-      throw new Unfit(where, "is no list");
+      throw new Unfit("is no list");
     }
     List<Object> list = new ArrayList<>();
     for (int i = 0; i < items.items().size(); i++) {
-      list.add(readValue(item, items.items().get(i), where + "[" + i + "]"));
+      try {
+        list.add(readValue(item, items.items().get(i)));
+      } catch (Unfit unfit) {
+        throw unfit.in("[" + i + "]");
+      }
     }
     return list;
   }
 
-  private static Object readPlain(Class<?> type, Json json, String where) throws Unfit {
+  private static Object readPlain(Class<?> type, Json json) throws Unfit {
     if (type == boolean.class && json instanceof Json.Truth truth) {
       return truth.holds();
     } else if ((type == int.class || type == long.class) && json instanceof Json.Digits digits) {
-      return whole(type, digits.number(), where);
+      return whole(type, digits.number());
     } else if (json instanceof Json.Text text) {
-      return ofText(type, text.text(), where);
+      return ofText(type, text.text());
     }
-    throw new Unfit(where, "is not of the kind that stands there");
+    throw new Unfit("is not of the kind that stands there");
   }
 
-  private static Object whole(Class<?> type, BigDecimal number, String where) throws Unfit {
+  private static Object whole(Class<?> type, BigDecimal number) throws Unfit {
     try {
       return type == int.class ? (Object) number.intValueExact() : number.longValueExact();
     } catch (ArithmeticException fraction) {
-      throw new Unfit(where, "is no whole number, or too large");
+      throw new Unfit("is no whole number, or too large");
     }
   }
 
-  private static Object ofText(Class<?> type, String text, String where) throws Unfit {
+  private static Object ofText(Class<?> type, String text) throws Unfit {
     if (type == String.class) {
       return text;
-    } else if (type == BigDecimal.class && DECIMAL.matcher(text).matches()) {
+    } else if (type == BigDecimal.class && isDecimal(text)) {
       return new BigDecimal(text);
     } else if (type.isEnum()) {
-      return constant(type, text, where);
+      return constant(type, text);
     }
     try {
       if (type == LocalDate.class) {
@@ -258,16 +296,36 @@ final class RecordJson {
         return Instant.parse(text);
       }
     } catch (DateTimeException malformed) {
-      throw new Unfit(where, "is no date or time: " + text);
+      throw new Unfit("is no date or time: " + text);
     }
-    throw new Unfit(where, "is not of the kind that stands there");
+    throw new Unfit("is not of the kind that stands there");
   }
 
-  private static Object constant(Class<?> type, String text, String where) throws Unfit {
+  private static Object constant(Class<?> type, String text) throws Unfit {
     return Arrays.stream(Objects.requireNonNull(type.getEnumConstants()))
         .filter(constant -> word((Enum<?>) constant).equals(text))
         .findFirst()
         .map(Object.class::cast)
-        .orElseThrow(() -> new Unfit(where, "cannot be \"" + text + "\""));
+        .orElseThrow(() -> new Unfit("cannot be \"" + text + "\""));
+  }
+
+  /** Whether a text is a decimal as we write it, without asking for a pattern each time. */
+  private static boolean isDecimal(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    int point = text.indexOf('.');
+    int end = point < 0 ? text.length() : point;
+    boolean zeros = end - start > 1 && text.charAt(start) == '0';
+    return !zeros
+        && isDigits(text, start, end)
+        && (point < 0 || isDigits(text, end + 1, text.length()));
+  }
+
+  private static boolean isDigits(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return from < to;
   }
 }

@@ -13,8 +13,10 @@ import plumbline.json.JsonWriter;
  */
 public final class SnapshotText {
 
+  private static final String SEAL_BEGINS = ",\n  \"digest\": \"";
+
   private static final Pattern SEAL =
-      Pattern.compile(",\n  \"digest\": \"(sha256:[0-9a-f]{64})\"\n}\n?\\z");
+      Pattern.compile(SEAL_BEGINS + "(sha256:[0-9a-f]{64})\"\n}\n?");
 
   private static final int DIGITS = 64;
 
@@ -60,10 +62,11 @@ public final class SnapshotText {
       if (json instanceof Json.Members members && isOfLaterFormat(members)) {
         return new Unreadable(1, 1, "a later version of the program wrote it");
       }
-      Snapshot snapshot = RecordJson.read(Snapshot.class, json, "");
-      Matcher seal = SEAL.matcher(unix);
+      Snapshot snapshot = RecordJson.read(Snapshot.class, json);
+      int end = Math.max(0, unix.lastIndexOf(SEAL_BEGINS));
+      Matcher seal = SEAL.matcher(unix).region(end, unix.length());
       boolean whole =
-          seal.find() && digest(unix.substring(0, seal.start()) + "\n}\n").equals(seal.group(1));
+          seal.matches() && digest(unix.substring(0, end) + "\n}\n").equals(seal.group(1));
       return whole ? new Whole(snapshot, seal.group(1)) : new Edited(snapshot);
     } catch (Json.Malformed malformed) {
       return new Unreadable(
