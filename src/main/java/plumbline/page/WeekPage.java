@@ -2,6 +2,7 @@ package plumbline.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,11 +80,16 @@ final class WeekPage {
         path.equals(Address.WEEKLY)
             ? List.of()
             : List.of(new Page.Crumb(week.say("weekly.title"), Address.WEEKLY)),
-        capital(week.week()) + ": " + week.count("week.signals", exceptional().size()),
+        capital(week.week()) + ": " + headline(),
         lead(days),
         sections,
         files,
         Optional.of(new Page.Kept(key, notices(), List.of(Phrase.of(colophon())))));
+  }
+
+  private String headline() {
+    int news = exceptional().size();
+    return news == 0 ? week.say("week.signals.none") : week.count("week.signals", news);
   }
 
   /** Those of the week, as the sources of today say nothing about it. */
@@ -131,13 +137,22 @@ final class WeekPage {
   }
 
   private List<MetricFigures> in(Deck.Part part) {
-    return snapshot.metrics().stream()
-        .filter(metric -> metric.part().equals(Optional.of(part)))
-        .toList();
+    return deck().stream().filter(metric -> metric.part().equals(Optional.of(part))).toList();
   }
 
+  /** What is looked at: what goals pursue in their order, what limits hold, then the rest. */
   private List<MetricFigures> deck() {
-    return snapshot.metrics().stream().filter(metric -> metric.part().isPresent()).toList();
+    List<String> first =
+        Stream.concat(
+                snapshot.goals().stream().map(GoalState::metric),
+                snapshot.constraints().stream().map(ConstraintState::metric))
+            .toList();
+    return snapshot.metrics().stream()
+        .filter(metric -> metric.part().isPresent())
+        .sorted(
+            Comparator.comparingInt(
+                metric -> first.contains(metric.id()) ? first.indexOf(metric.id()) : first.size()))
+        .toList();
   }
 
   /** What is worth a minute: what is missed or broken, then what is new or has no value. */
