@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,7 +62,7 @@ public record Restatements(List<Restatement> all, int folded) {
     private final BigDecimal tolerance;
     private final List<Restatement> found = new ArrayList<>();
     private final Map<Comparing, Causes> causes = new HashMap<>();
-    private final Map<Told, Map<String, String>> earlierNames = new IdentityHashMap<>();
+    private final Map<Told, Map<String, String>> earlierNames = new HashMap<>();
     private int folded;
 
     Search(List<ToldBySnapshot> snapshots, Today today, BigDecimal tolerance) {
@@ -78,9 +77,8 @@ public record Restatements(List<Restatement> all, int folded) {
       Map<Grain, List<Known>> periods = new EnumMap<>(Grain.class);
       GRAINS.forEach(grain -> periods.put(grain, periods(grain)));
       for (String metric : metrics()) {
-        for (Grain grain : GRAINS) {
-          periods.get(grain).forEach(one -> follow(metric, grain, one.period, one.by));
-        }
+        periods.forEach(
+            (grain, known) -> known.forEach(one -> follow(metric, grain, one.period, one.by)));
       }
       return new Restatements(found, folded);
     }
@@ -107,7 +105,7 @@ public record Restatements(List<Restatement> all, int folded) {
       }
       return byName.values().stream()
           .sorted(Comparator.comparing(Periods.Stretch::from))
-          .map(period -> new Known(period, by.get(period.name())))
+          .map(period -> new Known(period, by.getOrDefault(period.name(), List.of())))
           .toList();
     }
 
