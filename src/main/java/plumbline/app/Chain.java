@@ -141,7 +141,6 @@ final class Chain {
   private void check(Defined sound) {
     Charter charter = sound.charter();
     findings.addAll(Checks.of(charter, today(charter)));
-    new NotesFolder(folder).check(charter, findings);
     if (past.isPresent()) {
       signatures = past.map(asked -> asked.thenApply(known -> sign(charter, Optional.of(known))));
     } else {

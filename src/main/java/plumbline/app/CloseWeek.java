@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
-import plumbline.diagnostic.Findings;
 import plumbline.diagnostic.Fingerprint;
 import plumbline.git.Head;
 import plumbline.history.Known;
@@ -126,9 +125,7 @@ public final class CloseWeek {
     Material material =
         BuildSite.material(
             known, roadmap.orElseThrow(), past.join(), PublishedWeeks.NOTHING, chain, facts);
-    Said said =
-        phases.time(
-            "say", () -> WeekSaid.of(material, Words.english(), week, comments(known, week)));
+    Said said = phases.time("say", () -> WeekSaid.of(material, Words.english(), week));
     Snapshot snapshot =
         Closing.of(
             known.values(),
@@ -138,11 +135,6 @@ public final class CloseWeek {
             new Closing.Made(
                 request.version, definitions(chain, head.join()), words.sentences(lacks)));
     return new Shelving(request, snapshot, chain.texts()).keep();
-  }
-
-  private List<Snapshot.Comment> comments(Chain.Computed known, Period week) {
-    return new NotesFolder(request.folder)
-        .of(week.label(), known.defined().charter(), new Findings());
   }
 
   private static Snapshot.Definitions definitions(Chain chain, Optional<Head> head) {

@@ -31,6 +31,7 @@ public record Charter(
     @Doc("What each role gains and loses, and what it can move.") List<Incentive> incentives,
     @Doc("When people meet, who, and what for.") List<Meeting> meetings,
     @Doc("What was agreed to be done.") List<Action> actions,
+    @Doc("What people say of single weeks, by week and metric.") List<WeekComments> weekly,
     @Doc("From where on something is worth a warning.") Optional<Thresholds> checks,
     @Doc("What is accepted for a while, though it breaks a rule.")
         List<AcceptedException> exceptions,
@@ -66,6 +67,7 @@ public record Charter(
     incentives = List.copyOf(incentives);
     meetings = List.copyOf(meetings);
     actions = List.copyOf(actions);
+    weekly = List.copyOf(weekly);
     exceptions = List.copyOf(exceptions);
     sources = List.copyOf(sources);
     metrics = List.copyOf(metrics);
@@ -105,6 +107,24 @@ public record Charter(
 
   public Optional<Metric> metric(MetricId id) {
     return metrics.stream().filter(metric -> metric.id().equals(id)).findFirst();
+  }
+
+  /** The metric that somebody calls by its id, an earlier one of them, or its title. */
+  public Optional<Metric> metricCalled(String name) {
+    return metric(new MetricId(name))
+        .or(
+            () ->
+                metrics.stream()
+                    .filter(
+                        metric ->
+                            metric.title().equalsIgnoreCase(name)
+                                || metric.previously().contains(new MetricId(name)))
+                    .findFirst());
+  }
+
+  /** What is said of a week; absent where nothing is. */
+  public Optional<WeekComments> commentsOn(WeekId week) {
+    return weekly.stream().filter(comments -> comments.id().equals(week)).findFirst();
   }
 
   public Optional<Channel> channel(ChannelId id) {

@@ -32,7 +32,8 @@ public sealed interface Id extends Comparable<Id>
         ReleaseId,
         SourceId,
         SurfaceId,
-        TeamId {
+        TeamId,
+        WeekId {
 
   String value();
 

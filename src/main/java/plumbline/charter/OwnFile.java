@@ -15,4 +15,11 @@ import java.lang.annotation.Target;
 public @interface OwnFile {
   /** The component, a {@link Markdown}, that the text below the front matter is. */
   String text();
+
+  /**
+   * The component, a list of records of a heading and a {@link Markdown}, that the parts of the
+   * text under headings {@code ##} are; the text is then what stands before the first of them, and
+   * the file needs no front matter. Empty where headings are part of the text.
+   */
+  String sections() default "";
 }

@@ -37,6 +37,7 @@ public final class Checks {
           new RoadmapConflicts(),
           new ImpossibleCounts(),
           new UnheardCustomers(),
+          new MisplacedComments(),
           new ReviewOverdue(),
           new NoReview(),
           new NobodyAccountable(),

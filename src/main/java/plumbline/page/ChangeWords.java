@@ -72,6 +72,9 @@ final class ChangeWords {
 
   private String entity(Change change) {
     String kind = change.entity().kind().replace('_', ' ');
+    if (kind.equals("week")) {
+      return voice.say("change.comments", name(change));
+    }
     return change.entity().id().isEmpty() ? kind : voice.say("change.entity", kind, name(change));
   }
 

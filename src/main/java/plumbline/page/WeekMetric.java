@@ -54,11 +54,7 @@ final class WeekMetric {
    * @param verdict of the goal or constraint that is counted by it
    */
   Block block(Phrase title, Optional<Verdict> verdict) {
-    List<Block> said =
-        week.snapshot().comments().stream()
-            .filter(comment -> comment.metric().equals(Optional.of(metric.id())))
-            .map(comment -> (Block) new Block.Prose(comment.says()))
-            .toList();
+    List<Block> said = week.comments(Optional.of(metric.id()));
     return new Block.Business(
         anchor(metric), headline(title, verdict), chart(), caption(), box(), numbers(), said);
   }

@@ -30,7 +30,8 @@ import plumbline.snapshot.Snapshot;
  * A closed week as a meeting of thirty minutes reads it: what is out of the ordinary first, then
  * inputs, outputs and finance, then what has to be done.
  *
- * <p>Drawn from its snapshot alone, so that it stays as it was whatever becomes of the charter.
+ * <p>Drawn from its snapshot alone, so that it stays as it was whatever becomes of the charter;
+ * what was said of the week later is marked so.
  */
 final class WeekPage {
 
@@ -41,10 +42,11 @@ final class WeekPage {
   /**
    * The page of a week.
    *
+   * @param later what was said of the week after it was closed
    * @param known the metrics that have a page today, to link to
    */
-  WeekPage(Snapshot snapshot, Words words, Set<MetricId> known) {
-    this.week = new WeekTelling(snapshot, words);
+  WeekPage(Snapshot snapshot, Words words, List<Snapshot.Comment> later, Set<MetricId> known) {
+    this.week = new WeekTelling(snapshot, words, later);
     this.snapshot = snapshot;
     this.known = known;
   }
@@ -130,9 +132,7 @@ final class WeekPage {
             correction ->
                 lead.add(
                     new Block.Note(Phrase.of(week.say("week.correction", correction.reason())))));
-    snapshot.comments().stream()
-        .filter(comment -> comment.metric().isEmpty())
-        .forEach(comment -> lead.add(new Block.Prose(comment.says())));
+    lead.addAll(week.comments(Optional.empty()));
     return lead;
   }
 
@@ -231,9 +231,7 @@ final class WeekPage {
     if (since.isPresent()) {
       return week.say("week.since", since.get());
     }
-    boolean commented =
-        snapshot.comments().stream()
-            .anyMatch(comment -> comment.metric().equals(Optional.of(metric.id())));
+    boolean commented = !week.comments(Optional.of(metric.id())).isEmpty();
     return commented || !week.isNews(metric) ? "" : week.say("week.unexplained");
   }
 

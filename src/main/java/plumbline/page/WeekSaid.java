@@ -50,17 +50,12 @@ public final class WeekSaid {
     this.next = calendar.containing(week.days().until(), Grain.WEEK);
   }
 
-  /**
-   * What is said of a week, in the words of the site.
-   *
-   * @param comments of people
-   */
-  public static Said of(
-      Material material, Words words, Period week, List<Snapshot.Comment> comments) {
-    return new WeekSaid(new Telling(material, words), week).said(comments);
+  /** What is said of a week, in the words of the site. */
+  public static Said of(Material material, Words words, Period week) {
+    return new WeekSaid(new Telling(material, words), week).said();
   }
 
-  private Said said(List<Snapshot.Comment> comments) {
+  private Said said() {
     return new Said(
         verdicts(),
         digests(),
@@ -72,7 +67,7 @@ public final class WeekSaid {
         actions(),
         decisions(),
         conflicts(),
-        comments);
+        CommentsOnWeek.of(charter, week.label()));
   }
 
   private Map<String, String> verdicts() {

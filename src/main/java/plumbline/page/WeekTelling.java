@@ -15,6 +15,8 @@ import plumbline.metric.judge.ProcessBehaviour;
 import plumbline.metric.judge.ProcessBehaviour.Reading;
 import plumbline.metric.value.Point;
 import plumbline.metric.value.Value;
+import plumbline.page.part.Block;
+import plumbline.page.part.Phrase;
 import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 import plumbline.snapshot.MetricFigures;
@@ -28,9 +30,16 @@ final class WeekTelling {
   private final Words words;
   private final NumberStyle numbers;
   private final DateStyle dates;
+  private final List<Snapshot.Comment> later;
 
-  WeekTelling(Snapshot snapshot, Words words) {
+  /**
+   * The words for a week.
+   *
+   * @param later what was said of it after it was closed
+   */
+  WeekTelling(Snapshot snapshot, Words words, List<Snapshot.Comment> later) {
     this.snapshot = snapshot;
+    this.later = later;
     this.words = words;
     Locale locale = Locale.forLanguageTag(snapshot.shop().locale());
     this.numbers = new NumberStyle(locale, words);
@@ -52,6 +61,24 @@ final class WeekTelling {
 
   String say(String key, Object... filled) {
     return words.say(key, filled);
+  }
+
+  /** What people say of a metric, or of the whole week; what they said after it, marked so. */
+  List<Block> comments(Optional<String> metric) {
+    List<Block> said = new ArrayList<>(prose(snapshot.comments(), metric));
+    List<Block> afterwards = prose(later, metric);
+    if (!afterwards.isEmpty()) {
+      said.add(new Block.Note(Phrase.of(say("week.comment.later"))));
+      said.addAll(afterwards);
+    }
+    return said;
+  }
+
+  private static List<Block> prose(List<Snapshot.Comment> comments, Optional<String> metric) {
+    return comments.stream()
+        .filter(comment -> comment.metric().equals(metric))
+        .map(comment -> (Block) new Block.Prose(comment.says()))
+        .toList();
   }
 
   /** A sentence about a number of things, the number worded. */

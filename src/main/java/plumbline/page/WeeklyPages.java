@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import plumbline.charter.Charter;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
 import plumbline.page.part.Block;
@@ -24,15 +25,14 @@ final class WeeklyPages {
 
   private final Ledger ledger;
   private final Words words;
+  private final Charter charter;
   private final Set<MetricId> known;
 
   WeeklyPages(Telling telling) {
     this.ledger = telling.material().ledger();
     this.words = telling.voice().words();
-    this.known =
-        telling.charter().metrics().stream()
-            .map(Metric::id)
-            .collect(Collectors.toUnmodifiableSet());
+    this.charter = telling.charter();
+    this.known = charter.metrics().stream().map(Metric::id).collect(Collectors.toUnmodifiableSet());
   }
 
   /** None before the first week is closed. */
@@ -61,7 +61,7 @@ final class WeeklyPages {
   }
 
   private WeekPage week(Snapshot snapshot) {
-    return new WeekPage(snapshot, words, known);
+    return new WeekPage(snapshot, words, CommentsOnWeek.later(charter, snapshot), known);
   }
 
   private Page page(int place, Entry entry) {
@@ -74,7 +74,8 @@ final class WeeklyPages {
   /** What the page of an entry depends on beside the program and what all pages share. */
   private String key(Entry entry, Section more) {
     String links = known.stream().map(MetricId::value).sorted().collect(Collectors.joining(" "));
-    return String.join("\n", entry.digest(), more.toString(), links);
+    String later = CommentsOnWeek.later(charter, entry.snapshot()).toString();
+    return String.join("\n", entry.digest(), more.toString(), links, later);
   }
 
   /** {@code 2026-W47}, {@code 2026-W47.correction-1}. */

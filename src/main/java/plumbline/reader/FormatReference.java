@@ -69,6 +69,13 @@ public final class FormatReference {
                 out.append("May be a Markdown file of its own, whose text is `")
                     .append(key)
                     .append("`.\n"));
+    mapping
+        .sections()
+        .ifPresent(
+            key ->
+                out.append("Each part under a heading `##` is one of `")
+                    .append(key)
+                    .append("`; the file needs no front matter.\n"));
     out.append("\n| key | value | must stand | meaning |\n| --- | --- | --- | --- |\n");
     for (Shape.Key key : mapping.keys()) {
       row(mapping, key);

@@ -22,17 +22,8 @@ final class MarkdownFolder {
     this.findings = findings;
   }
 
-  /** What people say of single weeks, which defines nothing. */
-  private static final String WEEKLY = "charter/weekly/";
-
-  /**
-   * Whether a file is for people alone: one called README says what a folder is for, and those on
-   * single weeks go to the snapshots.
-   */
+  /** Whether a file is for people alone: one called README says what a folder is for. */
   static boolean isNote(String name) {
-    if (name.startsWith(WEEKLY)) {
-      return true;
-    }
     String base = name.substring(name.lastIndexOf('/') + 1);
     return base.toLowerCase(Locale.ROOT).equals("readme.md");
   }
@@ -65,7 +56,9 @@ final class MarkdownFolder {
 
   /** The entity that a file is; absent, with a finding, where it cannot be read. */
   Optional<Record> read(Shape.Key list, SourceText file) {
-    Optional<MarkdownText> text = MarkdownText.of(file);
+    Shape.Mapping item = (Shape.Mapping) ((Shape.ListOf) list.shape()).item();
+    Optional<MarkdownText> text =
+        item.sections().isPresent() ? MarkdownText.ofAny(file) : MarkdownText.of(file);
     if (text.isEmpty()) {
       findings.add(
           Finding.of(

@@ -28,10 +28,29 @@ record MarkdownText(SourceText front, String text, Span textPlace) {
       return Optional.empty();
     }
     SourceText front = new SourceText(file.name(), all.substring(0, last.start()));
-    String rest = all.substring(last.end());
-    int blank = rest.length() - rest.stripLeading().length();
-    String text = rest.strip().replaceAll("\\R", "\n");
-    return Optional.of(new MarkdownText(front, text, line(file, last.end() + blank, text)));
+    return Optional.of(below(front, file, last.end()));
+  }
+
+  /**
+   * The same of a file that needs no front matter: without any, all of it is text. Absent where
+   * front matter begins and never ends.
+   */
+  static Optional<MarkdownText> ofAny(SourceText file) {
+    String all = file.text();
+    if (FIRST.matcher(all).lookingAt()) {
+      return of(file);
+    }
+    return Optional.of(below(new SourceText(file.name(), ""), file, 0));
+  }
+
+  /** Blank lines around a text say nothing; how far its first line is indented does. */
+  private static MarkdownText below(SourceText front, SourceText file, int from) {
+    String rest = file.text().substring(from);
+    int first = rest.length() - rest.stripLeading().length();
+    int start = Math.max(rest.lastIndexOf('\n', first), rest.lastIndexOf('\r', first)) + 1;
+    int begin = rest.isBlank() ? rest.length() : Math.min(start, first);
+    String text = rest.substring(begin).stripTrailing().replaceAll("\\R", "\n");
+    return new MarkdownText(front, text, line(file, from + begin, text));
   }
 
   private static Span line(SourceText file, int offset, String text) {

@@ -63,8 +63,15 @@ final class RecordBinder {
         front.map(mapping -> binder.entries(shape, under, mapping)).orElse(Map.of());
     takeAllButId(entries);
     List<String> written = new ArrayList<>(entries.keySet().stream().map(Shape.Key::name).toList());
-    if (!file.text().isEmpty()) {
-      takeText(shape.text().flatMap(shape::key).orElseThrow(), file, written);
+    Optional<Shape.Key> sections = shape.sections().flatMap(shape::key);
+    String text = file.text();
+    if (sections.isPresent()) {
+      MarkdownSections cut = MarkdownSections.of(file);
+      text = cut.before();
+      takeSections(sections.get(), cut.sections(), written);
+    }
+    if (!text.isEmpty()) {
+      takeText(shape.text().flatMap(shape::key).orElseThrow(), text, file.textPlace(), written);
     }
     written.add("id");
     Span whole = front.map(mapping -> ownPlace(mapping, Map.of())).orElse(start);
@@ -72,19 +79,65 @@ final class RecordBinder {
     return made(whole);
   }
 
-  private void takeText(Shape.Key key, MarkdownText file, List<String> written) {
+  private void takeText(Shape.Key key, String text, Span place, List<String> written) {
+    refuseSecond(key, place, written);
+    values.put(key.component(), new Markdown(text));
+    places.put(key.name(), place);
+  }
+
+  /** What the file says below its front matter cannot stand in the front matter as well. */
+  private void refuseSecond(Shape.Key key, Span place, List<String> written) {
     if (written.contains(key.name())) {
       sound = false;
       binder.add(
           Finding.of(
                   Code.CONFLICTING_KEYS,
-                  places.getOrDefault(key.name(), file.textPlace()),
+                  places.getOrDefault(key.name(), place),
                   "the text of the file stands for `" + key.name() + "` already")
               .help("keep the key or the text below the front matter"));
     }
     written.add(key.name());
-    values.put(key.component(), new Markdown(file.text()));
-    places.put(key.name(), file.textPlace());
+  }
+
+  private void takeSections(
+      Shape.Key key, List<MarkdownSections.Section> sections, List<String> written) {
+    if (sections.isEmpty()) {
+      return;
+    }
+    refuseSecond(key, sections.get(0).place(), written);
+    Shape.Mapping item = (Shape.Mapping) ((Shape.ListOf) key.shape()).item();
+    List<Record> items = new ArrayList<>();
+    for (MarkdownSections.Section section : sections) {
+      if (section.heading().isEmpty() || section.text().isEmpty()) {
+        binder.add(saysNothing(section));
+      } else {
+        items.add(made(item, section));
+      }
+    }
+    values.put(key.component(), List.copyOf(items));
+  }
+
+  private static Finding saysNothing(MarkdownSections.Section section) {
+    return section.heading().isEmpty()
+        ? Finding.of(Code.MISSING_KEY, section.place(), "the heading names no metric")
+            .help("write its id or title after `##`")
+        : Finding.of(
+                Code.MISSING_KEY,
+                section.place(),
+                "nothing is said under " + Words.quoted(section.heading()))
+            .help("write a comment below the heading, or leave the heading out")
+            .help("`Unexplained so far.` is a comment");
+  }
+
+  /** By custom, the heading is the first key of the item, and the text the second. */
+  private static Record made(Shape.Mapping item, MarkdownSections.Section section) {
+    Shape.Key heading = item.keys().get(0);
+    Shape.Key text = item.keys().get(1);
+    Map<String, Object> values = new HashMap<>();
+    values.put(heading.component(), section.heading());
+    values.put(text.component(), new Markdown(section.text()));
+    values.put("origin", new Origin(section.place(), Map.of()));
+    return Records.make(item.type(), values);
   }
 
   private void takeAllButId(Map<Shape.Key, NodeTuple> entries) {

@@ -16,6 +16,8 @@ sealed interface Shape {
    * @param keys in the order of the record's components, origins left out
    * @param shorthand the key that a plain value in place of the mapping stands for
    * @param text the key that the text of a Markdown file is; absent where the record cannot be one
+   * @param sections the key that the parts of that text are which have a heading; absent where
+   *     headings belong to the text
    */
   record Mapping(
       Class<? extends Record> type,
@@ -23,7 +25,8 @@ sealed interface Shape {
       List<Key> keys,
       List<Choice> choices,
       Optional<String> shorthand,
-      Optional<String> text)
+      Optional<String> text,
+      Optional<String> sections)
       implements Shape {
 
     Optional<Key> key(String name) {

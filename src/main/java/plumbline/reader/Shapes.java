@@ -25,6 +25,7 @@ import plumbline.charter.OwnFile;
 import plumbline.charter.Shorthand;
 import plumbline.charter.SourceId;
 import plumbline.charter.TextForm;
+import plumbline.charter.WeekId;
 
 /** Works out the shape of records by the conventions told in the charter package. */
 final class Shapes {
@@ -68,7 +69,10 @@ final class Shapes {
         List.copyOf(keys),
         choices(type),
         shorthand == null ? Optional.empty() : Optional.of(Words.snake(shorthand.value())),
-        ownFile == null ? Optional.empty() : Optional.of(Words.snake(ownFile.text())));
+        ownFile == null ? Optional.empty() : Optional.of(Words.snake(ownFile.text())),
+        ownFile == null || ownFile.sections().isEmpty()
+            ? Optional.empty()
+            : Optional.of(Words.snake(ownFile.sections())));
   }
 
   private Shape.Key key(RecordComponent component) {
@@ -128,7 +132,8 @@ final class Shapes {
 
   private static Shape.IdText idText(Class<? extends Id> type) {
     boolean inFormulas = type == MetricId.class || type == SourceId.class;
-    return new Shape.IdText(type, kind(type), inFormulas ? IdStyle.SNAKE_CASE : IdStyle.KEBAB_CASE);
+    IdStyle style = inFormulas ? IdStyle.SNAKE_CASE : IdStyle.KEBAB_CASE;
+    return new Shape.IdText(type, kind(type), type == WeekId.class ? IdStyle.WEEK : style);
   }
 
   private static String kind(Class<? extends Id> type) {

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -418,5 +420,37 @@ class SnapshotCommandTest {
     assertThat(snapshot.asOf()).isEqualTo(Instant.parse(end));
     assertThat(snapshot.periods().weeks()).hasSize(26);
     assertThat(snapshot.periods().weeks().get(25).name()).isEqualTo(week);
+  }
+
+  @Test
+  void aCommentWrittenAfterTheWeekWasClosedChangesNothingInItAndIsShownAsLater()
+      throws IOException {
+    shop.file("charter/weekly/2026-W46.md", "Said in time.\n");
+    shop.run("snapshot");
+    String before = text("2026-W46.json");
+    shop.file(
+        "charter/weekly/2026-W46.md",
+        "Said in time.\n\n## revenue\n\nOrder 6 <script>alert(1)</script> [x](javascript:alert(1))\n");
+    Cli.Ran again = shop.run("snapshot");
+    Cli.Ran built = shop.run("build", "--out", folder.resolve("out").toString());
+
+    assertThat(again.exit()).isZero();
+    assertThat(again.out()).contains("nothing differs");
+    assertThat(text("2026-W46.json")).isEqualTo(before);
+    assertThat(built.exit()).isZero();
+    Document page = Jsoup.parse(Files.readString(folder.resolve("out/weekly/2026-W46.html")));
+    String text = page.select("main").text();
+    assertThat(text).containsOnlyOnce("Written after the week was closed:");
+    assertThat(text.indexOf("Said in time."))
+        .isBetween(0, text.indexOf("Written after the week was closed: Order 6 <script>"));
+    assertThat(page.select("main script, main a[href^=javascript]")).isEmpty();
+  }
+
+  @Test
+  void aWeekThatNobodyClosesMayHaveComments() {
+    shop.file("charter/weekly/2026-W30.md", "Nothing was closed.\n");
+
+    assertThat(shop.run("check").err()).doesNotContain("weekly");
+    assertThat(shop.run("snapshot").exit()).isZero();
   }
 }

@@ -199,10 +199,20 @@ public final class ExampleHistory {
               "Sign what returns are to come down to",
               unsigned("2026-10-15")),
           step(
+              MARIA,
+              "2026-11-09T09:05:00Z",
+              "Say what there is to say of week 45",
+              written("charter/weekly/2026-W45.md")),
+          step(
               KIT,
               "2026-11-16T08:00:00Z",
               "Call the file of actions by its name",
-              ExampleHistory::asTodo));
+              ExampleHistory::asTodo),
+          step(
+              MARIA,
+              "2026-11-16T09:10:00Z",
+              "Say what there is to say of week 46",
+              written("charter/weekly/2026-W46.md")));
 
   private ExampleHistory() {}
 
@@ -303,6 +313,17 @@ public final class ExampleHistory {
     return files -> {
       String text = files.getOrDefault(file, "");
       return edit(file, "", text.substring(text.indexOf(begin), text.indexOf(end))).apply(files);
+    };
+  }
+
+  /** Takes back that a file was written. */
+  private static Undoing written(String file) {
+    return files -> {
+      Map<String, String> earlier = new TreeMap<>(files);
+      if (earlier.remove(file) == null) {
+        throw new IllegalStateException("there is no " + file);
+      }
+      return earlier;
     };
   }
 

@@ -38,6 +38,8 @@ class ExampleHistoryTest {
     String told =
         told("history/index.html")
             + "\n"
+            + told("history/2025.html")
+            + "\n"
             + told("goals/fewer-returns.html")
             + "\n"
             + told("history/of-incentive.html");
