@@ -118,7 +118,10 @@ class RoomsTest {
           new Library("JGit", List.of("org.eclipse.."), List.of("git")),
           new Library("Bouncy Castle", List.of("org.bouncycastle.."), List.of("git")),
           new Library("JFreeChart", List.of("org.jfree.."), List.of("site.chart")),
-          new Library("AWT", List.of("java.awt..", "javax.swing.."), List.of("site.chart")),
+          new Library(
+              "AWT",
+              List.of("java.awt..", "javax.swing..", "javax.imageio.."),
+              List.of("site.chart")),
           new Library(
               "Commons Statistics",
               List.of("org.apache.commons.statistics.."),

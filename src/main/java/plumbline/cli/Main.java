@@ -65,6 +65,7 @@ public final class Main {
     commands.put("build", () -> new BuildCommand(terminal, clock));
     commands.put("check", () -> new CheckCommand(terminal, clock));
     commands.put("diff", () -> new DiffCommand(terminal, clock));
+    commands.put("digest", () -> new DigestCommand(terminal));
     commands.put("explain", () -> new ExplainCommand(terminal, clock));
     commands.put("history", () -> new HistoryCommand(terminal, clock));
     commands.put("init", () -> new InitCommand(terminal, clock));

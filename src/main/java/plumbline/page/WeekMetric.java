@@ -88,7 +88,7 @@ final class WeekMetric {
     return list.subList(Math.max(0, list.size() - WEEKS), list.size());
   }
 
-  private SixTwelve chart() {
+  SixTwelve chart() {
     MetricFigures.Lines values = metric.values();
     SixTwelve.Panel weeks =
         new SixTwelve.Panel(

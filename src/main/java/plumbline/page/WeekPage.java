@@ -2,15 +2,12 @@ package plumbline.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import plumbline.charter.MetricId;
 import plumbline.charter.Unit;
-import plumbline.metric.calendar.DayRange;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
 import plumbline.page.part.Phrase;
@@ -18,11 +15,7 @@ import plumbline.page.part.Section;
 import plumbline.page.part.Table;
 import plumbline.page.part.Table.Column;
 import plumbline.page.part.Table.Kind;
-import plumbline.page.part.Tone;
-import plumbline.page.part.Verdict;
-import plumbline.snapshot.ConstraintState;
 import plumbline.snapshot.Deck;
-import plumbline.snapshot.GoalState;
 import plumbline.snapshot.MetricFigures;
 import plumbline.snapshot.Snapshot;
 
@@ -37,6 +30,7 @@ final class WeekPage {
 
   private final WeekTelling week;
   private final Snapshot snapshot;
+  private final WeekChoice choice;
   private final Set<MetricId> known;
 
   /**
@@ -47,6 +41,7 @@ final class WeekPage {
    */
   WeekPage(Snapshot snapshot, Words words, List<Snapshot.Comment> later, Set<MetricId> known) {
     this.week = new WeekTelling(snapshot, words, later);
+    this.choice = new WeekChoice(week);
     this.snapshot = snapshot;
     this.known = known;
   }
@@ -72,9 +67,6 @@ final class WeekPage {
     open().ifPresent(sections::add);
     meetings().ifPresent(sections::add);
     sections.addAll(more);
-    String days =
-        week.dates()
-            .range(new DayRange(snapshot.week().firstDay(), snapshot.week().lastDay().plusDays(1)));
     return new Page(
         path,
         capital(week.week()),
@@ -82,16 +74,11 @@ final class WeekPage {
         path.equals(Address.WEEKLY)
             ? List.of()
             : List.of(new Page.Crumb(week.say("weekly.title"), Address.WEEKLY)),
-        capital(week.week()) + ": " + headline(),
-        lead(days),
+        choice.statement(),
+        lead(),
         sections,
         files,
         Optional.of(new Page.Kept(key, notices(), List.of(Phrase.of(colophon())))));
-  }
-
-  private String headline() {
-    int news = exceptional().size();
-    return news == 0 ? week.say("week.signals.none") : week.count("week.signals", news);
   }
 
   /** Those of the week, as the sources of today say nothing about it. */
@@ -114,78 +101,29 @@ final class WeekPage {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  private List<Block> lead(String days) {
+  private List<Block> lead() {
     List<Block> lead = new ArrayList<>();
-    int routine = deck().size() - exceptional().size() - lasting().size();
-    lead.add(new Block.Note(Phrase.of(days + ". " + week.count("week.routine", routine))));
-    snapshot
-        .provisional()
-        .ifPresent(
-            provisional ->
-                lead.add(
-                    new Block.Note(
-                        Phrase.of(
-                            week.say("week.provisional", String.join("; ", provisional.why()))))));
-    snapshot
-        .correction()
-        .ifPresent(
-            correction ->
-                lead.add(
-                    new Block.Note(Phrase.of(week.say("week.correction", correction.reason())))));
+    lead.add(new Block.Note(Phrase.of(choice.days() + ". " + choice.routine())));
+    choice.reservations().forEach(said -> lead.add(new Block.Note(Phrase.of(said))));
     lead.addAll(week.comments(Optional.empty()));
     return lead;
   }
 
   private List<MetricFigures> in(Deck.Part part) {
-    return deck().stream().filter(metric -> metric.part().equals(Optional.of(part))).toList();
-  }
-
-  /** What is looked at: what goals pursue in their order, what limits hold, then the rest. */
-  private List<MetricFigures> deck() {
-    List<String> first =
-        Stream.concat(
-                snapshot.goals().stream().map(GoalState::metric),
-                snapshot.constraints().stream().map(ConstraintState::metric))
-            .toList();
-    return snapshot.metrics().stream()
-        .filter(metric -> metric.part().isPresent())
-        .sorted(
-            Comparator.comparingInt(
-                metric -> first.contains(metric.id()) ? first.indexOf(metric.id()) : first.size()))
+    return choice.deck().stream()
+        .filter(metric -> metric.part().equals(Optional.of(part)))
         .toList();
-  }
-
-  /** What is worth a minute: what is missed or broken, then what is new or has no value. */
-  private List<MetricFigures> exceptional() {
-    Stream<MetricFigures> missed = deck().stream().filter(this::isMissed);
-    Stream<MetricFigures> other =
-        deck().stream()
-            .filter(metric -> !isMissed(metric))
-            .filter(metric -> week.isNews(metric) || metric.ofTheWeek().isEmpty());
-    return Stream.concat(missed, other).toList();
-  }
-
-  /** What is still different from before, as was said in an earlier week. */
-  private List<MetricFigures> lasting() {
-    List<MetricFigures> exceptional = exceptional();
-    return deck().stream()
-        .filter(metric -> week.isSignal(metric) && !exceptional.contains(metric))
-        .toList();
-  }
-
-  private boolean isMissed(MetricFigures metric) {
-    return verdict(metric).filter(verdict -> verdict.tone() == Tone.BAD).isPresent();
   }
 
   private Section exceptions() {
     List<Block> blocks = new ArrayList<>();
-    List<MetricFigures> exceptional = exceptional();
+    List<MetricFigures> exceptional = choice.exceptional();
     if (exceptional.isEmpty()) {
       blocks.add(new Block.Note(Phrase.of(week.say("week.exceptions.none"))));
     } else {
       blocks.add(new Block.Rows(table("week.exceptions", exceptional)));
     }
-    List<MetricFigures> lasting = lasting();
+    List<MetricFigures> lasting = choice.lasting();
     if (!lasting.isEmpty()) {
       blocks.add(
           new Block.Details(
@@ -208,11 +146,12 @@ final class WeekPage {
       rows.add(
           Table.Row.of(
               new Table.Text(
-                  Phrase.link(metric.title(), "#" + WeekMetric.anchor(metric)), note(metric)),
+                  Phrase.link(metric.title(), "#" + WeekMetric.anchor(metric)),
+                  choice.note(metric)),
               Table.number(week.text(metric.ofTheWeek(), unit)),
               Table.number(week.change(weeks.get(weeks.size() - 2), metric.ofTheWeek(), unit)),
               new Table.Mark(Optional.of(week.signalMark(metric))),
-              new Table.Mark(verdict(metric))));
+              new Table.Mark(choice.verdict(metric))));
     }
     return new Table(
         week.say(name),
@@ -225,20 +164,10 @@ final class WeekPage {
         rows);
   }
 
-  /** Since when it is a signal; what is new and nobody has explained says so. */
-  private String note(MetricFigures metric) {
-    Optional<String> since = week.isNews(metric) ? Optional.empty() : week.signalSince(metric);
-    if (since.isPresent()) {
-      return week.say("week.since", since.get());
-    }
-    boolean commented = !week.comments(Optional.of(metric.id())).isEmpty();
-    return commented || !week.isNews(metric) ? "" : week.say("week.unexplained");
-  }
-
   private Section part(Deck.Part part, List<MetricFigures> metrics) {
     List<Block> blocks = new ArrayList<>();
     for (MetricFigures metric : metrics) {
-      blocks.add(new WeekMetric(week, metric).block(title(metric), verdict(metric)));
+      blocks.add(new WeekMetric(week, metric).block(title(metric), choice.verdict(metric)));
     }
     String key = "week.part." + part.name().toLowerCase(Locale.ROOT);
     return new Section(
@@ -254,48 +183,6 @@ final class WeekPage {
     return known.contains(id)
         ? Phrase.link(metric.title(), Address.of(id))
         : Phrase.of(metric.title());
-  }
-
-  /** Of the goal, else of the constraint, that the metric is counted for. */
-  private Optional<Verdict> verdict(MetricFigures metric) {
-    Stream<Verdict> goals =
-        snapshot.goals().stream()
-            .filter(goal -> goal.metric().equals(metric.id()))
-            .map(WeekPage::verdict);
-    Stream<Verdict> constraints =
-        snapshot.constraints().stream()
-            .filter(one -> one.metric().equals(metric.id()))
-            .map(WeekPage::verdict);
-    return Stream.concat(goals, constraints).findFirst();
-  }
-
-  private static Verdict verdict(GoalState goal) {
-    Tone tone =
-        switch (goal.standing()) {
-          case MET, ON_TRACK -> Tone.GOOD;
-          case AT_RISK -> Tone.WARN;
-          case OFF_TRACK, MISSED -> Tone.BAD;
-          case NO_VERDICT -> Tone.NONE;
-        };
-    return worded(tone, goal.verdict());
-  }
-
-  private static Verdict verdict(ConstraintState constraint) {
-    Tone tone =
-        switch (constraint.standing()) {
-          case HOLDS -> Tone.GOOD;
-          case BREACHED -> Tone.BAD;
-          case NO_VERDICT -> Tone.NONE;
-        };
-    return worded(tone, constraint.verdict());
-  }
-
-  /** The word and the sentence after it, as they were published. */
-  private static Verdict worded(Tone tone, String told) {
-    int colon = told.indexOf(": ");
-    return colon < 0
-        ? new Verdict(tone, told, "")
-        : new Verdict(tone, told.substring(0, colon), told.substring(colon + 2));
   }
 
   private Optional<Section> changes() {
@@ -324,66 +211,22 @@ final class WeekPage {
   }
 
   private Optional<Section> open() {
-    List<Block.Entry> entries = new ArrayList<>();
-    snapshot
-        .actions()
-        .forEach(
-            action ->
-                entries.add(
-                    entry(
-                        week.dates().shortDay(action.due()),
-                        week.say("week.open.action", action.action(), action.owner()))));
-    snapshot
-        .decisions()
-        .forEach(
-            decision ->
-                entries.add(
-                    entry(
-                        week.say(
-                            decision.need() == Snapshot.Need.DECIDE
-                                ? "week.open.decide"
-                                : "week.open.review"),
-                        decision.who().isPresent()
-                            ? week.say(
-                                "week.open.decision", decision.question(), decision.who().get())
-                            : decision.question())));
-    snapshot
-        .conflicts()
-        .forEach(
-            conflict -> entries.add(entry(week.say("week.open.conflict"), conflict.sentence())));
+    return listed("open", week.say("week.open.about"), choice.open());
+  }
+
+  private Optional<Section> meetings() {
+    return listed("meetings", "", choice.meetings());
+  }
+
+  private Optional<Section> listed(String name, String about, List<Block.Entry> entries) {
     return entries.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Section(
-                "open",
-                week.say("week.open"),
-                week.say("week.open.about"),
+                name,
+                week.say("week." + name),
+                about,
                 List.of(new Block.Entries(entries)),
                 List.of()));
-  }
-
-  private static Block.Entry entry(String label, String text) {
-    return new Block.Entry(label, Phrase.of(text));
-  }
-
-  private Optional<Section> meetings() {
-    if (snapshot.meetings().isEmpty()) {
-      return Optional.empty();
-    }
-    List<Block.Entry> entries =
-        snapshot.meetings().stream()
-            .map(
-                meeting ->
-                    entry(
-                        week.dates().instant(meeting.at()),
-                        week.say("week.meeting", meeting.name(), meeting.purpose())))
-            .toList();
-    return Optional.of(
-        new Section(
-            "meetings",
-            week.say("week.meetings"),
-            "",
-            List.of(new Block.Entries(entries)),
-            List.of()));
   }
 }

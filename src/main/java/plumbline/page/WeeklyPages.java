@@ -79,7 +79,7 @@ final class WeeklyPages {
   }
 
   /** {@code 2026-W47}, {@code 2026-W47.correction-1}. */
-  private static String name(Entry entry) {
+  static String name(Entry entry) {
     return entry.file().substring(0, entry.file().length() - ".json".length());
   }
 

@@ -185,15 +185,21 @@ class StarterIT {
           .close();
     }
     List<String> steps = steps(".github/workflows/week.yml", "close");
-    Map<String, String> environment = Map.of("GITHUB_REF_NAME", "main");
+    Map<String, String> environment =
+        Map.of(
+            "GITHUB_REF_NAME",
+            "main",
+            "GITHUB_STEP_SUMMARY",
+            folder.resolve("summary.md").toString());
 
     List<List<Ran>> ran =
         runners.parallelStream().map(runner -> all(runner, steps, environment)).toList();
     List<Ran> again = all(runners.get(0), steps, environment);
 
-    assertThat(ran).allSatisfy(both -> assertThat(both).hasSize(2));
+    assertThat(ran).allSatisfy(both -> assertThat(both).hasSize(3));
     assertThat(ran.stream().flatMap(List::stream)).allMatch(one -> one.exit == 0, ran.toString());
     assertThat(again.get(1).out).contains("The week was closed already.");
+    assertThat(folder.resolve("summary.md")).content().contains("## Week ");
     try (Git git = Git.open(folder.resolve("bare.git").toFile())) {
       assertThat(git.log().add(git.getRepository().resolve("main")).call())
           .extracting(commit -> commit.getShortMessage())

@@ -1,0 +1,129 @@
+package plumbline.site.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import plumbline.page.figure.SixTwelve;
+import plumbline.page.figure.SixTwelve.Column;
+
+/**
+ * The weeks of a {@link SixTwelve} as a picture for mail, which knows no SVG.
+ *
+ * <p>It holds lines alone: letters would need the fonts of the machine, and a mail says the numbers
+ * beside it. The ground is transparent and the colours stand out on white and on black.
+ */
+public final class WeekPicture {
+
+  /** Twice the size at which it is shown, for sharp screens. */
+  private static final int WIDTH = 1120;
+
+  private static final int HEIGHT = 320;
+  private static final double AIR = 0.08;
+  private static final Color VALUE = new Color(0x2f7fd1);
+  private static final Color YEAR_AGO = new Color(0x8c939c);
+  private static final Color TARGET = new Color(0xd9822b);
+
+  private WeekPicture() {}
+
+  /** A PNG of 1120 by 320 pixels; without values it is empty. */
+  public static byte[] png(SixTwelve chart) {
+    List<Column> columns = chart.weeks().columns();
+    XYSeriesCollection lines = new XYSeriesCollection();
+    lines.addSeries(series("value", columns, Column::value));
+    lines.addSeries(series("year ago", columns, Column::yearAgo));
+    lines.addSeries(series("target", columns, Column::target));
+    XYPlot plot = new XYPlot(lines, across(columns.size()), up(lines), renderer());
+    plot.setBackgroundPaint(null);
+    plot.setOutlineVisible(false);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinesVisible(false);
+    JFreeChart picture = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
+    picture.setBackgroundPaint(null);
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D graphics = image.createGraphics();
+    picture.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
+    graphics.dispose();
+    return written(image);
+  }
+
+  private static XYSeries series(
+      String name, List<Column> columns, Function<Column, Optional<BigDecimal>> reading) {
+    XYSeries series = new XYSeries(name);
+    for (int i = 0; i < columns.size(); i++) {
+      Optional<BigDecimal> value = reading.apply(columns.get(i));
+      series.add(Double.valueOf(i), value.map(BigDecimal::doubleValue).orElse(null));
+    }
+    return series;
+  }
+
+  private static NumberAxis across(int columns) {
+    NumberAxis axis = new NumberAxis();
+    axis.setVisible(false);
+    axis.setRange(-0.5, columns - 0.5);
+    return axis;
+  }
+
+  private static NumberAxis up(XYSeriesCollection lines) {
+    NumberAxis axis = new NumberAxis();
+    axis.setVisible(false);
+    double low = lines.getRangeLowerBound(false);
+    double high = lines.getRangeUpperBound(false);
+    if (!Double.isNaN(low) && !Double.isNaN(high)) {
+      double air = high > low ? (high - low) * AIR : Math.max(1, Math.abs(high)) * AIR;
+      axis.setRange(low - air, high + air);
+    }
+    return axis;
+  }
+
+  private static XYLineAndShapeRenderer renderer() {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setSeriesPaint(0, VALUE);
+    renderer.setSeriesStroke(0, new BasicStroke(6));
+    renderer.setSeriesShapesVisible(0, true);
+    renderer.setSeriesShape(0, new Ellipse2D.Double(-9, -9, 18, 18));
+    renderer.setSeriesPaint(1, YEAR_AGO);
+    renderer.setSeriesStroke(1, new BasicStroke(4));
+    renderer.setSeriesPaint(2, TARGET);
+    renderer.setSeriesStroke(
+        2,
+        new BasicStroke(
+            4, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {14, 10}, 0));
+    return renderer;
+  }
+
+  /** In memory: a cache on the disk has no place in a build. */
+  private static byte[] written(BufferedImage image) {
+    Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("png");
+    ImageWriter writer = writers.next();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.write(image);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+}
