@@ -28,6 +28,7 @@ import plumbline.snapshot.Snapshot;
  */
 final class WeekPage {
 
+  private final String path;
   private final WeekTelling week;
   private final Snapshot snapshot;
   private final WeekChoice choice;
@@ -36,10 +37,17 @@ final class WeekPage {
   /**
    * The page of a week.
    *
+   * @param path where it is to stand
    * @param later what was said of the week after it was closed
    * @param known the metrics that have a page today, to link to
    */
-  WeekPage(Snapshot snapshot, Words words, List<Snapshot.Comment> later, Set<MetricId> known) {
+  WeekPage(
+      String path,
+      Snapshot snapshot,
+      Words words,
+      List<Snapshot.Comment> later,
+      Set<MetricId> known) {
+    this.path = path;
     this.week = new WeekTelling(snapshot, words, later);
     this.choice = new WeekChoice(week);
     this.snapshot = snapshot;
@@ -49,12 +57,11 @@ final class WeekPage {
   /**
    * The page.
    *
-   * @param path where it is to stand
    * @param files what machines read beside it
    * @param more what follows the week itself
    * @param key the same only where all that it depends on is
    */
-  Page page(String path, List<Page.DataFile> files, List<Section> more, String key) {
+  Page page(List<Page.DataFile> files, List<Section> more, String key) {
     List<Section> sections = new ArrayList<>();
     sections.add(exceptions());
     for (Deck.Part part : Deck.Part.values()) {
@@ -146,7 +153,7 @@ final class WeekPage {
       rows.add(
           Table.Row.of(
               new Table.Text(
-                  Phrase.link(metric.title(), "#" + WeekMetric.anchor(metric)),
+                  Phrase.link(metric.title(), path + "#" + WeekMetric.anchor(metric)),
                   choice.note(metric)),
               Table.number(week.text(metric.ofTheWeek(), unit)),
               Table.number(week.change(weeks.get(weeks.size() - 2), metric.ofTheWeek(), unit)),

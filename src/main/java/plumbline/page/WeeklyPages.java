@@ -46,9 +46,8 @@ final class WeeklyPages {
     String csv = Address.weekCsv(name(newest));
     Section archive = archive(csv);
     pages.add(
-        week(newest.snapshot())
+        week(Address.WEEKLY, newest.snapshot())
             .page(
-                Address.WEEKLY,
                 List.of(new Page.DataFile(csv, WeekCsv.of(newest.snapshot()))),
                 List.of(archive),
                 key(newest, archive)));
@@ -60,15 +59,15 @@ final class WeeklyPages {
     return pages;
   }
 
-  private WeekPage week(Snapshot snapshot) {
-    return new WeekPage(snapshot, words, CommentsOnWeek.later(charter, snapshot), known);
+  private WeekPage week(String path, Snapshot snapshot) {
+    return new WeekPage(path, snapshot, words, CommentsOnWeek.later(charter, snapshot), known);
   }
 
   private Page page(int place, Entry entry) {
     String name = name(entry);
     Section around = around(place, entry);
-    return week(entry.snapshot())
-        .page(Address.week(name), List.of(), List.of(around), key(entry, around));
+    return week(Address.week(name), entry.snapshot())
+        .page(List.of(), List.of(around), key(entry, around));
   }
 
   /** What the page of an entry depends on beside the program and what all pages share. */

@@ -252,7 +252,9 @@ public final class ExampleHistory {
       }
       repository.checkOut(at);
     }
-    copyData(example.resolve("metrics/data"), folder.resolve("metrics/data"));
+    for (String name : List.of("metrics/data", "metrics/snapshots")) {
+      copyData(example.resolve(name), folder.resolve(name));
+    }
   }
 
   /** One line of commits, which knows the files at its end. */

@@ -80,8 +80,7 @@ class ExampleSiteTest {
       List.of(
           "N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8", "N9", "I1", "I2", "I3", "I4", "I5", "I6",
           "X1", "X2", "X3", "X4", "X5", "X6", "X7", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "T1",
-          "T2", "T3", "T4", "T5", "T6", "T7", "B1", "B2", "B3", "B4", "B5", "B6", "B7",
-          "B8");
+          "T2", "T3", "T4", "T5", "T6", "T7", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8");
 
   private static final int FIRST_VIEW = 100_000;
   private static final int NEXT_VIEW = 30_000;

@@ -18,7 +18,7 @@ class SnapshotTextTest {
   @BeforeAll
   static void closeAWeek() throws IOException {
     CornerShop.in(folder).run("snapshot", "--week", "2026-W46");
-    text = Files.readString(folder.resolve("snapshots/2026-W46.json"));
+    text = Files.readString(folder.resolve("metrics/snapshots/2026-W46.json"));
   }
 
   private static String why(String changed) {
