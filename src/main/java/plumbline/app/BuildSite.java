@@ -74,8 +74,7 @@ public final class BuildSite {
    */
   public static Outcome run(Request request, Phases phases) throws IOException {
     // Asking git takes longer than reading the charter, so both go on at once.
-    CompletableFuture<Optional<Head>> head =
-        CompletableFuture.supplyAsync(() -> Head.of(request.folder.root(), CharterFolder.PARTS));
+    CompletableFuture<Optional<Head>> head = CompletableFuture.supplyAsync(request.folder::head);
     CompletableFuture<Known> past = CharterPast.asked(request.folder.root(), phases);
     CompletableFuture<EarlierWeeks> weeks =
         CompletableFuture.supplyAsync(() -> EarlierWeeks.read(request.folder.root()));

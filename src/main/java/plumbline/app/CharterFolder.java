@@ -20,6 +20,7 @@ import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
 import plumbline.diagnostic.Span;
+import plumbline.git.Head;
 
 /**
  * The files of a charter on the disk.
@@ -30,6 +31,9 @@ public record CharterFolder(Path root) implements CharterFiles {
 
   /** The folders that are read. */
   static final List<String> PARTS = List.of("charter", "metrics");
+
+  /** What is taken down of the charter stands within it, and is no change of it. */
+  private static final List<String> NO_CHANGE = List.of(SnapshotFolder.NAME);
 
   /** More than the reader takes of one file, so that it can say so; no more is held in memory. */
   static final int MOST_BYTES = 16 * 1024 * 1024;
@@ -43,6 +47,11 @@ public record CharterFolder(Path root) implements CharterFiles {
   String prefix() {
     String path = root.toString().replace(root.getFileSystem().getSeparator(), "/");
     return root.isAbsolute() || path.isEmpty() ? "" : path + "/";
+  }
+
+  /** The commit the charter stands at; absent where there is none that can be read. */
+  Optional<Head> head() {
+    return Head.of(root, PARTS, NO_CHANGE);
   }
 
   /**

@@ -102,8 +102,7 @@ public final class CloseWeek {
   }
 
   private Outcome close(Period week, Instant asOf) throws IOException {
-    CompletableFuture<Optional<Head>> head =
-        CompletableFuture.supplyAsync(() -> Head.of(request.folder.root(), CharterFolder.PARTS));
+    CompletableFuture<Optional<Head>> head = CompletableFuture.supplyAsync(request.folder::head);
     CompletableFuture<Known> past = CharterPast.asked(request.folder.root(), phases);
     Chain chain = new Chain(request.folder, new AsOf.At(asOf), phases);
     Optional<Chain.Computed> computed =

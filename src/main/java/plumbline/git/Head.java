@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.Status;
 import org.eclipse.jgit.api.StatusCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
@@ -30,10 +32,11 @@ public record Head(String commit, boolean modified) {
    *
    * @param parts the files and folders within {@code folder} whose changes count, with forward
    *     slashes
+   * @param except the folders within those whose changes do not
    * @return absent where there is no repository, no commit yet, or one that cannot be read: a site
    *     can be built without
    */
-  public static Optional<Head> of(Path folder, List<String> parts) {
+  public static Optional<Head> of(Path folder, List<String> parts, List<String> except) {
     QuietSystem.install();
     try {
       File start = folder.toRealPath().toFile();
@@ -42,7 +45,7 @@ public record Head(String commit, boolean modified) {
         return Optional.empty();
       }
       try (Repository repository = found.build()) {
-        return of(repository, start.toPath(), parts);
+        return of(repository, start.toPath(), parts, except);
       }
     } catch (IOException
         | GitAPIException
@@ -52,7 +55,8 @@ public record Head(String commit, boolean modified) {
     }
   }
 
-  private static Optional<Head> of(Repository repository, Path folder, List<String> parts)
+  private static Optional<Head> of(
+      Repository repository, Path folder, List<String> parts, List<String> except)
       throws IOException, GitAPIException {
     ObjectId id = repository.resolve("HEAD");
     if (id == null) {
@@ -60,10 +64,15 @@ public record Head(String commit, boolean modified) {
     }
     Path top = repository.getWorkTree().toPath().toRealPath();
     String prefix = top.relativize(folder).toString().replace(File.separatorChar, '/');
+    String within = prefix.isEmpty() ? "" : prefix + "/";
     StatusCommand status = new Git(repository).status();
-    for (String part : parts) {
-      status.addPath(prefix.isEmpty() ? part : prefix + "/" + part);
-    }
-    return Optional.of(new Head(id.abbreviate(DIGITS).name(), !status.call().isClean()));
+    parts.forEach(part -> status.addPath(within + part));
+    List<String> aside = except.stream().map(name -> within + name + "/").toList();
+    return Optional.of(new Head(id.abbreviate(DIGITS).name(), differs(status.call(), aside)));
+  }
+
+  private static boolean differs(Status status, List<String> aside) {
+    return Stream.concat(status.getUncommittedChanges().stream(), status.getUntracked().stream())
+        .anyMatch(file -> aside.stream().noneMatch(file::startsWith));
   }
 }

@@ -239,6 +239,23 @@ class SnapshotCommandTest {
   }
 
   @Test
+  void weeksClosedOneAfterAnotherAreNoChangeOfTheCharter() throws IOException {
+    new ShopRepository(folder).commit(ShopRepository.ADA);
+    for (int week = 37; week <= 46; week++) {
+      Cli.Ran ran = shop.run("snapshot", "--week", "2026-W" + week, "--provisional");
+
+      assertThat(ran.exit()).as(ran.err()).isZero();
+      Snapshot.Definitions charter = snapshot("2026-W" + week + ".json").charter();
+      assertThat(charter.commit()).isPresent();
+      assertThat(charter.modified()).as("week " + week).isFalse();
+    }
+    shop.edit("metrics/sales.yaml", "title: Revenue", "title: Takings");
+    shop.run("snapshot", "--week", "2026-W36", "--provisional");
+
+    assertThat(snapshot("2026-W36.json").charter().modified()).isTrue();
+  }
+
+  @Test
   void lineEndsOfAnotherSystemAreNoChange() throws IOException {
     shop.run("snapshot");
     Files.writeString(file("2026-W46.json"), text("2026-W46.json").replace("\n", "\r\n"));

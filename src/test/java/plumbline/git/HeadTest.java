@@ -31,21 +31,22 @@ class HeadTest {
 
   @Test
   void aFolderOutsideARepositoryHasNone() {
-    assertThat(Head.of(folder, List.of("charter"))).isEmpty();
+    assertThat(Head.of(folder, List.of("charter"), List.of())).isEmpty();
   }
 
   @Test
   void aRepositoryWithoutCommitHasNone() throws Exception {
     Git.init().setDirectory(folder.toFile()).call().close();
 
-    assertThat(Head.of(folder, List.of("charter"))).isEmpty();
+    assertThat(Head.of(folder, List.of("charter"), List.of())).isEmpty();
   }
 
   @Test
   void theCommitIsToldByTwelveDigits() throws Exception {
     String id = commit("charter/goals.yaml", "goals: {}").name();
 
-    assertThat(Head.of(folder, List.of("charter"))).contains(new Head(id.substring(0, 12), false));
+    assertThat(Head.of(folder, List.of("charter"), List.of()))
+        .contains(new Head(id.substring(0, 12), false));
   }
 
   @Test
@@ -53,7 +54,7 @@ class HeadTest {
     commit("charter/goals.yaml", "goals: {}");
     Files.writeString(folder.resolve("charter/goals.yaml"), "goals: {primary: x}");
 
-    assertThat(Head.of(folder, List.of("charter")).orElseThrow().modified()).isTrue();
+    assertThat(Head.of(folder, List.of("charter"), List.of()).orElseThrow().modified()).isTrue();
   }
 
   @Test
@@ -61,7 +62,7 @@ class HeadTest {
     commit("charter/goals.yaml", "goals: {}");
     Files.writeString(folder.resolve("charter/new.yaml"), "people: {}");
 
-    assertThat(Head.of(folder, List.of("charter")).orElseThrow().modified()).isTrue();
+    assertThat(Head.of(folder, List.of("charter"), List.of()).orElseThrow().modified()).isTrue();
   }
 
   @Test
@@ -69,7 +70,22 @@ class HeadTest {
     commit("charter/goals.yaml", "goals: {}");
     Files.writeString(folder.resolve("notes.txt"), "unrelated");
 
-    assertThat(Head.of(folder, List.of("charter")).orElseThrow().modified()).isFalse();
+    assertThat(Head.of(folder, List.of("charter"), List.of()).orElseThrow().modified()).isFalse();
+  }
+
+  @Test
+  void aFolderThatDoesNotCountModifiesNothing() throws Exception {
+    commit("shop/metrics/snapshots/2026-W45.json", "{}");
+    Path shop = folder.resolve("shop");
+    List<String> parts = List.of("metrics");
+    List<String> except = List.of("metrics/snapshots");
+    Files.writeString(shop.resolve("metrics/snapshots/2026-W45.json"), "{ }");
+    Files.writeString(shop.resolve("metrics/snapshots/2026-W46.json"), "{}");
+
+    assertThat(Head.of(shop, parts, except).orElseThrow().modified()).isFalse();
+    assertThat(Head.of(shop, parts, List.of()).orElseThrow().modified()).isTrue();
+    Files.writeString(shop.resolve("metrics/snapshots.yaml"), "metrics: {}");
+    assertThat(Head.of(shop, parts, except).orElseThrow().modified()).isTrue();
   }
 
   @Test
@@ -77,9 +93,9 @@ class HeadTest {
     commit("shop/charter/goals.yaml", "goals: {}");
     Path shop = folder.resolve("shop");
 
-    assertThat(Head.of(shop, List.of("charter")).orElseThrow().modified()).isFalse();
+    assertThat(Head.of(shop, List.of("charter"), List.of()).orElseThrow().modified()).isFalse();
     Files.writeString(shop.resolve("charter/goals.yaml"), "goals: {primary: x}");
-    assertThat(Head.of(shop, List.of("charter")).orElseThrow().modified()).isTrue();
+    assertThat(Head.of(shop, List.of("charter"), List.of()).orElseThrow().modified()).isTrue();
   }
 
   @Test
@@ -88,14 +104,15 @@ class HeadTest {
     Path tree = elsewhere.resolve("tree");
     git("worktree", "add", "--detach", tree.toString());
 
-    assertThat(Head.of(tree, List.of("charter"))).contains(new Head(id.substring(0, 12), false));
+    assertThat(Head.of(tree, List.of("charter"), List.of()))
+        .contains(new Head(id.substring(0, 12), false));
   }
 
   @Test
   void aBrokenRepositoryIsAsGoodAsNone() throws Exception {
     Files.writeString(folder.resolve(".git"), "gitdir: /nowhere/at/all\n");
 
-    assertThat(Head.of(folder, List.of("charter"))).isEmpty();
+    assertThat(Head.of(folder, List.of("charter"), List.of())).isEmpty();
   }
 
   private RevCommit commit(String file, String text) throws Exception {
