@@ -32,6 +32,11 @@ public record Duration(int count, TimeUnit unit) {
     };
   }
 
+  /** The date this long before {@code date}; durations shorter than a day leave it as it is. */
+  public LocalDate before(LocalDate date) {
+    return new Duration(-count, unit).after(date);
+  }
+
   /** Whether it is a whole number of days whatever the date: days and weeks. */
   public boolean isWholeDays() {
     return unit == TimeUnit.DAY || unit == TimeUnit.WEEK;
@@ -48,6 +53,11 @@ public record Duration(int count, TimeUnit unit) {
       case WEEK -> 7 * count;
       default -> throw new IllegalStateException("not a number of days: " + this);
     };
+  }
+
+  /** As it stands after "the last": {@code year}, {@code 6 months}. */
+  public String afterLast() {
+    return count == 1 ? unit.name().toLowerCase(java.util.Locale.ROOT) : toString();
   }
 
   @Override

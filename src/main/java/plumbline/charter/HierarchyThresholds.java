@@ -20,6 +20,8 @@ public record HierarchyThresholds(
             "A decision reversed or superseded within this time counts as rework; 90 days if left"
                 + " out.")
         Optional<Duration> reworkWithin,
+    @Doc("How long a decision that was undone is told of; 1 year if left out.")
+        Optional<Duration> reworkOver,
     @Doc(
             "Which share of the open initiatives may serve no goal before it counts as feature"
                 + " bloat; 20% if left out.")
@@ -37,11 +39,13 @@ public record HierarchyThresholds(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           List.of());
 
   private static final BigDecimal EQUAL_WITHIN = new BigDecimal("0.05");
   private static final Duration FROZEN_AFTER = new Duration(30, Duration.TimeUnit.DAY);
   private static final Duration REWORK_WITHIN = new Duration(90, Duration.TimeUnit.DAY);
+  private static final Duration REWORK_OVER = new Duration(1, Duration.TimeUnit.YEAR);
   private static final BigDecimal SERVING_NO_GOAL = new BigDecimal("0.2");
 
   /** A metric that tells whether channels say the same, and from where on they do not. */
@@ -66,6 +70,11 @@ public record HierarchyThresholds(
   /** How long a decision should hold. */
   public Duration holdsAtLeast() {
     return reworkWithin.orElse(REWORK_WITHIN);
+  }
+
+  /** How long a decision that was undone is told of. */
+  public Duration undoneToldFor() {
+    return reworkOver.orElse(REWORK_OVER);
   }
 
   /** The share of open initiatives that may serve no goal. */

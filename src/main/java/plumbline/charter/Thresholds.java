@@ -59,10 +59,10 @@ public record Thresholds(
           Optional<Amount> trafficGrows,
       @Doc(value = "From which fall on conversion falls; 5%.", example = "5%")
           Optional<Amount> conversionFalls,
-      @Doc(
-              value = "The share of inconclusive results of a year that is not yet high; 50%.",
-              example = "50%")
+      @Doc(value = "The share of inconclusive results that is not yet high; 50%.", example = "50%")
           Optional<Amount> inconclusive,
+      @Doc(value = "Results of how long count in that share; 1 year.", example = "1 year")
+          Optional<Duration> inconclusiveOver,
       @Doc(value = "The fewest results of which a share is told; 5.", example = "5")
           Optional<Integer> fewestResults,
       @Doc(value = "How long a roadmap may stay as it is; 90 days.", example = "90 days")
@@ -87,6 +87,8 @@ public record Thresholds(
               value = "How many months in a row without a conversation are worth a warning; 1.",
               example = "1")
           Optional<Integer> monthsWithout,
+      @Doc(value = "How many months that are over are looked at for it; 12.", example = "12")
+          Optional<Integer> monthsBack,
       @Doc(value = "How long an insight may wait to be used; 60 days.", example = "60 days")
           Optional<Duration> usedWithin) {}
 
@@ -144,6 +146,11 @@ public record Thresholds(
           Optional<MetricId> weighBy,
       @Doc(value = "How much of a claimed figure may stay unexplained; 2%.", example = "2%")
           Optional<Amount> unexplained,
+      @Doc(
+              value =
+                  "How many orders may have no touch before an attribution tells of too few; 30%.",
+              example = "30%")
+          Optional<Amount> untouched,
       @Doc(value = "How many rows of an alert its page lists; 50.", example = "50")
           Optional<Integer> listedRows) {}
 }

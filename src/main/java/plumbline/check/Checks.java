@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import plumbline.charter.Charter;
 import plumbline.check.channel.Alarm;
+import plumbline.check.channel.Attributed;
 import plumbline.check.channel.AuditGap;
 import plumbline.check.channel.ChannelsLack;
 import plumbline.check.channel.Claims;
@@ -85,6 +86,7 @@ public final class Checks {
     findings.addAll(ActionFindings.of(values));
     findings.addAll(Alarm.find(values.plan().charter(), rows));
     findings.addAll(Claims.find(values));
+    findings.addAll(Attributed.find(values, rows));
     findings.addAll(ResultsInDoubt.find(values));
     findings.addAll(MismatchedTraffic.find(values));
     findings.addAll(RoadmapInTrouble.find(values, history));

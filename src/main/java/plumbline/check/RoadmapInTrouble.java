@@ -8,6 +8,7 @@ import plumbline.charter.Charter;
 import plumbline.charter.Origin;
 import plumbline.check.roadmap.InconclusiveTests;
 import plumbline.check.roadmap.RoadmapHistory;
+import plumbline.check.roadmap.RoadmapRules;
 import plumbline.check.roadmap.RoadmapUnchanged;
 import plumbline.check.roadmap.TrafficWithoutConversion;
 import plumbline.check.roadmap.WarningSign;
@@ -76,7 +77,9 @@ final class RoadmapInTrouble {
                   sign.inconclusive().size()
                       + " of "
                       + sign.judged().size()
-                      + " results of the last year are inconclusive")
+                      + " results of the last "
+                      + RoadmapRules.of(charter).inconclusiveOver().afterLast()
+                      + " are inconclusive")
               .help("test bolder changes, on more visitors, or for longer"));
     }
   }

@@ -2,7 +2,6 @@ package plumbline.page;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +15,6 @@ import plumbline.charter.Attribution.Model;
 import plumbline.charter.Markdown;
 import plumbline.charter.Unit;
 import plumbline.metric.calendar.DayRange;
-import plumbline.metric.calendar.Grain;
 import plumbline.metric.calendar.Period;
 import plumbline.metric.plan.Credits;
 import plumbline.metric.plan.Credits.Credit;
@@ -51,7 +49,8 @@ final class AttributionPage {
   private Page page(Attribution attribution, Credits credits) {
     Dataset set = new Dataset("credits", "model", "month", "channel", "value", "orders");
     List<Section> sections = new ArrayList<>();
-    List<Period> months = months(credits);
+    List<Period> months =
+        credits.wholeMonths(telling.values().calendar(), telling.values().today());
     for (int i = 0; i < Math.min(MONTHS, months.size()); i++) {
       sections.add(section(attribution, credits, months.get(i), i == 0));
     }
@@ -69,23 +68,6 @@ final class AttributionPage {
         lead,
         sections,
         List.of(Dataset.json(telling, Address.ATTRIBUTION, set), set.csv(csv)));
-  }
-
-  /** The whole months that credits are known for, newest first. */
-  private List<Period> months(Credits credits) {
-    List<Period> months = new ArrayList<>();
-    if (credits.days().isPresent()) {
-      LocalDate today = telling.values().today();
-      for (Period month : telling.values().calendar().over(credits.days().get(), Grain.MONTH)) {
-        boolean whole =
-            !month.start().isBefore(credits.days().get().from())
-                && !month.days().until().isAfter(today);
-        if (whole) {
-          months.add(0, month);
-        }
-      }
-    }
-    return months;
   }
 
   private void rows(Attribution attribution, Credits credits, Period month, Dataset set) {
@@ -235,7 +217,8 @@ final class AttributionPage {
     String from = credits.days().map(days -> voice.dates().day(days.from())).orElse("–");
     blocks.add(
         new Block.Note(
-            Phrase.of(voice.say("attribution.rule", attribution.within().toString(), from))));
+            Phrase.of(
+                voice.say("attribution.rule", voice.dates().length(attribution.within()), from))));
     blocks.add(new Block.Note(Phrase.link(voice.say("attribution.csv"), csv)));
     return new Section(
         "method",
@@ -246,7 +229,7 @@ final class AttributionPage {
             .fact("fact.touches", voice.sourceLink(attribution.touches()))
             .fact("fact.orders", voice.sourceLink(attribution.orders()))
             .fact("fact.matched-by", Phrase.of(attribution.same().replace('_', ' ')))
-            .fact("fact.look-back", Phrase.of(attribution.within().toString()))
+            .fact("fact.look-back", Phrase.of(voice.dates().length(attribution.within())))
             .fact("fact.owner", attribution.owner().map(voice::person).orElse(Phrase.NONE))
             .list());
   }

@@ -1,5 +1,6 @@
 package plumbline.page;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,9 @@ import plumbline.charter.Channel;
 import plumbline.charter.Channel.State;
 import plumbline.charter.Charter;
 import plumbline.charter.Journey;
+import plumbline.charter.Unit;
 import plumbline.check.channel.Alarm;
+import plumbline.check.channel.Attributed;
 import plumbline.check.channel.AuditGap;
 import plumbline.check.channel.SharedRole;
 import plumbline.page.AlignmentLine.Group;
@@ -182,5 +185,31 @@ final class ChannelLines {
     } else {
       add(AlignmentLine.State.FINE, what, rule, "");
     }
+    Attributed.of(telling.values(), telling.material().rowAnswers()).ifPresent(this::credited);
+  }
+
+  /** Months of which the models tell too little, and credit that nobody answers for. */
+  private void credited(Attributed attributed) {
+    String month = voice.dates().period(attributed.month());
+    if (attributed.isThin(charter)) {
+      attention(
+          Phrase.link(
+              voice.say("alignment.untouched", percent(attributed.untouched()), month),
+              Address.ATTRIBUTION),
+          voice.say("alignment.untouched.rule", percent(Attributed.allowed(charter))),
+          voice.say("alignment.untouched.mend"));
+    }
+    if (!attributed.strangers().isEmpty()) {
+      attention(
+          Phrase.link(
+              voice.say("alignment.strangers", String.join(", ", attributed.strangers())),
+              Address.ATTRIBUTION),
+          voice.say("alignment.strangers.rule"),
+          voice.say("alignment.strangers.mend"));
+    }
+  }
+
+  private String percent(BigDecimal share) {
+    return voice.numbers().text(share, Unit.PERCENT);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import plumbline.charter.Duration;
 import plumbline.metric.calendar.DayRange;
 import plumbline.metric.calendar.Grain;
 import plumbline.metric.calendar.Period;
@@ -51,6 +52,24 @@ public final class DateStyle {
   /** {@code 31 March}, with the year where it is another one than now. */
   public String shortDay(LocalDate day) {
     return day.getYear() == thisYear ? dayOfMonth(day) : day(day);
+  }
+
+  /** {@code 6 months}. */
+  public String length(Duration duration) {
+    return words.count("length." + unit(duration), duration.count(), count(duration));
+  }
+
+  /** {@code the last 6 months}, {@code the last year}. */
+  public String last(Duration duration) {
+    return words.count("last." + unit(duration), duration.count(), count(duration));
+  }
+
+  private static String unit(Duration duration) {
+    return duration.unit().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String count(Duration duration) {
+    return String.valueOf(duration.count());
   }
 
   /** {@code 9 to 15 November 2026}. */

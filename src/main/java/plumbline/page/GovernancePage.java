@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import plumbline.charter.Charter;
-import plumbline.charter.Duration;
 import plumbline.charter.Markdown;
 import plumbline.charter.Protocol;
 import plumbline.charter.Protocol.Stage;
@@ -142,7 +141,7 @@ final class GovernancePage {
     List<String> times =
         protocol.steps().stream()
             .flatMap(step -> step.within().stream())
-            .map(Duration::toString)
+            .map(voice.dates()::length)
             .toList();
     return times.isEmpty() ? "–" : String.join(" + ", times);
   }
@@ -200,7 +199,7 @@ final class GovernancePage {
                   step.by()
                       .map(voice::person)
                       .orElseGet(() -> Phrase.of(voice.say("governance.system")))),
-              Table.text(step.within().map(Duration::toString).orElse("–"))));
+              Table.text(step.within().map(voice.dates()::length).orElse("–"))));
     }
     return Table.numbered(
         protocol.name(),

@@ -78,9 +78,10 @@ final class InsightsPage {
     blocks.add(
         new Block.Note(
             Phrase.of(
-                voice.say("insights.rule", rules.usedWithin())
+                voice.say("insights.rule", voice.dates().length(rules.usedWithin()))
                     + " "
-                    + voice.count("insights.rule.months", rules.monthsWithout()))));
+                    + voice.count(
+                        "insights.rule.months", rules.monthsWithout(), rules.monthsBack()))));
     return new Section(
         "open", voice.say("insights.open"), voice.say("insights.open.about"), blocks, List.of());
   }

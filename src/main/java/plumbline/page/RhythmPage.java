@@ -67,7 +67,7 @@ final class RhythmPage {
       rows.add(
           Row.of(
               new Table.Text(voice.link(meeting.id()), meeting.purpose()),
-              new Table.Text(Phrase.of(often(meeting)), meeting.length().toString()),
+              new Table.Text(Phrase.of(often(meeting)), voice.dates().length(meeting.length())),
               Table.text(next.isEmpty() ? voice.say("rhythm.never") : time(next.get(0))),
               Table.text(String.join("; ", next.stream().skip(1).map(this::day).toList()))));
     }
@@ -138,7 +138,7 @@ final class RhythmPage {
     Facts facts =
         new Facts(telling)
             .fact("fact.often", Phrase.of(often(meeting)))
-            .fact("fact.length", Phrase.of(meeting.length().toString()))
+            .fact("fact.length", Phrase.of(voice.dates().length(meeting.length())))
             .fact("fact.where", Phrase.of(meeting.where().orElse("")))
             .fact("fact.led-by", meeting.owner().map(voice::person).orElse(Phrase.NONE))
             .fact("fact.who", Phrase.of(who(meeting)))

@@ -73,19 +73,20 @@ final class SignBlocks {
             voice.say(
                 "sign.inconclusive.rule",
                 percent(rules.inconclusive()),
-                voice.numbers().count(rules.fewestResults())),
+                voice.numbers().count(rules.fewestResults()),
+                voice.dates().last(rules.inconclusiveOver())),
             inconclusive(),
             voice.say("sign.inconclusive.mend"),
             signs.inconclusive()),
         new Told(
             voice.say("sign.unchanged"),
-            voice.say("sign.unchanged.rule", rules.unchanged()),
+            voice.say("sign.unchanged.rule", voice.dates().length(rules.unchanged())),
             unchanged(),
             voice.say("sign.unchanged.mend"),
             signs.unchanged()),
         new Told(
             voice.say("sign.winners"),
-            voice.say("sign.winners.rule", rules.shipWithin()),
+            voice.say("sign.winners.rule", voice.dates().length(rules.shipWithin())),
             winners(),
             voice.say("sign.winners.mend"),
             signs.winners()));
@@ -150,7 +151,8 @@ final class SignBlocks {
         voice.count(
             "sign.inconclusive.now",
             judged,
-            voice.numbers().count(signs.inconclusive().inconclusive().size())));
+            voice.numbers().count(signs.inconclusive().inconclusive().size()),
+            voice.dates().last(rules.inconclusiveOver())));
   }
 
   private Phrase unchanged() {

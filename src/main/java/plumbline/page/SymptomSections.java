@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import plumbline.charter.Duration;
 import plumbline.charter.HierarchyThresholds;
 import plumbline.charter.MetricId;
 import plumbline.charter.Unit;
@@ -100,13 +99,13 @@ final class SymptomSections {
       case INCONSISTENT_MESSAGING -> voice.say(key);
       case FEATURE_BLOAT ->
           voice.say(key, voice.numbers().amount(limits.withoutGoalAtMost(), Unit.PERCENT));
-      case FROZEN_DECISIONS -> voice.say(key, length(limits.openAtMost()));
-      case CONSTANT_REWORK -> voice.say(key, length(limits.holdsAtLeast()));
+      case FROZEN_DECISIONS -> voice.say(key, voice.dates().length(limits.openAtMost()));
+      case CONSTANT_REWORK ->
+          voice.say(
+              key,
+              voice.dates().length(limits.holdsAtLeast()),
+              voice.dates().last(limits.undoneToldFor()));
     };
-  }
-
-  private static String length(Duration duration) {
-    return duration.toString();
   }
 
   private Verdict verdict(Symptom symptom) {

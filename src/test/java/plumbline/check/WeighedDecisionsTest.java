@@ -205,6 +205,19 @@ class WeighedDecisionsTest {
   }
 
   @Test
+  void howLongWhatWasUndoneIsToldIsASetting() {
+    decision(
+        "d",
+        "asked: 2026-07-01\noptions: {a: {option: A}}\nchosen: a\n"
+            + "decided: {by: ada-byron, on: 2026-08-01}\nreversed: {on: 2026-08-24}\n");
+
+    // The 22nd is over, and three months before the 23rd of November is the 23rd of August.
+    write("charter/checks.yaml", "checks: {hierarchy: {rework_over: 3 months}}\n");
+    assertThat(check()).contains("warning[PL-0714]: decision `d` was reversed 23 days after");
+    assertThat(shop.run("check", "--as-of", "2026-11-23").out()).isEqualTo("no findings\n");
+  }
+
+  @Test
   void aDecisionSupersededSoonIsReworkToo() {
     String made = "asked: 2026-07-01\noptions: {a: {option: A}}\nchosen: a\n";
     decision("d", made + "decided: {by: ada-byron, on: 2026-10-01}\n");

@@ -23,17 +23,40 @@ public final class CoreFindings {
     this.core = core;
   }
 
-  /** Nothing for a charter without shared metrics, nor for one shared by a single team. */
+  /** Of shared metrics nothing, where there are none, or one for a single team. */
   public static List<Finding> of(Charter charter) {
     CoreFindings found = new CoreFindings(CoreMetrics.of(charter));
     int shared = found.core.shared().size();
-    if (shared > 1 || (shared == 1 && charter.teams().size() > 1)) {
+    boolean common = shared > 1 || (shared == 1 && charter.teams().size() > 1);
+    charter.metrics().stream()
+        .filter(metric -> !(common && metric.isShared()))
+        .filter(CoreFindings::couldBeGrossOrNet)
+        .forEach(found::grossOrNet);
+    if (common) {
       found.number();
       found.core.shared().forEach(found::completeness);
       found.kinds(charter);
       found.sales();
     }
     return found.findings;
+  }
+
+  /** Of shared metrics the same is asked by {@link #completeness}. */
+  private static boolean couldBeGrossOrNet(Metric metric) {
+    return metric.kind().isPresent()
+        && metric.unit().isMoney()
+        && metric.includes().isEmpty()
+        && metric.excludes().isEmpty();
+  }
+
+  private void grossOrNet(Metric metric) {
+    findings.add(
+        Finding.of(
+                Code.GROSS_OR_NET,
+                metric.origin().span(),
+                "metric `" + metric.id() + "` does not say what is in it: it could be gross or net")
+            .help(
+                "say in `includes` and `excludes` where tax, discounts, refunds and delivery go"));
   }
 
   private void number() {

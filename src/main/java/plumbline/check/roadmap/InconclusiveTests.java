@@ -10,9 +10,9 @@ import plumbline.charter.Charter;
 import plumbline.charter.Experiment;
 
 /**
- * The share of the last year's results that answered nothing.
+ * The share of recent results that answered nothing.
  *
- * @param judged experiments with a verdict that ended within a year, oldest first
+ * @param judged experiments with a verdict that ended within the time that counts, oldest first
  * @param inconclusive those of them that answered nothing
  * @param share of the inconclusive, from 0 to 1; absent without any
  * @param since the day after the end of the experiment with which the share became high
@@ -35,7 +35,9 @@ public record InconclusiveTests(
     List<Result> year =
         results.stream()
             .filter(result -> result.standing().isVerdict())
-            .filter(result -> !result.experiment().end().isBefore(today.minusYears(1)))
+            .filter(
+                result ->
+                    !result.experiment().end().isBefore(rules.inconclusiveOver().before(today)))
             .sorted(Comparator.comparing(result -> result.experiment().end()))
             .toList();
     Optional<BigDecimal> share = share(year);

@@ -22,8 +22,6 @@ import plumbline.charter.Reference;
  */
 public final class Listening {
 
-  private static final int MONTHS_BACK = 12;
-
   private final Charter charter;
   private final LocalDate today;
   private final RoadmapRules rules;
@@ -84,8 +82,8 @@ public final class Listening {
   }
 
   /**
-   * Every silence of the last twelve months that are over, since the first conversation; oldest
-   * first.
+   * Every silence of the newest months that are over, as many as the charter looks back, since the
+   * first conversation; oldest first.
    */
   public List<Silence> silences() {
     Optional<YearMonth> first =
@@ -96,7 +94,7 @@ public final class Listening {
       return List.of();
     }
     YearMonth now = YearMonth.from(today);
-    YearMonth from = now.minusMonths(MONTHS_BACK);
+    YearMonth from = now.minusMonths(rules.monthsBack());
     YearMonth begin = first.get().isAfter(from) ? first.get() : from;
     Set<YearMonth> heard =
         charter.insights().stream()

@@ -79,6 +79,13 @@ public final class RoadmapRules {
     return value(roadmap.flatMap(RoadmapThresholds::inconclusive), "0.5");
   }
 
+  /** Results of how long count in that share. */
+  public Duration inconclusiveOver() {
+    return roadmap
+        .flatMap(RoadmapThresholds::inconclusiveOver)
+        .orElse(new Duration(1, TimeUnit.YEAR));
+  }
+
   /** The fewest results of which a share is told. */
   public int fewestResults() {
     return roadmap.flatMap(RoadmapThresholds::fewestResults).orElse(5);
@@ -107,6 +114,11 @@ public final class RoadmapRules {
   /** How many months in a row without a conversation are worth a warning. */
   public int monthsWithout() {
     return insights.flatMap(InsightThresholds::monthsWithout).orElse(1);
+  }
+
+  /** How many months that are over are looked at for that. */
+  public int monthsBack() {
+    return insights.flatMap(InsightThresholds::monthsBack).orElse(12);
   }
 
   /** How long an insight may wait to be used. */

@@ -139,7 +139,7 @@ public final class Symptoms {
     return thresholds.openAtMost().after(decision.asked());
   }
 
-  /** Decisions of the last year that did not hold as long as they should. */
+  /** Recent decisions that did not hold as long as they should. */
   private Symptom rework() {
     List<Sign> signs = charter.decisions().stream().flatMap(this::undone).toList();
     return of(Kind.CONSTANT_REWORK, !charter.decisions().isEmpty(), signs);
@@ -170,7 +170,7 @@ public final class Symptoms {
   }
 
   private boolean isRecent(LocalDate day) {
-    return !day.isAfter(today) && day.isAfter(today.minusYears(1));
+    return !day.isAfter(today) && day.isAfter(thresholds.undoneToldFor().before(today));
   }
 
   private boolean isSoon(Decision decision, LocalDate undone) {

@@ -2,11 +2,16 @@ package plumbline.metric.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import plumbline.charter.Attribution.Model;
+import plumbline.metric.calendar.Calendar;
 import plumbline.metric.calendar.DayRange;
+import plumbline.metric.calendar.Grain;
+import plumbline.metric.calendar.Period;
 
 /**
  * What each channel is credited with, by the day of the order.
@@ -42,6 +47,23 @@ public record Credits(
     public Credit plus(Credit other) {
       return new Credit(value.add(other.value), orders.add(other.orders));
     }
+  }
+
+  /**
+   * The whole months that credits are known for, newest first.
+   *
+   * @param today the first day that is not over
+   */
+  public List<Period> wholeMonths(Calendar calendar, LocalDate today) {
+    List<Period> months = new ArrayList<>();
+    if (days.isPresent()) {
+      for (Period month : calendar.over(days.get(), Grain.MONTH)) {
+        if (!month.start().isBefore(days.get().from()) && !month.days().until().isAfter(today)) {
+          months.add(0, month);
+        }
+      }
+    }
+    return months;
   }
 
   /** All credits of some days by channel, by one model. */

@@ -175,6 +175,18 @@ class WarningSignsTest {
   }
 
   @ParameterizedTest
+  // A month before 23 November is 23 October.
+  @CsvSource({"2026-11-23, 1", "2026-11-24, 0"})
+  void howLongAResultCountsIsASetting(String today, int counted) {
+    String one =
+        "checks: {roadmap: {inconclusive_over: 1 month}}\nexperiments:\n"
+            + ended("x", "2026-10-23", OPEN);
+
+    assertThat(WarningSigns.of(new Planned(today, one).values(), NOT_ASKED).inconclusive().judged())
+        .hasSize(counted);
+  }
+
+  @ParameterizedTest
   // 90 days after 24 August 2026 is 22 November, 30 days 23 September.
   @CsvSource({
     "2026-11-22, '', CLEAR",
