@@ -32,11 +32,28 @@ import org.eclipse.jgit.treewalk.filter.PathFilter;
  */
 public sealed interface LastChange {
 
-  /** The newest change was committed, or merged, at this time. */
-  record At(Instant time) implements LastChange {}
+  /**
+   * The files are as they were committed.
+   *
+   * @param times when changes were committed, or merged, newest first, at least one: all from some
+   *     time on, and the one before it
+   */
+  record At(List<Instant> times) implements LastChange {
+    public At {
+      times = List.copyOf(times);
+    }
+  }
 
-  /** The files differ from the newest commit, or are not in it: they are being changed. */
-  record Now() implements LastChange {}
+  /**
+   * The files differ from the newest commit, or are not in it: they are being changed.
+   *
+   * @param times of changes before, as {@link At}; empty where none is known
+   */
+  record Now(List<Instant> times) implements LastChange {
+    public Now {
+      times = List.copyOf(times);
+    }
+  }
 
   /**
    * The history ends, as in a shallow clone, before a change was met.
@@ -52,11 +69,12 @@ public sealed interface LastChange {
   record Unreadable() implements LastChange {}
 
   /**
-   * The newest change of any of some files.
+   * The newest change of any of some files, and those before it.
    *
    * @param files within {@code folder}, with forward slashes; at least one
+   * @param since how far back earlier changes are looked for
    */
-  static LastChange of(Path folder, List<String> files) {
+  static LastChange of(Path folder, List<String> files, Instant since) {
     QuietSystem.install();
     try {
       File start = folder.toRealPath().toFile();
@@ -65,7 +83,7 @@ public sealed interface LastChange {
         return new NoRepository();
       }
       try (Repository repository = found.build()) {
-        return of(repository, start.toPath(), files);
+        return of(repository, start.toPath(), files, since);
       }
     } catch (IOException
         | GitAPIException
@@ -75,7 +93,8 @@ public sealed interface LastChange {
     }
   }
 
-  private static LastChange of(Repository repository, Path folder, List<String> files)
+  private static LastChange of(
+      Repository repository, Path folder, List<String> files, Instant since)
       throws IOException, GitAPIException {
     ObjectId head = repository.resolve("HEAD");
     if (head == null) {
@@ -87,53 +106,63 @@ public sealed interface LastChange {
         files.stream().map(file -> prefix.isEmpty() ? file : prefix + "/" + file).toList();
     StatusCommand status = new Git(repository).status();
     paths.forEach(status::addPath);
-    return status.call().isClean() ? newest(repository, head, paths) : new Now();
+    LastChange committed = committed(repository, head, paths, since);
+    if (status.call().isClean()) {
+      return committed;
+    }
+    return new Now(committed instanceof At at ? at.times() : List.of());
   }
 
-  private static LastChange newest(Repository repository, ObjectId head, List<String> paths)
-      throws IOException {
+  private static LastChange committed(
+      Repository repository, ObjectId head, List<String> paths, Instant since) throws IOException {
     Set<ObjectId> cut = repository.getObjectDatabase().getShallowCommits();
+    List<Instant> times = new ArrayList<>();
     try (RevWalk walk = new RevWalk(repository)) {
       RevCommit commit = walk.parseCommit(head);
       Map<String, ObjectId> now = blobs(repository, commit, paths);
+      if (now.isEmpty()) {
+        return new Now(List.of());
+      }
       while (true) {
         Instant time = Instant.ofEpochSecond(commit.getCommitTime());
         if (cut.contains(commit.getId())) {
-          return new NotSince(time);
+          return times.isEmpty() ? new NotSince(time) : new At(times);
         } else if (commit.getParentCount() == 0) {
-          return new At(time);
+          times.add(time);
+          return new At(times);
         }
         RevCommit parent = walk.parseCommit(commit.getParent(0));
-        Optional<Map<String, ObjectId>> before = unchanged(repository, commit, parent, now);
-        if (before.isEmpty()) {
-          return new At(time);
+        Map<String, ObjectId> before = before(repository, commit, parent, now);
+        if (!sorted(before).equals(sorted(now))) {
+          times.add(time);
+          if (time.isBefore(since) || before.isEmpty()) {
+            return new At(times);
+          }
         }
-        now = before.get();
+        now = before;
         commit = parent;
       }
     }
   }
 
-  /** The same contents in the parent, wherever they stood there; absent where one differs. */
-  private static Optional<Map<String, ObjectId>> unchanged(
+  /** Contents, whatever the files are called. */
+  private static List<ObjectId> sorted(Map<String, ObjectId> blobs) {
+    return blobs.values().stream().sorted().toList();
+  }
+
+  /** The files in the parent, wherever their contents stood there. */
+  private static Map<String, ObjectId> before(
       Repository repository, RevCommit commit, RevCommit parent, Map<String, ObjectId> now)
       throws IOException {
     Map<String, ObjectId> there = blobs(repository, parent, new ArrayList<>(now.keySet()));
-    Map<String, ObjectId> before = new HashMap<>();
+    Map<String, ObjectId> before = new HashMap<>(there);
     for (Map.Entry<String, ObjectId> file : now.entrySet()) {
-      ObjectId same = there.get(file.getKey());
-      if (file.getValue().equals(same)) {
-        before.put(file.getKey(), same);
-        continue;
+      if (!there.containsKey(file.getKey())) {
+        find(repository, commit, parent, file.getValue())
+            .ifPresent(path -> before.put(path, file.getValue()));
       }
-      Optional<String> moved =
-          same == null ? find(repository, commit, parent, file.getValue()) : Optional.empty();
-      if (moved.isEmpty()) {
-        return Optional.empty();
-      }
-      before.put(moved.get(), file.getValue());
     }
-    return Optional.of(before);
+    return before;
   }
 
   private static Map<String, ObjectId> blobs(

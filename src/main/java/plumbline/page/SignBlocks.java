@@ -24,7 +24,7 @@ import plumbline.page.part.Table.Row;
 import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
-/** The four signs of a roadmap in trouble, each with its rule, and the chart behind the first. */
+/** The four signs of a roadmap in trouble, each with its rule and the chart behind it. */
 final class SignBlocks {
 
   private static final String CSV = "roadmap/traffic-and-conversion.csv";
@@ -33,12 +33,14 @@ final class SignBlocks {
   private final Voice voice;
   private final RoadmapRules rules;
   private final WarningSigns signs;
+  private final SignCourses courses;
 
   SignBlocks(Roadmap roadmap, WarningSigns signs) {
     this.roadmap = roadmap;
     this.voice = roadmap.telling().voice();
     this.rules = roadmap.rules();
     this.signs = signs;
+    this.courses = new SignCourses(voice);
   }
 
   List<Block> blocks() {
@@ -52,8 +54,51 @@ final class SignBlocks {
                     Column.stacked(voice.say("column.evidence"), Kind.TEXT),
                     Column.of(voice.say("column.verdict"), Kind.VERDICT)),
                 told().stream().map(this::row).toList())));
-    chart().ifPresent(blocks::add);
+    chart().ifPresent(chart -> blocks.add(open(signs.traffic(), chart)));
+    for (Drawn drawn : drawn()) {
+      courses.chart(drawn.shown()).ifPresent(chart -> blocks.add(open(drawn.sign(), chart)));
+    }
     return blocks;
+  }
+
+  /** The chart of a sign that shows stands open, as it is the evidence; the others are folded. */
+  private Block open(WarningSign sign, Block.Chart chart) {
+    return sign.standing() == WarningSign.Standing.SHOWS
+        ? chart
+        : new Block.Details(chart.chart().title(), List.of(chart));
+  }
+
+  private record Drawn(WarningSign sign, SignCourses.Shown shown) {}
+
+  /** The signs but the first, which compares two lines. */
+  private List<Drawn> drawn() {
+    return List.of(
+        new Drawn(
+            signs.inconclusive(),
+            new SignCourses.Shown(
+                "inconclusive",
+                voice.say("sign.inconclusive.chart"),
+                voice.say(
+                    "sign.inconclusive.chart.caption",
+                    voice.dates().last(rules.inconclusiveOver())),
+                signs.inconclusive().course(),
+                Unit.PERCENT)),
+        new Drawn(
+            signs.unchanged(),
+            new SignCourses.Shown(
+                "unchanged",
+                voice.say("sign.unchanged.chart"),
+                voice.say("sign.unchanged.chart.caption"),
+                signs.unchanged().course(),
+                Unit.COUNT)),
+        new Drawn(
+            signs.winners(),
+            new SignCourses.Shown(
+                "winners",
+                voice.say("sign.winners.chart"),
+                voice.say("sign.winners.chart.caption"),
+                signs.winners().course(),
+                Unit.COUNT)));
   }
 
   /** A sign in words; what to do about it is said whether it shows or not. */
@@ -177,7 +222,7 @@ final class SignBlocks {
   }
 
   /** Traffic and conversion against a year before; absent where there is nothing to draw. */
-  private Optional<Block> chart() {
+  private Optional<Block.Chart> chart() {
     List<Week> weeks = signs.traffic().weeks();
     if (weeks.size() < 2) {
       return Optional.empty();
@@ -245,11 +290,17 @@ final class SignBlocks {
         rows);
   }
 
-  /** The numbers behind the chart; empty where there is none. */
+  /** The numbers behind the charts; empty where there are none. */
   List<Page.DataFile> files() {
+    List<Page.DataFile> files = new ArrayList<>();
+    drawn().stream()
+        .map(Drawn::shown)
+        .filter(shown -> shown.course().isKnown())
+        .map(courses::file)
+        .forEach(files::add);
     List<Week> weeks = signs.traffic().weeks();
     if (weeks.size() < 2) {
-      return List.of();
+      return files;
     }
     Csv csv = new Csv("week", "traffic_change", "conversion_change", "shows");
     for (Week week : weeks) {
@@ -259,6 +310,7 @@ final class SignBlocks {
           week.conversion().toPlainString(),
           week.shows() ? "yes" : "no");
     }
-    return List.of(new Page.DataFile(CSV, csv.text()));
+    files.add(new Page.DataFile(CSV, csv.text()));
+    return files;
   }
 }

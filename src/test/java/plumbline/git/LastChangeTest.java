@@ -29,7 +29,7 @@ class LastChangeTest {
 
   @Test
   void outsideARepositoryThereIsNone() {
-    assertThat(LastChange.of(folder, FILES)).isEqualTo(new LastChange.NoRepository());
+    assertThat(newest(folder, FILES)).isEqualTo(new LastChange.NoRepository());
   }
 
   @Test
@@ -37,7 +37,7 @@ class LastChangeTest {
     commit("2026-03-01", "charter/roadmap.yaml", "a");
     commit("2026-04-01", "charter/goals.yaml", "a");
 
-    assertThat(LastChange.of(folder, FILES)).isEqualTo(at("2026-03-01"));
+    assertThat(newest(folder, FILES)).isEqualTo(at("2026-03-01"));
   }
 
   @Test
@@ -46,7 +46,7 @@ class LastChangeTest {
     commit("2026-04-01", "charter/more.yaml", "a");
     commit("2026-05-01", "charter/goals.yaml", "a");
 
-    assertThat(LastChange.of(folder, List.of("charter/roadmap.yaml", "charter/more.yaml")))
+    assertThat(newest(folder, List.of("charter/roadmap.yaml", "charter/more.yaml")))
         .isEqualTo(at("2026-04-01"));
   }
 
@@ -60,7 +60,7 @@ class LastChangeTest {
     }
     commit("2026-06-01", "charter/goals.yaml", "a");
 
-    assertThat(LastChange.of(folder, FILES)).isEqualTo(at("2026-03-01"));
+    assertThat(newest(folder, FILES)).isEqualTo(at("2026-03-01"));
   }
 
   @Test
@@ -68,7 +68,7 @@ class LastChangeTest {
     commit("2026-03-01", "charter/roadmap.yaml", "a");
     Files.writeString(folder.resolve("charter/roadmap.yaml"), "b");
 
-    assertThat(LastChange.of(folder, FILES)).isEqualTo(new LastChange.Now());
+    assertThat(newest(folder, FILES)).isEqualTo(new LastChange.Now(List.of(instant("2026-03-01"))));
   }
 
   @Test
@@ -88,7 +88,7 @@ class LastChangeTest {
       commit("2026-06-01", "charter/notes.yaml", "a");
     }
 
-    assertThat(LastChange.of(folder, FILES)).isEqualTo(at("2026-06-01"));
+    assertThat(newest(folder, FILES)).isEqualTo(at("2026-06-01"));
   }
 
   @Test
@@ -104,12 +104,54 @@ class LastChangeTest {
         .call()
         .close();
 
-    assertThat(LastChange.of(clone.toPath(), FILES))
+    assertThat(newest(clone.toPath(), FILES))
         .isEqualTo(new LastChange.NotSince(instant("2026-04-01")));
   }
 
+  @Test
+  void earlierChangesAreToldFromSomeTimeOnAndTheOneBefore() throws Exception {
+    commit("2026-01-01", "charter/roadmap.yaml", "a");
+    commit("2026-02-01", "charter/roadmap.yaml", "b");
+    commit("2026-03-01", "charter/goals.yaml", "a");
+    commit("2026-04-01", "charter/roadmap.yaml", "c");
+    commit("2026-05-01", "charter/roadmap.yaml", "d");
+
+    assertThat(LastChange.of(folder, FILES, instant("2026-03-01")))
+        .isEqualTo(
+            new LastChange.At(
+                List.of(instant("2026-05-01"), instant("2026-04-01"), instant("2026-02-01"))));
+    assertThat(LastChange.of(folder, FILES, Instant.EPOCH))
+        .isEqualTo(
+            new LastChange.At(
+                List.of(
+                    instant("2026-05-01"),
+                    instant("2026-04-01"),
+                    instant("2026-02-01"),
+                    instant("2026-01-01"))));
+  }
+
+  @Test
+  void aChangeBeforeAMoveIsFound() throws Exception {
+    commit("2026-01-01", "plan.yaml", "a");
+    commit("2026-02-01", "plan.yaml", "b");
+    Files.createDirectories(folder.resolve("charter"));
+    Files.move(folder.resolve("plan.yaml"), folder.resolve("charter/roadmap.yaml"));
+    try (Git git = open()) {
+      git.rm().addFilepattern("plan.yaml").call();
+    }
+    commit("2026-03-01", "charter/goals.yaml", "a");
+
+    assertThat(LastChange.of(folder, FILES, Instant.EPOCH))
+        .isEqualTo(new LastChange.At(List.of(instant("2026-02-01"), instant("2026-01-01"))));
+  }
+
+  /** The newest change alone. */
+  private static LastChange newest(Path folder, List<String> files) {
+    return LastChange.of(folder, files, Instant.MAX);
+  }
+
   private static LastChange at(String day) {
-    return new LastChange.At(instant(day));
+    return new LastChange.At(List.of(instant(day)));
   }
 
   private static Instant instant(String day) {

@@ -16,13 +16,15 @@ import plumbline.charter.Experiment;
  * @param inconclusive those of them that answered nothing
  * @param share of the inconclusive, from 0 to 1; absent without any
  * @param since the day after the end of the experiment with which the share became high
+ * @param course the share, once there are enough results
  */
 public record InconclusiveTests(
     List<Experiment> judged,
     List<Experiment> inconclusive,
     Optional<BigDecimal> share,
     Standing standing,
-    Optional<LocalDate> since)
+    Optional<LocalDate> since,
+    SignCourse course)
     implements WarningSign {
 
   public InconclusiveTests {
@@ -32,14 +34,7 @@ public record InconclusiveTests(
 
   static InconclusiveTests find(Charter charter, List<Result> results, LocalDate today) {
     RoadmapRules rules = RoadmapRules.of(charter);
-    List<Result> year =
-        results.stream()
-            .filter(result -> result.standing().isVerdict())
-            .filter(
-                result ->
-                    !result.experiment().end().isBefore(rules.inconclusiveOver().before(today)))
-            .sorted(Comparator.comparing(result -> result.experiment().end()))
-            .toList();
+    List<Result> year = counting(results, rules, today);
     Optional<BigDecimal> share = share(year);
     Standing standing = standing(year, rules);
     return new InconclusiveTests(
@@ -47,7 +42,23 @@ public record InconclusiveTests(
         year.stream().filter(InconclusiveTests::isInconclusive).map(Result::experiment).toList(),
         share,
         standing,
-        standing == Standing.SHOWS ? since(year, rules) : Optional.empty());
+        standing == Standing.SHOWS ? since(year, rules) : Optional.empty(),
+        SignCourse.of(
+            today, rules.inconclusive(), day -> share(counting(results, rules, day), rules)));
+  }
+
+  /** What was judged before a day and still counts on it, oldest first. */
+  private static List<Result> counting(List<Result> results, RoadmapRules rules, LocalDate day) {
+    return results.stream()
+        .filter(result -> result.standing().isVerdict())
+        .filter(result -> !result.experiment().end().isBefore(rules.inconclusiveOver().before(day)))
+        .filter(result -> result.experiment().end().isBefore(day))
+        .sorted(Comparator.comparing(result -> result.experiment().end()))
+        .toList();
+  }
+
+  private static Optional<BigDecimal> share(List<Result> results, RoadmapRules rules) {
+    return results.size() < rules.fewestResults() ? Optional.empty() : share(results);
   }
 
   private static boolean isInconclusive(Result result) {

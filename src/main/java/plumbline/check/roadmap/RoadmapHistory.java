@@ -7,11 +7,24 @@ import java.util.stream.Stream;
 import plumbline.charter.Charter;
 import plumbline.charter.Origin;
 
-/** When the files that hold the roadmap last changed, as far as that is known. */
+/** When the files that hold the roadmap changed, as far as that is known. */
 public sealed interface RoadmapHistory {
 
-  /** They changed on a day. */
-  record Changed(LocalDate on) implements RoadmapHistory {}
+  /**
+   * It is known when they changed.
+   *
+   * @param days newest first, at least one: those of the last year, and the one before
+   */
+  record Changed(List<LocalDate> days) implements RoadmapHistory {
+    public Changed {
+      days = List.copyOf(days);
+    }
+
+    /** The newest change. */
+    public LocalDate on() {
+      return days.get(0);
+    }
+  }
 
   /** Nothing older than this day is known, and they did not change since. */
   record NotSince(LocalDate known) implements RoadmapHistory {}

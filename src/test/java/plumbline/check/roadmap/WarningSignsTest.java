@@ -2,6 +2,7 @@ package plumbline.check.roadmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -197,11 +198,76 @@ class WarningSignsTest {
   void theRoadmapStaysAsItIs(String today, String setting, Standing expected) {
     String checks = "checks: {roadmap: {" + setting + "}}\n";
     Planned shop = new Planned(today, checks + "experiments:\n" + ended("x", "2027-03-01", "[]"));
-    RoadmapHistory history = new RoadmapHistory.Changed(LocalDate.of(2026, 8, 24));
+    RoadmapHistory history = new RoadmapHistory.Changed(List.of(LocalDate.of(2026, 8, 24)));
 
     assertThat(WarningSigns.of(shop.values(), history).unchanged().standing()).isEqualTo(expected);
     assertThat(codes(shop, history).contains(Code.ROADMAP_UNCHANGED))
         .isEqualTo(expected == Standing.SHOWS);
+  }
+
+  @Test
+  void theCourseOfAnUnchangedRoadmapFallsWithEachChange() {
+    Planned shop = new Planned("2026-11-23", "experiments:\n" + ended("x", "2027-03-01", "[]"));
+    RoadmapHistory history =
+        new RoadmapHistory.Changed(List.of(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 10, 1)));
+
+    SignCourse course = WarningSigns.of(shop.values(), history).unchanged().course();
+
+    assertThat(course.limit()).isEqualByComparingTo("90");
+    assertThat(told(course, "2026-11-23")).isEqualTo("3");
+    // From 1 October to 16 November 46 days, to 5 October 4; nothing is known of before.
+    assertThat(told(course, "2026-11-16")).isEqualTo("46");
+    assertThat(told(course, "2026-10-05")).isEqualTo("4");
+    assertThat(told(course, "2026-09-28")).isEqualTo("unknown");
+  }
+
+  @Test
+  void theCourseOfWinnersIsTheLongestWait() {
+    String two =
+        "experiments:\n"
+            + ended("early", "2026-05-24", WINNING, "shipped: 2026-07-01")
+            + ended("late", "2026-08-31", WINNING);
+
+    SignCourse course =
+        WarningSigns.of(new Planned("2026-11-23", two).values(), NOT_ASKED).winners().course();
+
+    assertThat(course.limit()).isEqualByComparingTo("30");
+    assertThat(told(course, "2026-05-18")).isEqualTo("unknown");
+    assertThat(told(course, "2026-05-25")).isEqualTo("1");
+    assertThat(told(course, "2026-06-29")).isEqualTo("36");
+    assertThat(told(course, "2026-07-06")).isEqualTo("0");
+    assertThat(told(course, "2026-11-23")).isEqualTo("84");
+  }
+
+  @Test
+  void theCourseOfInconclusiveResultsIsTheirShareOnceThereAreEnough() {
+    String three =
+        "checks: {roadmap: {fewest_results: 2, inconclusive_over: 2 months}}\nexperiments:\n"
+            + ended("a", "2026-05-24", WINNING)
+            + ended("b", "2026-06-21", OPEN)
+            + ended("c", "2026-07-12", OPEN);
+
+    SignCourse course =
+        WarningSigns.of(new Planned("2026-11-23", three).values(), NOT_ASKED)
+            .inconclusive()
+            .course();
+
+    assertThat(told(course, "2026-06-15")).isEqualTo("unknown");
+    assertThat(told(course, "2026-06-22")).isEqualTo("0.5");
+    assertThat(told(course, "2026-07-20")).isEqualTo("0.6666666666666667");
+    // The first ended more than two months before 27 July.
+    assertThat(told(course, "2026-07-27")).isEqualTo("1");
+    assertThat(told(course, "2026-08-24")).isEqualTo("unknown");
+  }
+
+  private static String told(SignCourse course, String day) {
+    return course.days().stream()
+        .filter(each -> each.day().equals(LocalDate.parse(day)))
+        .findFirst()
+        .orElseThrow()
+        .value()
+        .map(BigDecimal::toPlainString)
+        .orElse("unknown");
   }
 
   @Test
