@@ -75,7 +75,7 @@ public final class BuildSite {
   public static Outcome run(Request request, Phases phases) throws IOException {
     // Asking git takes longer than reading the charter, so both go on at once.
     CompletableFuture<Optional<Head>> head = CompletableFuture.supplyAsync(request.folder::head);
-    CompletableFuture<Known> past = CharterPast.asked(request.folder.root(), phases);
+    CharterPast past = CharterPast.asked(request.folder.root(), phases);
     CompletableFuture<EarlierWeeks> weeks =
         CompletableFuture.supplyAsync(() -> EarlierWeeks.read(request.folder.root()));
     Chain chain = new Chain(request.folder, request.asOf, phases, past);
@@ -84,7 +84,7 @@ public final class BuildSite {
         defined.flatMap(sound -> chain.compute(sound, Chain.Reach.EVERY_SOURCE));
     defined.ifPresent(chain::settle);
     Optional<RoadmapHistory> history = computed.map(chain::judge);
-    computed.ifPresent(known -> chain.lookBack(known, past.join()));
+    computed.ifPresent(known -> chain.lookBack(known, past.known()));
     EarlierWeeks earlier =
         phases.time("compare weeks", () -> weeks.join().against(computed, request.version));
     earlier.findings().forEach(chain::add);
@@ -96,7 +96,7 @@ public final class BuildSite {
           new BuildFacts(
               head.join().map(BuildSite::told), known.plan().asOf(), request.version, request.base);
       Material material =
-          material(known, history.orElseThrow(), past.join(), earlier.published(), chain, facts);
+          material(known, history.orElseThrow(), past.known(), earlier.published(), chain, facts);
       Site site = phases.time("set the pages", () -> Pages.of(material, Words.english()));
       if (request.compare.isEmpty()) {
         published = Optional.of(publish(site, request.out, phases));

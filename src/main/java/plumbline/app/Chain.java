@@ -54,7 +54,7 @@ final class Chain {
   private final CharterFiles folder;
   private final AsOf asOf;
   private final Phases phases;
-  private final Optional<CompletableFuture<Known>> past;
+  private final Optional<CharterPast> past;
   private final Findings findings = new Findings();
   private Map<String, String> texts = Map.of();
   private ZoneId zone = ZoneOffset.UTC;
@@ -66,12 +66,11 @@ final class Chain {
   }
 
   /** With a history of the files that is being read beside; {@link #settle} waits for it. */
-  Chain(CharterFiles folder, AsOf asOf, Phases phases, CompletableFuture<Known> past) {
+  Chain(CharterFiles folder, AsOf asOf, Phases phases, CharterPast past) {
     this(folder, asOf, phases, Optional.of(past));
   }
 
-  private Chain(
-      CharterFiles folder, AsOf asOf, Phases phases, Optional<CompletableFuture<Known>> past) {
+  private Chain(CharterFiles folder, AsOf asOf, Phases phases, Optional<CharterPast> past) {
     this.folder = folder;
     this.asOf = asOf;
     this.phases = phases;
@@ -124,8 +123,7 @@ final class Chain {
   /** Reads the files and checks the formulas. */
   Optional<Defined> define() {
     DuckDbEngine.prepare();
-    Reading reading =
-        phases.time("read the charter", () -> CharterReader.read(folder.read(findings)));
+    Reading reading = phases.time("read the charter", () -> read(folder.read(findings)));
     findings.addAll(reading.findings());
     texts = reading.texts();
     reading.charter().ifPresent(charter -> zone = charter.charter().timeZone());
@@ -138,11 +136,15 @@ final class Chain {
     return findings.hasErrors() ? Optional.empty() : defined;
   }
 
+  private Reading read(Map<String, byte[]> files) {
+    return past.map(beside -> beside.reading(files)).orElseGet(() -> CharterReader.read(files));
+  }
+
   private void check(Defined sound) {
     Charter charter = sound.charter();
     findings.addAll(Checks.of(charter, today(charter)));
     if (past.isPresent()) {
-      signatures = past.map(asked -> asked.thenApply(known -> sign(charter, Optional.of(known))));
+      signatures = past.map(asked -> asked.then(known -> sign(charter, Optional.of(known))));
     } else {
       signatures = Optional.of(CompletableFuture.completedFuture(sign(charter, Optional.empty())));
       settle(charter);

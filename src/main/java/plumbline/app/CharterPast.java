@@ -2,40 +2,72 @@ package plumbline.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import plumbline.git.Commit;
+import plumbline.git.ContentId;
 import plumbline.git.Past;
 import plumbline.history.Author;
 import plumbline.history.Chronicle;
 import plumbline.history.Known;
 import plumbline.history.Made;
 import plumbline.history.Revision;
+import plumbline.history.Timeline;
+import plumbline.reader.CharterReader;
+import plumbline.reader.CharterVersions;
+import plumbline.reader.FileVersions;
+import plumbline.reader.Reading;
 
-/** Asks git how a charter came to be. */
+/**
+ * Asks git how a charter came to be, beside other work. Most files at hand are those of the newest
+ * commit, and are read once for both.
+ */
 final class CharterPast {
 
-  private CharterPast() {}
+  private final FileVersions read = new FileVersions();
+  private final CompletableFuture<Known> known;
 
-  /** The history of the charter in a folder. */
-  static Known of(Path root) {
+  private CharterPast(Path root, Phases phases) {
+    this.known =
+        CompletableFuture.supplyAsync(() -> phases.time("read the history", () -> history(root)));
+  }
+
+  /** Asks for the history of the charter in a folder; does not wait for it. */
+  static CharterPast asked(Path root, Phases phases) {
+    return new CharterPast(root, phases);
+  }
+
+  /** The history, once it is known. */
+  Known known() {
+    return known.join();
+  }
+
+  /** What comes of the history, once it is known. */
+  <T> CompletableFuture<T> then(Function<Known, T> use) {
+    return known.thenApply(use);
+  }
+
+  /** Reads the charter at hand. */
+  Reading reading(Map<String, byte[]> files) {
+    return CharterReader.read(files, ContentId::of, read);
+  }
+
+  private Known history(Path root) {
     return Past.read(
         root,
         "HEAD",
         CharterFolder.PARTS,
         CharterFolder::isRead,
         CharterFolder.MOST_BYTES,
-        CharterPast::known);
+        this::told);
   }
 
-  /** As {@link #of}, beside other work. */
-  static CompletableFuture<Known> asked(Path root, Phases phases) {
-    return CompletableFuture.supplyAsync(() -> phases.time("read the history", () -> of(root)));
-  }
-
-  private static Known known(Past past) {
+  private Known told(Past past) {
     if (past instanceof Past.Told told) {
       List<Revision> revisions = told.commits().stream().map(CharterPast::revision).toList();
-      return new Known.Told(Chronicle.of(revisions, told.contents()), told.shallow());
+      Timeline timeline = Chronicle.of(revisions, new CharterVersions(read, told.contents()));
+      return new Known.Told(timeline, told.shallow());
     }
     return new Known.Untold(
         past instanceof Past.NoRepository ? Known.Why.NO_REPOSITORY : Known.Why.UNREADABLE);

@@ -3,9 +3,7 @@ package plumbline.app;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import plumbline.diagnostic.Finding;
-import plumbline.history.Known;
 import plumbline.report.Remarks;
 
 /** Says what is wrong with a charter, or worth knowing. */
@@ -42,7 +40,7 @@ public final class CheckCharter {
 
   /** Looks at the files, and where they are sound at the data. */
   public static Outcome run(Request request, Phases phases) {
-    Optional<CompletableFuture<Known>> past =
+    Optional<CharterPast> past =
         request.withData
             ? Optional.of(CharterPast.asked(request.folder.root(), phases))
             : Optional.empty();
@@ -61,7 +59,7 @@ public final class CheckCharter {
     computed.ifPresent(
         known -> {
           chain.judge(known);
-          past.ifPresent(asked -> chain.lookBack(known, asked.join()));
+          past.ifPresent(asked -> chain.lookBack(known, asked.known()));
         });
     if (request.withData) {
       defined.ifPresent(chain::settle);

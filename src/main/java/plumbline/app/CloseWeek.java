@@ -11,7 +11,6 @@ import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Fingerprint;
 import plumbline.git.Head;
-import plumbline.history.Known;
 import plumbline.metric.calendar.Calendar;
 import plumbline.metric.calendar.Period;
 import plumbline.page.BuildFacts;
@@ -103,12 +102,12 @@ public final class CloseWeek {
 
   private Outcome close(Period week, Instant asOf) throws IOException {
     CompletableFuture<Optional<Head>> head = CompletableFuture.supplyAsync(request.folder::head);
-    CompletableFuture<Known> past = CharterPast.asked(request.folder.root(), phases);
+    CharterPast past = CharterPast.asked(request.folder.root(), phases);
     Chain chain = new Chain(request.folder, new AsOf.At(asOf), phases);
     Optional<Chain.Computed> computed =
         chain.define().flatMap(defined -> chain.compute(defined, Chain.Reach.EVERY_SOURCE));
     Optional<RoadmapHistory> roadmap = computed.map(chain::judge);
-    computed.ifPresent(known -> chain.lookBack(known, past.join()));
+    computed.ifPresent(known -> chain.lookBack(known, past.known()));
     if (computed.isEmpty() || chain.findings().stream().anyMatch(Finding::isError)) {
       return new Outcome(
           Optional.empty(), chain.told(true).open(), chain.texts(), Optional.empty());
@@ -123,7 +122,7 @@ public final class CloseWeek {
         new BuildFacts(head.join().map(Head::commit), asOf, request.version, Optional.empty());
     Material material =
         BuildSite.material(
-            known, roadmap.orElseThrow(), past.join(), PublishedWeeks.NOTHING, chain, facts);
+            known, roadmap.orElseThrow(), past.known(), PublishedWeeks.NOTHING, chain, facts);
     Said said = phases.time("say", () -> WeekSaid.of(material, Words.english(), week));
     Snapshot snapshot =
         Closing.of(

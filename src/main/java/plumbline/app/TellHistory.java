@@ -3,14 +3,12 @@ package plumbline.app;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import plumbline.charter.Charter;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
 import plumbline.history.Known;
 import plumbline.page.BuildFacts;
 import plumbline.page.HistoryText;
-import plumbline.reader.CharterReader;
 import plumbline.reader.Reading;
 
 /** Tells what each commit changed in the meaning of a charter. */
@@ -36,13 +34,12 @@ public final class TellHistory {
    */
   public static Outcome run(
       CharterFolder folder, String reference, AsOf asOf, String version, Phases phases) {
-    CompletableFuture<Known> past = CharterPast.asked(folder.root(), phases);
+    CharterPast past = CharterPast.asked(folder.root(), phases);
     Findings findings = new Findings();
-    Reading reading =
-        phases.time("read the charter", () -> CharterReader.read(folder.read(findings)));
+    Reading reading = phases.time("read the charter", () -> past.reading(folder.read(findings)));
     findings.addAll(reading.findings());
     if (findings.hasErrors() || reading.charter().isEmpty()) {
-      past.join();
+      past.known();
       return new Outcome(Optional.empty(), findings.inFileOrder(), reading.texts());
     }
     Charter charter = reading.charter().get();
@@ -50,7 +47,7 @@ public final class TellHistory {
         new BuildFacts(
             Optional.empty(), asOf.in(charter.charter().timeZone()), version, Optional.empty());
     Optional<String> text =
-        past.join() instanceof Known.Told told
+        past.known() instanceof Known.Told told
             ? Optional.of(HistoryText.of(told, charter, facts, reference))
             : Optional.empty();
     return new Outcome(text, List.of(), reading.texts());

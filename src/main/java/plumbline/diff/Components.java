@@ -44,6 +44,16 @@ final class Components {
     return MADE.get(record.getClass()).keys;
   }
 
+  /** What stands under a key that not every record has; absent where it is not of that type. */
+  static <T> Optional<T> value(Record record, String key, Class<T> type) {
+    for (RecordComponent component : keys(record)) {
+      if (component.getName().equals(key)) {
+        return Optional.of(value(record, component)).filter(type::isInstance).map(type::cast);
+      }
+    }
+    return Optional.empty();
+  }
+
   static Object value(Record record, RecordComponent component) {
     try {
       return component.getAccessor().invoke(record);

@@ -102,11 +102,6 @@ record Entities(Map<Id, Record> byId, Map<String, Record> singles) {
   }
 
   static Optional<Id> id(Record record) {
-    return Components.keys(record).stream()
-        .filter(component -> component.getName().equals("id"))
-        .map(component -> Components.value(record, component))
-        .filter(Id.class::isInstance)
-        .map(Id.class::cast)
-        .findFirst();
+    return Components.value(record, "id", Id.class);
   }
 }

@@ -1,6 +1,5 @@
 package plumbline.diff;
 
-import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +64,8 @@ final class Renames {
 
   /** What an entity says it was called before. */
   static List<Id> earlierIds(Record record) {
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
-      if (component.getName().equals("previously")) {
-        return ((List<?>) Components.value(record, component))
-            .stream().map(Id.class::cast).toList();
-      }
-    }
-    return List.of();
+    return Components.value(record, "previously", List.class)
+        .map(ids -> ((List<?>) ids).stream().map(Id.class::cast).toList())
+        .orElse(List.of());
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import plumbline.charter.Charter;
 import plumbline.diagnostic.Finding;
@@ -48,11 +47,10 @@ public final class Chronicle {
    * The timeline of some revisions.
    *
    * @param revisions each after those it was made from; the last one is that at hand
-   * @param contents the bytes of a content by its id; may be asked by several threads
+   * @param versions that read them
    */
-  public static Timeline of(List<Revision> revisions, Function<String, byte[]> contents) {
+  public static Timeline of(List<Revision> revisions, CharterVersions versions) {
     Chronicle chronicle = new Chronicle(revisions);
-    CharterVersions versions = new CharterVersions(contents);
     versions.readAhead(revisions.stream().map(Revision::files).toList());
     revisions.forEach(revision -> chronicle.pages.add(chronicle.page(revision, versions)));
     List<List<List<Change>>> changes =

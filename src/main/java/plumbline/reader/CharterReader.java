@@ -1,10 +1,15 @@
 package plumbline.reader;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import plumbline.charter.SignOffs;
+import plumbline.diagnostic.Findings;
 
 /** Reads the files of one charter into one model. */
 public final class CharterReader {
@@ -30,6 +35,40 @@ public final class CharterReader {
               joined.add(file);
             });
     return joined.finish(files.isEmpty() ? "charter" : new TreeMap<>(files).firstKey(), texts);
+  }
+
+  /**
+   * Reads files of which some may have been read before, or are being read by another thread;
+   * otherwise as {@link #read(Map)}.
+   *
+   * @param id tells a content as {@code known} knows it
+   * @param known what was read already, added to
+   */
+  public static Reading read(
+      Map<String, byte[]> files, Function<byte[], String> id, FileVersions known) {
+    SortedMap<String, String> version = new TreeMap<>();
+    Map<String, byte[]> contents = new HashMap<>();
+    files.forEach(
+        (name, bytes) -> {
+          version.put(name, id.apply(bytes));
+          contents.put(version.get(name), bytes);
+        });
+    CharterVersions versions = new CharterVersions(known, contents::get);
+    versions.readAhead(List.of(version));
+    return versions
+        .faultless(version)
+        .map(charter -> new Reading(Optional.of(charter), List.of(), texts(files), true))
+        .orElseGet(() -> read(files));
+  }
+
+  private static Map<String, String> texts(Map<String, byte[]> files) {
+    Map<String, String> texts = new TreeMap<>();
+    files.forEach(
+        (name, bytes) ->
+            SourceText.decode(name, bytes, new Findings())
+                .filter(source -> !MarkdownFolder.isNote(name))
+                .ifPresent(source -> texts.put(name, source.text())));
+    return texts;
   }
 
   /** Reads files whose texts are known; otherwise as {@link #read}. */

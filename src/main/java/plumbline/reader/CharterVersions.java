@@ -22,6 +22,7 @@ import plumbline.reader.FileVersions.Place;
 public final class CharterVersions {
 
   private final FileVersions files;
+  private final Function<String, byte[]> contents;
   private final NameTally tally = new NameTally();
   private final JoinedParts joined = new JoinedParts();
   private final Map<String, List<FileReading>> readings = new HashMap<>();
@@ -32,7 +33,15 @@ public final class CharterVersions {
    * @param contents the bytes of a content by its id; may be asked by several threads
    */
   public CharterVersions(Function<String, byte[]> contents) {
-    this.files = new FileVersions(contents);
+    this(new FileVersions(), contents);
+  }
+
+  /**
+   * @param files what was read already, added to
+   */
+  public CharterVersions(FileVersions files, Function<String, byte[]> contents) {
+    this.files = files;
+    this.contents = contents;
   }
 
   /** Parses what some versions consist of, on all processors. */
@@ -53,7 +62,7 @@ public final class CharterVersions {
       }
       before = version;
     }
-    List.copyOf(places).parallelStream().forEach(files::parts);
+    List.copyOf(places).parallelStream().forEach(this::parts);
   }
 
   /**
@@ -63,6 +72,27 @@ public final class CharterVersions {
    * @param version ids of contents by name, as for {@link CharterReader#read}
    */
   public Reading read(SortedMap<String, String> version) {
+    take(version);
+    return tally.isSound()
+        ? new Reading(Optional.of(charter()), List.of(), Map.of(), true)
+        : inFull(version);
+  }
+
+  /** The charter of a version; absent where there is anything to find in it. */
+  Optional<Charter> faultless(SortedMap<String, String> version) {
+    take(version);
+    boolean faultless =
+        readings.values().stream()
+            .flatMap(List::stream)
+            .allMatch(part -> part.findings().isEmpty() && !part.isUnreadable());
+    return faultless && tally.isSound() ? Optional.of(charter()) : Optional.empty();
+  }
+
+  private Charter charter() {
+    return Records.make(Charter.class, joined.values());
+  }
+
+  private void take(SortedMap<String, String> version) {
     List<String> changed = changed(contentsNow, version);
     if (hasOtherNames(contentsNow, version, changed)) {
       Set<String> before = folders;
@@ -73,13 +103,13 @@ public final class CharterVersions {
     }
     for (String name : changed) {
       String content = version.get(name);
-      exchange(name, content == null ? List.of() : files.parts(new Place(name, content, folders)));
+      exchange(name, content == null ? List.of() : parts(new Place(name, content, folders)));
     }
     contentsNow = version;
-    return tally.isSound()
-        ? new Reading(
-            Optional.of(Records.make(Charter.class, joined.values())), List.of(), Map.of(), true)
-        : inFull(version);
+  }
+
+  private List<FileReading> parts(Place place) {
+    return files.parts(place, contents);
   }
 
   /** The names whose contents differ, with those that only one of two versions has. */
@@ -146,11 +176,12 @@ public final class CharterVersions {
     version.forEach(
         (name, content) -> {
           Place place = new Place(name, content, folders);
-          FileReading alone = files.whole(place);
+          FileReading alone = files.whole(place, contents);
           all.add(
               all.fits(alone)
                   ? alone
-                  : FileReading.of(name, files.bytes(place), paths, all.names(), all.singles()));
+                  : FileReading.of(
+                      name, contents.apply(content), paths, all.names(), all.singles()));
         });
     return all.finish(version.isEmpty() ? "charter" : version.firstKey(), Map.of());
   }

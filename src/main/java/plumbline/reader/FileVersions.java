@@ -11,56 +11,50 @@ import plumbline.diagnostic.Findings;
 
 /**
  * What files say in their versions. A content that was met under the same name is not parsed again,
- * nor is a part of it that stood at the same lines in a version before.
+ * nor is a part of it that stood at the same lines in a version before. Several threads may read
+ * through the same one.
  */
-final class FileVersions {
+public final class FileVersions {
 
   /** A content in its place; what paths may be named depends on the folders of the charter. */
   record Place(String name, String content, Set<String> folders) {}
 
   private record PartPlace(String name, TextCut.Part part, Set<String> folders) {}
 
-  private final Function<String, byte[]> contents;
   private final Map<Place, List<FileReading>> known = new ConcurrentHashMap<>();
   private final Map<Place, FileReading> wholes = new ConcurrentHashMap<>();
   private final Map<PartPlace, Optional<FileReading>> parts = new ConcurrentHashMap<>();
 
   /**
-   * @param contents the bytes of a content by its id; may be asked by several threads
+   * What a file says, in one part or several; the same part is the same object.
+   *
+   * @param contents the bytes of a content by its id; asked where it was not met before
    */
-  FileVersions(Function<String, byte[]> contents) {
-    this.contents = contents;
+  List<FileReading> parts(Place place, Function<String, byte[]> contents) {
+    return known.computeIfAbsent(place, key -> cut(key, contents));
   }
 
-  /** What a file says, in one part or several; the same part is the same object. */
-  List<FileReading> parts(Place place) {
-    return known.computeIfAbsent(place, this::cut);
-  }
-
-  /** What a file says, in one. */
-  FileReading whole(Place place) {
+  /** What a file says, in one; otherwise as {@link #parts}. */
+  FileReading whole(Place place, Function<String, byte[]> contents) {
     return wholes.computeIfAbsent(
-        place, key -> FileReading.of(key.name, bytes(key), new PathRule(key.folders)));
+        place,
+        key -> FileReading.of(key.name, contents.apply(key.content), new PathRule(key.folders)));
   }
 
-  byte[] bytes(Place place) {
-    return contents.apply(place.content);
-  }
-
-  private List<FileReading> cut(Place place) {
+  private List<FileReading> cut(Place place, Function<String, byte[]> contents) {
     if (FileReading.isMarkdown(place.name)) {
-      return List.of(whole(place));
+      return List.of(whole(place, contents));
     }
     List<FileReading> readings = new ArrayList<>();
-    for (TextCut.Part part : cut(place.name, bytes(place))) {
+    for (TextCut.Part part : cut(place.name, contents.apply(place.content))) {
       Optional<FileReading> reading =
           parts.computeIfAbsent(new PartPlace(place.name, part, place.folders), this::part);
       if (reading.isEmpty()) {
-        return List.of(whole(place));
+        return List.of(whole(place, contents));
       }
       readings.add(reading.get());
     }
-    return readings.isEmpty() ? List.of(whole(place)) : List.copyOf(readings);
+    return readings.isEmpty() ? List.of(whole(place, contents)) : List.copyOf(readings);
   }
 
   private static List<TextCut.Part> cut(String name, byte[] bytes) {

@@ -49,7 +49,7 @@ class CharterPastTest {
 
   @Test
   void withoutARepositoryNothingIsKnown(@TempDir Path elsewhere) {
-    assertThat(CharterPast.of(elsewhere)).isEqualTo(new Known.Untold(Known.Why.NO_REPOSITORY));
+    assertThat(past(elsewhere)).isEqualTo(new Known.Untold(Known.Why.NO_REPOSITORY));
   }
 
   @Test
@@ -230,9 +230,13 @@ class CharterPastTest {
     return "2026-03-%02dT09:00:00Z".formatted(day++);
   }
 
+  private static Known past(Path folder) {
+    return CharterPast.asked(folder, new Phases(step -> {})).known();
+  }
+
   private Timeline timeline(String head) throws Exception {
     repository.checkOut(head);
-    return ((Known.Told) CharterPast.of(folder)).timeline();
+    return ((Known.Told) past(folder)).timeline();
   }
 
   private static List<String> told(Entry.Event event) {

@@ -117,6 +117,38 @@ class CharterVersionsTest {
       }
 
       assertSame(versions.read(files), CharterReader.readTexts(files));
+      Map<String, byte[]> bytes = new TreeMap<>();
+      files.forEach((name, content) -> bytes.put(name, content.getBytes(StandardCharsets.UTF_8)));
+      assertThat(CharterReader.read(bytes, CharterVersionsTest::text, new FileVersions()))
+          .isEqualTo(CharterReader.read(bytes));
     }
+  }
+
+  @Test
+  void theFilesAtHandThatAVersionHasAreNotReadAgain() {
+    FileVersions known = new FileVersions();
+    List<String> asked = new ArrayList<>();
+    SortedMap<String, String> committed =
+        new TreeMap<>(Map.of("charter/shop.yaml", SHOP, "charter/README.md", "# Notes"));
+    CharterVersions versions =
+        new CharterVersions(
+            known,
+            content -> {
+              asked.add(content);
+              return content.getBytes(StandardCharsets.UTF_8);
+            });
+    Charter then = charter(versions.read(committed));
+    Map<String, byte[]> atHand = new TreeMap<>();
+    committed.forEach((name, text) -> atHand.put(name, text.getBytes(StandardCharsets.UTF_8)));
+
+    Reading now = CharterReader.read(atHand, CharterVersionsTest::text, known);
+
+    assertThat(charter(now).teams().get(0)).isSameAs(then.teams().get(0));
+    assertThat(now).isEqualTo(CharterReader.read(atHand));
+    assertThat(asked).containsExactlyInAnyOrder(SHOP, "# Notes");
+  }
+
+  private static String text(byte[] content) {
+    return new String(content, StandardCharsets.UTF_8);
   }
 }

@@ -165,8 +165,8 @@ class TextCutTest {
 
   private static List<FileReading> parts(String name, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new FileVersions(content -> bytes)
-        .parts(new FileVersions.Place(name, "any", Set.of("charter", "metrics")));
+    return new FileVersions()
+        .parts(new FileVersions.Place(name, "any", Set.of("charter", "metrics")), content -> bytes);
   }
 
   /** Whether it was read in parts; each id that stands twice is told where all is joined. */

@@ -43,6 +43,7 @@ import plumbline.page.Pages;
 import plumbline.page.Words;
 import plumbline.page.part.Site;
 import plumbline.reader.CharterReader;
+import plumbline.reader.CharterVersions;
 import plumbline.reader.Reading;
 import plumbline.snapshot.PublishedWeeks;
 
@@ -76,7 +77,7 @@ final class CharterSite {
             rows,
             new RoadmapHistory.Unknown(RoadmapHistory.Why.NOT_ASKED),
             Signatures.of(charter, plan.calendar().dayOf(asOf), Evidence.NONE),
-            new Known.Told(Chronicle.of(List.of(), id -> new byte[0]), false),
+            new Known.Told(Chronicle.of(List.of(), new CharterVersions(id -> new byte[0])), false),
             PublishedWeeks.NOTHING,
             findings.inFileOrder(),
             new BuildFacts(Optional.of("4f1c2ab"), asOf, "0.1.0", Optional.empty())),

@@ -20,6 +20,7 @@ import plumbline.history.Revision;
 import plumbline.history.Timeline;
 import plumbline.history.signoff.EventSignatures.Signed;
 import plumbline.reader.CharterReader;
+import plumbline.reader.CharterVersions;
 
 /** A goal that two teams sign, through targets of 1, 2, 3 and so on. */
 class EventSignaturesTest {
@@ -108,7 +109,9 @@ class EventSignaturesTest {
     Timeline timeline =
         Chronicle.of(
             revisions,
-            content -> versions.get(Integer.parseInt(content)).getBytes(StandardCharsets.UTF_8));
+            new CharterVersions(
+                content ->
+                    versions.get(Integer.parseInt(content)).getBytes(StandardCharsets.UTF_8)));
     Charter now = charter(versions.get(versions.size() - 1));
     return new EventSignatures(timeline, now)
         .of(timeline.events().get(versions.size() - 1 - place)).stream()
