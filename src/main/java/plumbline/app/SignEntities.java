@@ -208,7 +208,7 @@ public final class SignEntities {
           one.orElseThrow(
               () ->
                   unknown(
-                      "goal, constraint, metric, channel or incentive",
+                      "goal, constraint, metric, channel, incentive or decision",
                       name,
                       all.stream().map(any -> any.reference().toString()).toList())));
     }

@@ -46,7 +46,7 @@ public record Charter(
     @Doc("How orders are credited to channels.") Optional<Attribution> attribution,
     @Doc("Figures of departments and systems beside the source of truth.")
         List<Reconciliation> reconciliations,
-    @Doc("The signatures under goals, constraints, metrics, channels and incentives.")
+    @Doc("The signatures under goals, constraints, metrics, channels, incentives and decisions.")
         Optional<SignOffs> signOffs) {
 
   private static final BigDecimal RESTATEMENT_TOLERANCE = new BigDecimal("0.001");

@@ -29,7 +29,9 @@ public record Decision(
     @Doc("Earlier decisions that this one replaces.") List<DecisionId> supersedes,
     @Doc("When and why the decision was taken back without another in its place.")
         Optional<Reversal> reversed,
-    @Doc("Earlier ids of the same decision.") List<DecisionId> previously) {
+    @Weight.Of(Weight.RESPONSIBILITY) @Doc("The teams that must sign it.") List<TeamId> signOff,
+    @Weight.Of(Weight.WORDING) @Doc("Earlier ids of the same decision.")
+        List<DecisionId> previously) {
 
   /** How far a decision is. */
   public enum State {

@@ -21,7 +21,7 @@ import plumbline.app.SignEntities;
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     description =
-        "Records that a team signs what goals, constraints, metrics, channels or incentives mean today.")
+        "Records that a team signs what goals, constraints, metrics, channels, incentives or decisions mean today.")
 final class SignCommand implements Callable<Integer> {
 
   private final Terminal terminal;

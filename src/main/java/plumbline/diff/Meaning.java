@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import plumbline.charter.Channel;
 import plumbline.charter.Charter;
+import plumbline.charter.Decision;
 import plumbline.charter.Expression;
 import plumbline.charter.Goal;
 import plumbline.charter.Id;
@@ -41,12 +42,19 @@ public final class Meaning {
   /** Of a channel: how it fares, and what the data call it. */
   private static final Set<String> BESIDE_A_CHANNEL = Set.of("id", "audit", "inData");
 
+  /** Of a decision: what it rests on, which grows, and when what came of it is looked at. */
+  private static final Set<String> BESIDE_A_DECISION = Set.of("id", "evidence", "review");
+
   /** The same as they are written. */
   private static final Set<String> METRIC_FIELDS_BESIDE =
       Set.of("drives", "shared", "kind", "baseline");
 
   /** Likewise of what is signed itself. */
-  private static final Set<String> OWN_FIELDS_BESIDE = Set.of("drives", "audit", "in_data");
+  private static final Map<String, Set<String>> OWN_FIELDS_BESIDE =
+      Map.of(
+          "metric", Set.of("drives"),
+          "channel", Set.of("audit", "in_data"),
+          "decision", Set.of("evidence", "review"));
 
   private final Charter charter;
   private final SourceMeaning sources;
@@ -117,7 +125,9 @@ public final class Meaning {
     if (change.weight() != Weight.MEANING || !rests(signable).contains(about)) {
       return false;
     } else if (about.equals(signable.reference().toString())) {
-      return !OWN_FIELDS_BESIDE.contains(field.split("[.\\[]", 2)[0]);
+      return !OWN_FIELDS_BESIDE
+          .getOrDefault(change.entity().kind(), Set.of())
+          .contains(field.split("[.\\[]", 2)[0]);
     }
     return switch (change.entity().kind()) {
       case "goal" ->
@@ -136,15 +146,18 @@ public final class Meaning {
   }
 
   /**
-   * @param names what things that are no metrics are called
+   * @param names what things are called that do not stand in it by their own meaning
    */
   private MeaningText text(Signable signable, Function<Id, String> names) {
     MeaningText text = new MeaningText(signable.reference().toString());
-    if (signable.record() instanceof Metric metric) {
-      text.add(written(metric, BESIDE_A_METRIC));
+    Record record = signable.record();
+    if (record instanceof Metric metric) {
+      text.add(written(metric, beside(metric)));
+    } else if (record instanceof Decision) {
+      // What was decided stands, however the metrics it speaks of are counted later.
+      text.mapping(record, beside(record), names);
     } else {
-      Set<String> beside = signable.record() instanceof Channel ? BESIDE_A_CHANNEL : Set.of("id");
-      text.mapping(signable.record(), beside, id -> named(id, names, text));
+      text.mapping(record, beside(record), id -> named(id, names, text));
     }
     if (signable.record() instanceof Goal goal) {
       // How many goals go before it is part of what a goal means.
@@ -153,6 +166,16 @@ public final class Meaning {
       charter.goalsInOrder().subList(0, rank).forEach(first -> text.restsOn("goal/" + first.id()));
     }
     return text;
+  }
+
+  /** The components of something that is signed which its signature leaves out. */
+  static Set<String> beside(Record signed) {
+    if (signed instanceof Metric) {
+      return BESIDE_A_METRIC;
+    } else if (signed instanceof Channel) {
+      return BESIDE_A_CHANNEL;
+    }
+    return signed instanceof Decision ? BESIDE_A_DECISION : Set.of("id");
   }
 
   private String named(Id id, Function<Id, String> names, MeaningText within) {

@@ -3,7 +3,9 @@ package plumbline.diff;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import plumbline.charter.Amount;
 import plumbline.charter.Charter;
@@ -20,7 +22,7 @@ public final class MeaningLines {
   public static List<String> of(Charter charter, Signable signable) {
     List<String> lines = new ArrayList<>();
     if (!(signable.record() instanceof Metric)) {
-      for (RecordComponent key : meaning(signable.record())) {
+      for (RecordComponent key : meaning(signable.record(), Meaning.beside(signable.record()))) {
         lines.add(Components.key(key) + ": " + text(Components.value(signable.record(), key)));
       }
     }
@@ -28,9 +30,9 @@ public final class MeaningLines {
     return lines;
   }
 
-  private static List<RecordComponent> meaning(Record record) {
+  private static List<RecordComponent> meaning(Record record, Set<String> beside) {
     return Components.keys(record).stream()
-        .filter(key -> !key.getName().equals("id"))
+        .filter(key -> !beside.contains(key.getName()))
         .filter(key -> Components.weight(key, Weight.MEANING) == Weight.MEANING)
         .filter(key -> !Components.value(record, key).equals(Optional.empty()))
         .filter(key -> !Components.value(record, key).equals(List.of()))
@@ -51,9 +53,12 @@ public final class MeaningLines {
     } else if (value instanceof Amount amount) {
       return amount(amount);
     } else if (value instanceof Record record && Components.isMapping(record)) {
-      return meaning(record).stream()
+      return meaning(record, Set.of()).stream()
           .map(key -> Components.key(key) + ": " + text(Components.value(record, key)))
           .collect(Collectors.joining(", ", "{", "}"));
+    }
+    if (value instanceof Enum<?> constant) {
+      return constant.name().toLowerCase(Locale.ROOT);
     }
     return value instanceof String text ? text.strip() : Canonical.text(value);
   }

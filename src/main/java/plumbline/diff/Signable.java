@@ -5,6 +5,7 @@ import java.util.List;
 import plumbline.charter.Channel;
 import plumbline.charter.Charter;
 import plumbline.charter.Constraint;
+import plumbline.charter.Decision;
 import plumbline.charter.Goal;
 import plumbline.charter.Id;
 import plumbline.charter.Incentive;
@@ -14,7 +15,7 @@ import plumbline.charter.Reference;
 import plumbline.charter.TeamId;
 
 /**
- * Something that teams sign: a goal, a constraint, a metric, a channel or an incentive.
+ * Something that teams sign: a goal, a constraint, a metric, a channel, an incentive or a decision.
  *
  * @param id by which it goes today
  * @param earlier ids that it had before
@@ -37,9 +38,9 @@ public record Signable(
 
   /** The kinds of entity that may be signed, as a reference names them. */
   public static final List<String> KINDS =
-      List.of("goal", "constraint", "metric", "channel", "incentive");
+      List.of("goal", "constraint", "metric", "channel", "incentive", "decision");
 
-  /** All of a charter: goals in their order, constraints, metrics, channels, incentives. */
+  /** All of a charter: goals in their order, constraints, metrics, channels, incentives, decisions. */
   public static List<Signable> of(Charter charter) {
     List<Signable> all = new ArrayList<>();
     for (Goal goal : charter.goalsInOrder()) {
@@ -70,12 +71,17 @@ public record Signable(
       all.add(
           new Signable(one.id(), one.previously(), one.role(), one.signOff(), one.origin(), one));
     }
+    for (Decision one : charter.decisions()) {
+      all.add(
+          new Signable(
+              one.id(), one.previously(), one.question(), one.signOff(), one.origin(), one));
+    }
     return List.copyOf(all);
   }
 
   /** Whether it is a number or something that one is held against. */
   public boolean isCounted() {
-    return !(record instanceof Channel || record instanceof Incentive);
+    return record instanceof Goal || record instanceof Constraint || record instanceof Metric;
   }
 
   public Reference reference() {

@@ -110,6 +110,8 @@ final class Address {
     }
     if (what.id() instanceof ChannelId channel) {
       return of(channel);
+    } else if (what.id() instanceof DecisionId decision) {
+      return of(decision);
     }
     return what.id() instanceof MetricId metric ? of(metric) : part(TEAMS, "incentives");
   }

@@ -8,7 +8,6 @@ import plumbline.charter.Constraint;
 import plumbline.charter.Goal;
 import plumbline.charter.Id;
 import plumbline.charter.Metric;
-import plumbline.charter.Reference;
 import plumbline.charter.Source;
 import plumbline.json.JsonWriter;
 import plumbline.metric.calendar.Grain;
@@ -68,8 +67,7 @@ final class Api {
         Address.of(goal.id()),
         api -> {
           api.goalEntry(goal);
-          api.ids("sign_off", goal.signOff());
-          api.signatures(goal.id());
+          SignatureApi.write(api.json, telling, goal.id(), goal.signOff());
           api.strings("deprioritises", goal.deprioritises());
         });
   }
@@ -87,8 +85,7 @@ final class Api {
         Address.of(constraint.id()),
         api -> {
           api.constraintEntry(constraint);
-          api.ids("sign_off", constraint.signOff());
-          api.signatures(constraint.id());
+          SignatureApi.write(api.json, telling, constraint.id(), constraint.signOff());
         });
   }
 
@@ -106,8 +103,7 @@ final class Api {
           api.metricEntry(metric);
           api.ids("sources", telling.values().sources(metric.id()));
           api.ids("drives", metric.drives());
-          api.ids("sign_off", metric.signOff());
-          api.signatures(metric.id());
+          SignatureApi.write(api.json, telling, metric.id(), metric.signOff());
           MetricTelling told = telling.metric(metric.id());
           api.list("weeks", told.series(Grain.WEEK).points(), api::point);
           api.list("months", told.series(Grain.MONTH).points(), api::point);
@@ -128,8 +124,7 @@ final class Api {
         Address.of(channel.id()),
         api -> {
           api.channelEntry(channel);
-          api.ids("sign_off", channel.signOff());
-          api.signatures(channel.id());
+          SignatureApi.write(api.json, telling, channel.id(), channel.signOff());
         });
   }
 
@@ -163,18 +158,6 @@ final class Api {
                           api.number("rows", file.rows());
                         });
                   });
-        });
-  }
-
-  private void signatures(Id id) {
-    list(
-        "signatures",
-        telling.material().signatures().under(Reference.to(id)),
-        signature -> {
-          text("team", signature.team().value());
-          text("standing", word(signature.standing()));
-          signature.line().ifPresent(line -> text("by", line.by().value()));
-          signature.line().ifPresent(line -> text("on", line.on().toString()));
         });
   }
 

@@ -43,6 +43,7 @@ final class DecisionApi {
     api.json.key("options").beginArray();
     weighing.options().forEach(weighed -> api.option(weighing, weighed));
     api.json.endArray();
+    SignatureApi.write(api.json, telling, decision.id(), decision.signOff());
     return api.file.end();
   }
 

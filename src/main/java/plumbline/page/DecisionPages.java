@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.charter.Decision;
 import plumbline.charter.Markdown;
+import plumbline.charter.Reference;
 import plumbline.metric.weigh.Choice;
 import plumbline.metric.weigh.Weighing;
 import plumbline.page.part.Block;
@@ -41,6 +42,7 @@ final class DecisionPages {
     sections.add(choice(decision, choice));
     sections.add(new DecisionWeights(telling).section(weighing));
     new DecisionOutcome(telling).section(decision).ifPresent(sections::add);
+    new SignatureSection(telling, Reference.to(decision.id())).section().ifPresent(sections::add);
     sections.addAll(new EntityHistory(telling, decision.id()).sections());
     return new Page(
         Address.of(decision.id()),

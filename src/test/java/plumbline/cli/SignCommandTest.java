@@ -118,12 +118,12 @@ class SignCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "goal/order-valu | till | tom-hill | there is no goal, constraint, metric, channel or incentive `goal/order-valu`; did you mean `goal/order-value`?",
-        "people/tom-hill | till | tom-hill | there is no goal, constraint, metric, channel or incentive `people/tom-hill`",
+        "goal/order-valu | till | tom-hill | there is no goal, constraint, metric, channel, incentive or decision `goal/order-valu`; did you mean `goal/order-value`?",
+        "people/tom-hill | till | tom-hill | there is no goal, constraint, metric, channel, incentive or decision `people/tom-hill`",
         "goal/order-value | tlil | tom-hill | there is no team `tlil`; did you mean `till`?",
         "goal/order-value | till | tom-hil | there is no person `tom-hil`; did you mean `tom-hill`?",
         "goal/order-value | till | ada-byron | Ada Byron (`ada-byron`) does not belong to team `till`",
-        "goal/οrder-value | till | tom-hill | there is no goal, constraint, metric, channel or incentive `goal/οrder-value`"
+        "goal/οrder-value | till | tom-hill | there is no goal, constraint, metric, channel, incentive or decision `goal/οrder-value`"
       })
   void whatDoesNotExistCannotBeSigned(String entity, String team, String person, String why) {
     Cli.Ran ran = SignedShop.in(folder).run("sign", entity, "--for", team, "--by", person);
@@ -286,20 +286,33 @@ class SignCommandTest {
           gains_if: [A loaf a day]
           metrics: [revenue]
           sign_off: [owners]
+      decisions:
+        - id: credit
+          question: Shall regulars buy on credit?
+          asked: 2026-09-01
+          options:
+            not: {option: No credit}
+            slate: {option: A slate for regulars}
+          chosen: not
+          decided: {by: ada-byron, on: 2026-09-02}
+          evidence: [What was owed last year]
+          sign_off: [till]
       """;
 
   @Test
-  void aChannelAndAnIncentiveAreSignedLikeAGoal() throws Exception {
+  void aChannelAnIncentiveAndADecisionAreSignedLikeAGoal() throws Exception {
     Cli shop =
         SignedShop.signed(folder).edit(CHARTER, "\npeople:\n", BREAD_CHANNEL + "\npeople:\n");
 
     assertThat(shop.run("check").out())
         .contains(
             "channel `counter` is not signed by team `till`",
-            "incentive `keeper` is not signed by team `owners`");
+            "incentive `keeper` is not signed by team `owners`",
+            "decision `credit` is not signed by team `till`");
 
     SignedShop.sign(shop, "till", "tom-hill", "channel/counter");
     SignedShop.sign(shop, "owners", "ada-byron", "incentive/keeper");
+    SignedShop.sign(shop, "till", "tom-hill", "decision/credit");
 
     assertThat(shop.run("check").out()).doesNotContain("PL-12");
     Path site = folder.resolve("site");
@@ -308,13 +321,17 @@ class SignCommandTest {
         .contains("Sign-off", "Signed by the one team that must.", "Tom Hill");
     assertThat(Jsoup.parse(site.resolve("teams/index.html").toFile()).text())
         .contains("Shop keeper Owners Ada Byron 3 November 2026");
+    assertThat(Jsoup.parse(site.resolve("decisions/credit.html").toFile()).text())
+        .contains("Sign-off", "Signed by the one team that must.", "Tom Hill");
 
     shop.edit(CHARTER, "role: conversion", "role: support")
-        .edit(CHARTER, "gains_if: [A loaf a day]", "gains_if: [Two loaves a day]");
+        .edit(CHARTER, "gains_if: [A loaf a day]", "gains_if: [Two loaves a day]")
+        .edit(CHARTER, "chosen: not", "chosen: slate");
 
     assertThat(shop.run("check").out())
         .contains(
             "channel `counter` means something else than what team `till` signed",
-            "incentive `keeper` means something else than what team `owners` signed");
+            "incentive `keeper` means something else than what team `owners` signed",
+            "decision `credit` means something else than what team `till` signed");
   }
 }

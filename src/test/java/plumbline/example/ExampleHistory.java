@@ -167,6 +167,20 @@ public final class ExampleHistory {
                                       + " the path")
                               .apply(files))),
           step(
+              MARIA,
+              "2026-09-01T09:20:00+01:00",
+              "Let teams sign paid search, the agency's pay and the one figure",
+              files ->
+                  edit("charter/channels.yaml", "", "    sign_off: [marketing]\n")
+                      .apply(
+                          edit(INCENTIVES, "", "    sign_off: [finance]\n")
+                              .apply(
+                                  edit(
+                                          "charter/decisions/2026-05-one-figure.md",
+                                          "",
+                                          "sign_off: [marketing, finance]\n")
+                                      .apply(files)))),
+          step(
               JON,
               "2026-09-01T15:00:00+01:00",
               "Sign what marketing and sales pursue",

@@ -62,7 +62,7 @@ public final class SignatureFindings {
                   Code.NOT_SIGNABLE,
                   line.origin().of("entity"),
                   "a " + line.entity().kind() + " is not signed")
-              .help("goals, constraints, metrics, channels and incentives are"));
+              .help("goals, constraints, metrics, channels, incentives and decisions are"));
       return;
     }
     if (!signatures.mayBeSigned(line)) {
