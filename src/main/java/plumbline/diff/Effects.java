@@ -26,7 +26,7 @@ import plumbline.metric.value.Slice;
 /**
  * What a change of a charter does to its numbers: both charters computed on the same data.
  *
- * @param metrics those with another value in any complete week or of another definition; the
+ * @param metrics those with another value in any complete period or of another definition; the
  *     redefined ones first, else in the order of the later charter
  * @param uncomparable those of another definition whose values cannot be held side by side
  * @param goals whose verdict is another one
@@ -56,8 +56,8 @@ public record Effects(
     GONE,
     /** It is told in another unit. */
     OTHER_UNIT,
-    /** Neither side has a complete week. */
-    NO_WEEK
+    /** Neither side has a complete period. */
+    NO_PERIOD
   }
 
   /** A goal that both charters have, with the verdict each gives. */
@@ -144,13 +144,34 @@ public record Effects(
         uncomparable.add(new Uncomparable(is, Why.OTHER_UNIT));
         return;
       }
+      Grain grain = grain(was.id(), is.id());
       MetricEffect effect =
-          MetricEffect.of(is, own, weeks(before, was.id()), weeks(after, is.id()));
+          MetricEffect.of(
+              is, own, total(before, was.id(), grain), total(after, is.id(), grain));
       if (effect.compared() == 0 && own) {
-        uncomparable.add(new Uncomparable(is, Why.NO_WEEK));
+        uncomparable.add(new Uncomparable(is, Why.NO_PERIOD));
       } else if (effect.changed() > 0 || (own && effect.compared() > 0)) {
         metrics.add(effect);
       }
+    }
+
+    /**
+     * The grain a metric is told by: what it adds up to if it is to date, else weeks; a longer one
+     * where neither side has a number for any complete period of that.
+     */
+    private Grain grain(MetricId was, MetricId is) {
+      List<Grain> grains = new ArrayList<>();
+      after.toDateSince(is).ifPresent(grains::add);
+      grains.addAll(List.of(Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR));
+      return grains.stream()
+          .filter(grain -> isTold(before, was, grain) || isTold(after, is, grain))
+          .findFirst()
+          .orElse(Grain.WEEK);
+    }
+
+    private static boolean isTold(Values values, MetricId metric, Grain grain) {
+      return total(values, metric, grain).points().stream()
+          .anyMatch(point -> point.complete() && point.value().asNumber().isPresent());
     }
 
     private List<GoalFlip> goalFlips() {
@@ -212,7 +233,11 @@ public record Effects(
     }
 
     private static Series weeks(Values values, MetricId metric) {
-      return values.series(metric, Slice.TOTAL, Grain.WEEK);
+      return total(values, metric, Grain.WEEK);
+    }
+
+    private static Series total(Values values, MetricId metric, Grain grain) {
+      return values.series(metric, Slice.TOTAL, grain);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plumbline.charter.Metric;
+import plumbline.metric.calendar.Grain;
 import plumbline.metric.calendar.Period;
 import plumbline.metric.value.Point;
 import plumbline.metric.value.Series;
@@ -36,6 +37,11 @@ public record MetricEffect(
   /** How many complete periods either side has. */
   public int compared() {
     return pairs.size();
+  }
+
+  /** How long the periods are; absent without any. */
+  public Optional<Grain> grain() {
+    return latest.map(pair -> pair.period().grain());
   }
 
   /** The values of one period under both definitions. */

@@ -70,7 +70,8 @@ final class ChangeWords {
     return "";
   }
 
-  private String entity(Change change) {
+  /** The kind and name of what is changed as a whole. */
+  String entity(Change change) {
     String kind = change.entity().kind().replace('_', ' ');
     if (kind.equals("week")) {
       return voice.say("change.comments", name(change));
@@ -83,7 +84,8 @@ final class ChangeWords {
     return change.entity().name();
   }
 
-  private String rank(int rank) {
+  /** A place among the goals. */
+  String rank(int rank) {
     return rank == 0 ? voice.say("change.rank.primary") : voice.say("change.rank.secondary", rank);
   }
 
@@ -112,12 +114,17 @@ final class ChangeWords {
         : told + voice.say("change.target.by", day);
   }
 
+  /** What a goal is to reach, and by when. */
+  String target(Goal.Target target, Unit unit) {
+    return voice.say("change.target", aim(target, unit), voice.dates().day(target.by()));
+  }
+
   private String aim(Goal.Target target, Unit unit) {
     return bound(target.better(), amount(target.value(), unit));
   }
 
   /** The unit of a goal's metric; a goal of the later charter. */
-  private Unit unit(String goal) {
+  Unit unit(String goal) {
     return voice
         .goal(goal)
         .map(Goal::metric)
@@ -126,9 +133,6 @@ final class ChangeWords {
   }
 
   private String bound(Change.BoundMoved moved) {
-    Constraint before = moved.before();
-    Constraint after = moved.after();
-    Unit unit = voice.unit(after.metric());
     String key =
         switch (moved.strictness()) {
           case LOOSER -> "change.bound.loosened";
@@ -138,8 +142,14 @@ final class ChangeWords {
     return voice.say(
         key,
         name(moved),
-        bound(before.better(), amount(before.bound(), unit)),
-        bound(after.better(), amount(after.bound(), unit)));
+        bound(moved.before()),
+        bound(moved.after()));
+  }
+
+  /** What a constraint holds to. */
+  String bound(Constraint constraint) {
+    return bound(
+        constraint.better(), amount(constraint.bound(), voice.unit(constraint.metric())));
   }
 
   private String bound(Direction better, String amount) {
@@ -210,7 +220,8 @@ final class ChangeWords {
     return value.map(this::told).orElse("");
   }
 
-  private String told(Object value) {
+  /** A value as a text of one line. */
+  String told(Object value) {
     if (value instanceof Amount amount) {
       return voice.numbers().amount(amount.value(), amount.unit().orElse(Unit.RATIO));
     } else if (value instanceof BigDecimal number) {

@@ -153,8 +153,9 @@ final class DiffApi {
     json.beginObject();
     text("metric", effect.metric().id().value());
     json.key("redefined").value(effect.redefined());
-    json.key("weeks_compared").value(effect.compared());
-    json.key("weeks_changed").value(effect.changed());
+    effect.grain().ifPresent(grain -> text("grain", grain.word()));
+    json.key("periods_compared").value(effect.compared());
+    json.key("periods_changed").value(effect.changed());
     effect.latest().ifPresent(pair -> pair("newest", pair));
     effect.largest().ifPresent(pair -> pair("largest", pair));
     json.endObject();

@@ -1,13 +1,18 @@
 package plumbline.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import plumbline.charter.Charter;
 import plumbline.charter.TeamId;
 import plumbline.charter.Weight;
 import plumbline.diff.Change;
 import plumbline.diff.Signers;
+import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Section;
 import plumbline.page.part.Table;
@@ -33,9 +38,9 @@ final class DiffChanges {
     List<Change> changes = compared.changes(weight);
     boolean signed = changes.stream().anyMatch(this::isSigned);
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.of(voice.say("diff.column.change"), Kind.HEAD));
+    columns.addAll(sides());
     if (signed) {
-      columns.add(Column.of(voice.say("diff.column.signs"), Kind.TEXT));
+      columns.add(Column.stacked(voice.say("diff.column.signs"), Kind.TEXT));
     }
     columns.add(Column.wide(voice.say("diff.column.where"), Kind.CODE));
     List<Row> rows = changes.stream().map(change -> row(change, signed)).toList();
@@ -43,7 +48,41 @@ final class DiffChanges {
     boolean open = changes.stream().anyMatch(change -> !compared.missing(change).isEmpty());
     String head =
         open ? "diff.section.signed" : signed ? "diff.section.all-signed" : "diff.section." + word;
-    return table(word, head, columns, rows);
+    return table(word, head, columns, rows, removals(changes));
+  }
+
+  /** How the removals that nobody can sign are accepted, ready to be pasted. */
+  private Block[] removals(List<Change> changes) {
+    List<Change> open =
+        changes.stream()
+            .filter(change -> change instanceof Change.Removed)
+            .filter(change -> !compared.missing(change).isEmpty())
+            .toList();
+    return open.isEmpty()
+        ? new Block[0]
+        : new Block[] {
+          new Block.Note(Phrase.of(voice.say("diff.removals"))),
+          new Block.Code(exceptions(open), Block.Code.Language.YAML)
+        };
+  }
+
+  private String exceptions(List<Change> removed) {
+    Charter charter = compared.charter();
+    String approver =
+        charter.charter().authority().map(one -> one.person().value()).orElse("person-id");
+    LocalDate until =
+        LocalDate.ofInstant(compared.facts().asOf(), charter.charter().timeZone()).plusMonths(1);
+    StringBuilder yaml = new StringBuilder("exceptions:\n");
+    for (Change change : removed) {
+      String id = change.entity().reference().replace('/', '-').replace('_', '-') + "-removed";
+      yaml.append("  - id: ").append(id);
+      yaml.append("\n    rule: ").append(change.code());
+      yaml.append("\n    fingerprint: \"").append(change.fingerprint());
+      yaml.append("\"\n    reason: ").append(voice.say("diff.removals.reason"));
+      yaml.append("\n    approver: ").append(approver);
+      yaml.append("\n    until: ").append(until).append('\n');
+    }
+    return yaml.toString();
   }
 
   private boolean isSigned(Change change) {
@@ -52,41 +91,38 @@ final class DiffChanges {
 
   /** What the charter accepts for a while, with until when, by whom and why. */
   Optional<Section> accepted() {
-    List<Row> rows =
-        compared.accepted().stream()
-            .map(
-                one ->
-                    Row.of(
-                        change(one.change()),
-                        new Table.Text(
-                            voice
-                                .person(one.by().approver())
-                                .then(
-                                    voice.say(
-                                        "diff.accepted.until",
-                                        voice.dates().day(one.by().until()))),
-                            one.by().reason().strip()),
-                        Table.text(one.change().span().toString())))
-            .toList();
-    return table(
-        "accepted",
-        "diff.section.accepted",
-        List.of(
-            Column.of(voice.say("diff.column.change"), Kind.HEAD),
-            Column.of(voice.say("diff.column.accepted"), Kind.TEXT),
-            Column.wide(voice.say("diff.column.where"), Kind.CODE)),
-        rows);
+    List<Column> columns = new ArrayList<>(sides());
+    columns.add(Column.stacked(voice.say("diff.column.accepted"), Kind.TEXT));
+    columns.add(Column.wide(voice.say("diff.column.where"), Kind.CODE));
+    List<Row> rows = compared.accepted().stream().map(this::accepted).toList();
+    return table("accepted", "diff.section.accepted", columns, rows);
+  }
+
+  private Row accepted(Compared.Accepted one) {
+    List<Table.Cell> cells = new ArrayList<>(change(one.change()));
+    String until = voice.say("diff.accepted.until", voice.dates().day(one.by().until()));
+    cells.add(
+        new Table.Text(
+            voice.person(one.by().approver()).then(until), one.by().reason().strip()));
+    cells.add(Table.text(one.change().span().toString()));
+    return new Row(cells);
+  }
+
+  private List<Column> sides() {
+    return List.of(
+        Column.of(voice.say("diff.column.change"), Kind.HEAD),
+        Column.of(voice.say("diff.column.before"), Kind.TEXT),
+        Column.of(voice.say("diff.column.after"), Kind.TEXT));
   }
 
   private Optional<Section> table(
-      String anchor, String head, List<Column> columns, List<Row> rows) {
+      String anchor, String head, List<Column> columns, List<Row> rows, Block... beneath) {
     Table table = new Table(voice.say(head), columns, rows);
-    return Section.of(anchor, voice.say(head + ".about"), table);
+    return Section.of(anchor, voice.say(head + ".about"), table, beneath);
   }
 
   private Row row(Change change, boolean signed) {
-    List<Table.Cell> cells = new ArrayList<>();
-    cells.add(change(change));
+    List<Table.Cell> cells = new ArrayList<>(change(change));
     if (signed) {
       cells.add(signers(change));
     }
@@ -94,11 +130,16 @@ final class DiffChanges {
     return new Row(cells);
   }
 
-  private Table.Cell change(Change change) {
-    String mark = words.mark(change);
+  private List<Table.Cell> change(Change change) {
+    ChangeSides sides = ChangeSides.of(change, words, voice);
     String below =
-        (mark.isEmpty() ? "" : mark + " · ") + change.code() + " · " + change.fingerprint();
-    return new Table.Text(Phrase.of(words.sentence(change)), below);
+        Stream.of(sides.value(), words.mark(change), change.code(), change.fingerprint())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · "));
+    return List.of(
+        new Table.Text(Phrase.of(MetricChart.capital(sides.what())), below),
+        Table.text(sides.before()),
+        Table.text(sides.after()));
   }
 
   /** Teams, each with who signed for it and when. */

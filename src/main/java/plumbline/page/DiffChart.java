@@ -2,11 +2,13 @@ package plumbline.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import plumbline.charter.Unit;
 import plumbline.diff.MetricEffect;
 import plumbline.diff.MetricEffect.Pair;
+import plumbline.metric.calendar.Grain;
 import plumbline.metric.value.Value;
 import plumbline.page.figure.TimeChart;
 import plumbline.page.part.Block;
@@ -16,10 +18,11 @@ import plumbline.page.part.Table.Column;
 import plumbline.page.part.Table.Kind;
 import plumbline.page.part.Table.Row;
 
-/** Draws one metric by week under the earlier and the later definition. */
+/** Draws one metric by its periods under the earlier and the later definition. */
 final class DiffChart {
 
-  private static final int WEEKS = 53;
+  /** As many weeks as a year has; of longer periods there are fewer. */
+  private static final int MOST = 53;
 
   private final MetricEffect effect;
   private final Voice voice;
@@ -28,7 +31,7 @@ final class DiffChart {
   DiffChart(MetricEffect effect, Voice voice) {
     this.effect = effect;
     this.voice = voice;
-    int from = Math.max(0, effect.pairs().size() - WEEKS);
+    int from = Math.max(0, effect.pairs().size() - MOST);
     this.pairs = effect.pairs().subList(from, effect.pairs().size());
   }
 
@@ -46,7 +49,7 @@ final class DiffChart {
     Pair last = pairs.get(pairs.size() - 1);
     return new TimeChart(
         "diff-" + effect.metric().id().value().replace('_', '-'),
-        voice.say("diff.chart.title", effect.metric().title()),
+        title(),
         pairs.get(0).period().start(),
         last.period().days().until(),
         List.of(trace("diff.chart.after", Pair::after), trace("diff.chart.before", Pair::before)),
@@ -77,7 +80,24 @@ final class DiffChart {
   }
 
   private String caption() {
-    return voice.say("diff.chart.caption", effect.metric().title());
+    return voice.say("diff.chart.caption", effect.metric().title(), grain());
+  }
+
+  private String title() {
+    return voice.say("diff.chart.title", effect.metric().title(), grain());
+  }
+
+  private String grain() {
+    return word(pairs.get(0).period().grain()).toLowerCase(Locale.ROOT);
+  }
+
+  private String word(Grain grain) {
+    return switch (grain) {
+      case YEAR -> voice.say("column.year");
+      case QUARTER -> voice.say("column.quarter");
+      case MONTH -> voice.say("column.month");
+      case WEEK, DAY -> voice.say("column.week");
+    };
   }
 
   private Table numbers() {
@@ -93,9 +113,9 @@ final class DiffChart {
               Table.number(voice.reading(pair.after(), unit(), pair.period()))));
     }
     return new Table(
-        voice.say("diff.chart.title", effect.metric().title()),
+        title(),
         List.of(
-            Column.of(voice.say("column.week"), Kind.HEAD),
+            Column.of(word(pairs.get(0).period().grain()), Kind.HEAD),
             Column.of(voice.say("diff.column.before"), Kind.NUMBER),
             Column.of(voice.say("diff.column.after"), Kind.NUMBER)),
         rows);

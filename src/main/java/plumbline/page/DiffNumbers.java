@@ -77,7 +77,7 @@ final class DiffNumbers {
             Column.of(voice.say("diff.column.before"), Kind.NUMBER),
             Column.of(voice.say("diff.column.after"), Kind.NUMBER),
             Column.of(voice.say("diff.column.difference"), Kind.NUMBER),
-            Column.wide(voice.say("diff.column.weeks"), Kind.TEXT)),
+            Column.wide(voice.say("diff.column.periods"), Kind.TEXT)),
         effects.metrics().stream().map(this::row).toList());
   }
 
@@ -92,8 +92,17 @@ final class DiffNumbers {
         Table.number(voice.reading(latest.after(), unit, latest.period())),
         new Table.Text(Phrase.of(difference(unit, latest)), share(unit, latest)),
         new Table.Text(
-            Phrase.of(voice.say("diff.weeks", effect.changed(), effect.compared())),
+            Phrase.of(voice.say(periods(latest), effect.changed(), effect.compared())),
             effect.largest().map(largest -> largest(unit, largest)).orElse("")));
+  }
+
+  private static String periods(MetricEffect.Pair pair) {
+    return switch (pair.period().grain()) {
+      case YEAR -> "diff.periods.year";
+      case QUARTER -> "diff.periods.quarter";
+      case MONTH -> "diff.periods.month";
+      case WEEK, DAY -> "diff.periods.week";
+    };
   }
 
   private String largest(Unit unit, MetricEffect.Pair largest) {

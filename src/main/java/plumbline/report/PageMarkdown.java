@@ -2,6 +2,7 @@ package plumbline.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import plumbline.page.Words;
 import plumbline.page.part.Block;
@@ -87,7 +88,7 @@ public final class PageMarkdown {
           + within
           + "\n</details>\n";
     } else if (block instanceof Block.Code code) {
-      return "\n" + fenced(code.text());
+      return "\n" + fenced(code);
     } else if (block instanceof Block.Chart) {
       return "";
     }
@@ -95,12 +96,14 @@ public final class PageMarkdown {
   }
 
   /** Between fences longer than any run of backquotes within. */
-  private static String fenced(String text) {
+  private static String fenced(Block.Code code) {
+    String text = code.text();
     String fence = "```";
     while (text.contains(fence)) {
       fence += "`";
     }
-    return fence + "diff\n" + text + (text.endsWith("\n") ? "" : "\n") + fence + "\n";
+    String language = code.language().name().toLowerCase(Locale.ROOT);
+    return fence + language + "\n" + text + (text.endsWith("\n") ? "" : "\n") + fence + "\n";
   }
 
   private static String table(Table table) {

@@ -158,7 +158,20 @@ public sealed interface Block {
   record Point(Phrase phrase, Optional<Verdict> mark) {}
 
   /** Text for machines, as it is. */
-  record Code(String text) implements Block {}
+  record Code(String text, Language language) implements Block {
+    /** What it is written in. */
+    public enum Language {
+      /** Lines that differ, each with a sign in front. */
+      DIFF,
+      YAML,
+      TEXT
+    }
+
+    /** In no language that a reader's program would colour. */
+    public Code(String text) {
+      this(text, Language.TEXT);
+    }
+  }
 
   /** Further blocks that are shown on request. */
   record Details(String summary, List<Block> blocks) implements Block {
