@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,6 +45,32 @@ final class InitCommand implements Callable<Integer> {
     this.clock = clock;
   }
 
+  /**
+   * What there is now, and what is left to do before others can use it.
+   *
+   * @param fetched whether CI knows where to fetch the program from
+   */
+  static List<String> told(int files, Path folder, boolean fetched) {
+    boolean here = folder.normalize().toString().isEmpty();
+    List<String> lines = new ArrayList<>();
+    lines.add(files + (here ? " files here." : " files in " + folder + ".") + " Look at it:");
+    lines.add("");
+    if (!here) {
+      lines.add("  cd " + folder);
+    }
+    lines.add("  plumbline build --out site");
+    lines.add("");
+    lines.add("Before the first pull request, as README.md tells step by step:");
+    lines.add("");
+    if (!fetched) {
+      lines.add("  ci/get-plumbline.sh     where CI fetches Plumbline from (not set yet)");
+    }
+    lines.add("  charter/charter.yaml    your people, with their names on the forge");
+    lines.add("  .github/CODEOWNERS      written again by `plumbline codeowners`");
+    lines.add("  metrics/data/           your exports in the place of the example's");
+    return lines;
+  }
+
   @Override
   public Integer call() {
     if (!plumbline.isEmpty() && !plumbline.matches("[^'\\s#]+#sha256=[0-9a-f]{64}")) {
@@ -57,8 +84,7 @@ final class InitCommand implements Callable<Integer> {
       }
       LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
       List<String> files = InitCharter.run(new InitCharter.Request(folder, today, plumbline));
-      terminal.out().println(files.size() + " files in " + folder + ". Now look at it:");
-      terminal.out().println("  cd " + folder + " && plumbline build --out site");
+      told(files.size(), folder, !plumbline.isEmpty()).forEach(terminal.out()::println);
       return ExitCode.FINE.number();
     } catch (IOException unwritable) {
       throw new ParameterException(

@@ -56,6 +56,18 @@ class InitCommandTest {
   }
 
   @Test
+  void itSaysWhatIsLeftToFillInAndWhere() {
+    Path folder = temporary.resolve("charter");
+
+    assertThat(Cli.plain("init", folder.toString()).out())
+        .startsWith("20 files in " + folder + ". Look at it:\n\n  cd " + folder + "\n")
+        .contains("  ci/get-plumbline.sh     where CI fetches Plumbline from (not set yet)\n");
+    assertThat(InitCommand.told(20, Path.of("."), true))
+        .startsWith("20 files here. Look at it:", "", "  plumbline build --out site")
+        .noneMatch(line -> line.contains("get-plumbline"));
+  }
+
+  @Test
   void theSameDayGivesTheSameFiles() throws IOException {
     Path first = made();
     Path second = temporary.resolve("second");
