@@ -8,23 +8,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import plumbline.app.BuildSite;
 
 /** {@code plumbline build}. */
 @Command(
     name = "build",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     description = "Computes the numbers of a charter and publishes it with them as a site.")
 final class BuildCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Clock clock;
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private SharedOptions shared = new SharedOptions();
   @Mixin private AsOfOption asOf = new AsOfOption();
   @Mixin private GateOption gate = new GateOption();
@@ -72,12 +66,11 @@ final class BuildCommand implements Callable<Integer> {
   private BuildSite.Outcome build(Progress progress) {
     BuildSite.Request request =
         new BuildSite.Request(
-            shared.folder(spec), out, asOf.or(clock), compare, VersionText.version(), base);
+            shared.folder(), out, asOf.or(clock), compare, VersionText.version(), base);
     try {
       return BuildSite.run(request, progress.phases());
     } catch (IOException unwritable) {
-      throw new ParameterException(
-          spec.commandLine(), "--out: `" + out + "` cannot be written: " + unwritable.getMessage());
+      throw shared.refusal("--out: `" + out + "` cannot be written: " + unwritable.getMessage());
     }
   }
 

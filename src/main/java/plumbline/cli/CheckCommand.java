@@ -4,18 +4,12 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import plumbline.app.CheckCharter;
 import plumbline.diagnostic.FindingText;
 
 /** {@code plumbline check}. */
-@Command(
-    name = "check",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
-    description = "Says what is wrong with a charter, or worth knowing.")
+@Command(name = "check", description = "Says what is wrong with a charter, or worth knowing.")
 final class CheckCommand implements Callable<Integer> {
 
   /** How findings are written. */
@@ -30,7 +24,6 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Clock clock;
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private SharedOptions shared = new SharedOptions();
   @Mixin private AsOfOption asOf = new AsOfOption();
   @Mixin private GateOption gate = new GateOption();
@@ -60,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
     CheckCharter.Outcome outcome =
         CheckCharter.run(
             new CheckCharter.Request(
-                shared.folder(spec), asOf.or(clock), !withoutData, VersionText.version()),
+                shared.folder(), asOf.or(clock), !withoutData, VersionText.version()),
             progress.phases());
     progress.end();
     terminal

@@ -21,4 +21,10 @@ record Diagnostics(Terminal terminal, SharedOptions options) {
       terminal.err().flush();
     }
   }
+
+  /** Tells the findings likewise, and with which code the command ends: errors fail it. */
+  int end(List<Finding> findings, Map<String, String> texts) {
+    tell(findings, texts);
+    return new GateOption().exit(findings).number();
+  }
 }

@@ -9,18 +9,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import plumbline.app.CompareCharters;
 
 /** {@code plumbline diff}. */
 @Command(
     name = "diff",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     description = "Tells what a change of a charter means and what it does to the numbers.")
 final class DiffCommand implements Callable<Integer> {
 
@@ -47,7 +42,6 @@ final class DiffCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Clock clock;
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private SharedOptions shared = new SharedOptions();
   @Mixin private AsOfOption asOf = new AsOfOption();
 
@@ -107,7 +101,7 @@ final class DiffCommand implements Callable<Integer> {
       terminal.out().flush();
     }
     if (outcome.refused().isPresent()) {
-      throw new ParameterException(spec.commandLine(), outcome.refused().get());
+      throw shared.refusal(outcome.refused().get());
     }
     if (!outcome.isCompared()) {
       new Diagnostics(terminal, shared).tell(outcome.findings(), outcome.texts());
@@ -118,11 +112,10 @@ final class DiffCommand implements Callable<Integer> {
 
   private CompareCharters.Request request() {
     if (data.isPresent() && !Files.isDirectory(data.get())) {
-      throw new ParameterException(
-          spec.commandLine(), "--data: there is no folder `" + data.get() + "`");
+      throw shared.refusal("--data: there is no folder `" + data.get() + "`");
     }
     return new CompareCharters.Request(
-        shared.folder(spec), base, head, data, asOf.or(clock), VersionText.version());
+        shared.folder(), base, head, data, asOf.or(clock), VersionText.version());
   }
 
   private String written(CompareCharters.Outcome outcome) {

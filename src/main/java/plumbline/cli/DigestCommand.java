@@ -10,22 +10,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import plumbline.app.TellWeek;
 
 /** {@code plumbline digest}. */
 @Command(
     name = "digest",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     description = "Tells a closed week on one screen, for a chat, an issue or a mail.")
 final class DigestCommand implements Callable<Integer> {
 
   private final Terminal terminal;
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private SharedOptions shared = new SharedOptions();
 
   @Option(
@@ -60,10 +54,10 @@ final class DigestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TellWeek.Outcome outcome =
-        TellWeek.run(new TellWeek.Request(shared.folder(spec), week, form, site));
+        TellWeek.run(new TellWeek.Request(shared.folder(), week, form, site));
     if (outcome.refused().isPresent()) {
       new Diagnostics(terminal, shared).tell(outcome.findings(), Map.of());
-      throw new ParameterException(spec.commandLine(), outcome.refused().get());
+      throw shared.refusal(outcome.refused().get());
     }
     String text = outcome.text().orElseThrow();
     if (out.isPresent()) {
@@ -79,9 +73,7 @@ final class DigestCommand implements Callable<Integer> {
     try {
       Files.writeString(file, text, StandardCharsets.UTF_8);
     } catch (IOException unwritable) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--out: `" + file + "` cannot be written: " + unwritable.getMessage());
+      throw shared.refusal("--out: `" + file + "` cannot be written: " + unwritable.getMessage());
     }
   }
 }

@@ -4,25 +4,19 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import plumbline.app.ExplainMetric;
 
 /** {@code plumbline explain}. */
 @Command(
     name = "explain",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     description =
         "Tells where the values of a metric come from: definition, plan, SQL, values, files.")
 final class ExplainCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Clock clock;
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private SharedOptions shared = new SharedOptions();
   @Mixin private AsOfOption asOf = new AsOfOption();
 
@@ -53,14 +47,13 @@ final class ExplainCommand implements Callable<Integer> {
     Progress progress = new Progress(terminal, shared);
     ExplainMetric.Outcome outcome =
         ExplainMetric.run(
-            new ExplainMetric.Request(shared.folder(spec), metric, by, periods, asOf.or(clock)),
+            new ExplainMetric.Request(shared.folder(), metric, by, periods, asOf.or(clock)),
             progress.phases());
     progress.end();
     if (outcome.unknown().isPresent()) {
-      throw new ParameterException(spec.commandLine(), outcome.unknown().get());
+      throw shared.refusal(outcome.unknown().get());
     }
     outcome.text().ifPresent(terminal.out()::print);
-    new Diagnostics(terminal, shared).tell(outcome.findings(), outcome.texts());
-    return new GateOption().exit(outcome.findings()).number();
+    return new Diagnostics(terminal, shared).end(outcome.findings(), outcome.texts());
   }
 }

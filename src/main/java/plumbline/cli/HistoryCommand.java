@@ -4,22 +4,17 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import plumbline.app.TellHistory;
 
 /** {@code plumbline history}. */
 @Command(
     name = "history",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     description = "Tells what each commit changed in the meaning of a charter, newest first.")
 final class HistoryCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Clock clock;
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private SharedOptions shared = new SharedOptions();
   @Mixin private AsOfOption asOf = new AsOfOption();
 
@@ -41,17 +36,12 @@ final class HistoryCommand implements Callable<Integer> {
     Progress progress = new Progress(terminal, shared);
     TellHistory.Outcome outcome =
         TellHistory.run(
-            shared.folder(spec),
-            reference,
-            asOf.or(clock),
-            VersionText.version(),
-            progress.phases());
+            shared.folder(), reference, asOf.or(clock), VersionText.version(), progress.phases());
     progress.end();
     if (outcome.findings().isEmpty() && outcome.text().isEmpty()) {
       terminal.err().println("the charter lies in no git repository that can be read");
     }
     outcome.text().ifPresent(terminal.out()::print);
-    new Diagnostics(terminal, shared).tell(outcome.findings(), outcome.texts());
-    return new GateOption().exit(outcome.findings()).number();
+    return new Diagnostics(terminal, shared).end(outcome.findings(), outcome.texts());
   }
 }

@@ -2,13 +2,19 @@ package plumbline.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import plumbline.app.CharterFolder;
 
-/** The options that every command on a charter has. */
+/** What every command on a charter has: its options, help and version, and a way to refuse. */
+@Command(mixinStandardHelpOptions = true, versionProvider = VersionText.class)
 final class SharedOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
 
   @Option(
       names = "--charter",
@@ -28,12 +34,16 @@ final class SharedOptions {
   private boolean verbose;
 
   /** The folder named; a usage error of the command if there is none. */
-  CharterFolder folder(CommandSpec command) {
+  CharterFolder folder() {
     if (!Files.isDirectory(charter)) {
-      throw new ParameterException(
-          command.commandLine(), "--charter: there is no folder `" + charter + "`");
+      throw refusal("--charter: there is no folder `" + charter + "`");
     }
     return new CharterFolder(charter.normalize());
+  }
+
+  /** What is thrown where the command cannot do what it was given. */
+  ParameterException refusal(String why) {
+    return new ParameterException(command.commandLine(), why);
   }
 
   boolean quiet() {

@@ -8,18 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import plumbline.app.SignEntities;
 
 /** {@code plumbline sign}. */
 @Command(
     name = "sign",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     description =
         "Records that a team signs what goals, constraints, metrics, channels, incentives or decisions mean today.")
 final class SignCommand implements Callable<Integer> {
@@ -27,7 +22,6 @@ final class SignCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Clock clock;
   private final Map<String, String> environment;
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private SharedOptions shared = new SharedOptions();
   @Mixin private AsOfOption asOf = new AsOfOption();
 
@@ -63,14 +57,13 @@ final class SignCommand implements Callable<Integer> {
     SignEntities.Outcome outcome =
         SignEntities.run(
             new SignEntities.Request(
-                shared.folder(spec), entities, team, person, asOf.or(clock), environment),
+                shared.folder(), entities, team, person, asOf.or(clock), environment),
             progress.phases());
     progress.end();
     if (outcome.refused().isPresent()) {
-      throw new ParameterException(spec.commandLine(), outcome.refused().get());
+      throw shared.refusal(outcome.refused().get());
     }
     outcome.told().ifPresent(terminal.out()::print);
-    new Diagnostics(terminal, shared).tell(outcome.findings(), outcome.texts());
-    return new GateOption().exit(outcome.findings()).number();
+    return new Diagnostics(terminal, shared).end(outcome.findings(), outcome.texts());
   }
 }

@@ -6,23 +6,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import plumbline.app.CloseWeek;
 
 /** {@code plumbline snapshot}. */
 @Command(
     name = "snapshot",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     description = "Closes a week: takes down what is published of it, once and for all.")
 final class SnapshotCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Clock clock;
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private SharedOptions shared = new SharedOptions();
   @Mixin private AsOfOption asOf = new AsOfOption();
 
@@ -51,13 +45,13 @@ final class SnapshotCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (correct.filter(String::isBlank).isPresent()) {
-      throw new ParameterException(spec.commandLine(), "--correct: a reason is due");
+      throw shared.refusal("--correct: a reason is due");
     }
     Progress progress = new Progress(terminal, shared);
     CloseWeek.Outcome outcome =
         CloseWeek.run(
             new CloseWeek.Request(
-                shared.folder(spec),
+                shared.folder(),
                 week,
                 asOf.or(clock),
                 asOf.given(),
@@ -67,10 +61,9 @@ final class SnapshotCommand implements Callable<Integer> {
             progress.phases());
     progress.end();
     if (outcome.refused().isPresent()) {
-      throw new ParameterException(spec.commandLine(), outcome.refused().get());
+      throw shared.refusal(outcome.refused().get());
     }
     outcome.told().ifPresent(terminal.out()::println);
-    new Diagnostics(terminal, shared).tell(outcome.findings(), outcome.texts());
-    return new GateOption().exit(outcome.findings()).number();
+    return new Diagnostics(terminal, shared).end(outcome.findings(), outcome.texts());
   }
 }

@@ -146,8 +146,7 @@ public record Effects(
       }
       Grain grain = grain(was.id(), is.id());
       MetricEffect effect =
-          MetricEffect.of(
-              is, own, total(before, was.id(), grain), total(after, is.id(), grain));
+          MetricEffect.of(is, own, total(before, was.id(), grain), total(after, is.id(), grain));
       if (effect.compared() == 0 && own) {
         uncomparable.add(new Uncomparable(is, Why.NO_PERIOD));
       } else if (effect.changed() > 0 || (own && effect.compared() > 0)) {

@@ -40,7 +40,9 @@ public record Signable(
   public static final List<String> KINDS =
       List.of("goal", "constraint", "metric", "channel", "incentive", "decision");
 
-  /** All of a charter: goals in their order, constraints, metrics, channels, incentives, decisions. */
+  /**
+   * All of a charter: goals in their order, constraints, metrics, channels, incentives, decisions.
+   */
   public static List<Signable> of(Charter charter) {
     List<Signable> all = new ArrayList<>();
     for (Goal goal : charter.goalsInOrder()) {

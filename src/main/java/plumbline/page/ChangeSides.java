@@ -37,9 +37,12 @@ record ChangeSides(String what, String value, String before, String after) {
       } else if (change instanceof Change.TargetMoved moved) {
         Unit unit = words.unit(moved.entity().id());
         return of(
-            words.value(change), words.target(moved.before(), unit), words.target(moved.after(), unit));
+            words.value(change),
+            words.target(moved.before(), unit),
+            words.target(moved.after(), unit));
       } else if (change instanceof Change.BoundMoved moved) {
-        return of(voice.say("diff.side.bound"), words.bound(moved.before()), words.bound(moved.after()));
+        return of(
+            voice.say("diff.side.bound"), words.bound(moved.before()), words.bound(moved.after()));
       } else if (change instanceof Change.FormulaChanged formula) {
         return of(words.value(change), formula.before(), formula.after());
       } else if (change instanceof Change.ValueChanged value) {
@@ -63,7 +66,8 @@ record ChangeSides(String what, String value, String before, String after) {
       if (gained.isEmpty() && lost.isEmpty()) {
         return of(name, "", voice.say("diff.side.order"));
       } else if (lost.isEmpty()) {
-        return of(name, voice.say("diff.side.without", gained), voice.say("diff.side.with", gained));
+        return of(
+            name, voice.say("diff.side.without", gained), voice.say("diff.side.with", gained));
       } else if (gained.isEmpty()) {
         return of(name, voice.say("diff.side.with", lost), voice.say("diff.side.without", lost));
       }

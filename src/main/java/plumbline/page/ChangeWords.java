@@ -139,17 +139,12 @@ final class ChangeWords {
           case TIGHTER -> "change.bound.tightened";
           case OTHER -> "change.bound.turned";
         };
-    return voice.say(
-        key,
-        name(moved),
-        bound(moved.before()),
-        bound(moved.after()));
+    return voice.say(key, name(moved), bound(moved.before()), bound(moved.after()));
   }
 
   /** What a constraint holds to. */
   String bound(Constraint constraint) {
-    return bound(
-        constraint.better(), amount(constraint.bound(), voice.unit(constraint.metric())));
+    return bound(constraint.better(), amount(constraint.bound(), voice.unit(constraint.metric())));
   }
 
   private String bound(Direction better, String amount) {

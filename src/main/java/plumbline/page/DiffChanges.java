@@ -102,8 +102,7 @@ final class DiffChanges {
     List<Table.Cell> cells = new ArrayList<>(change(one.change()));
     String until = voice.say("diff.accepted.until", voice.dates().day(one.by().until()));
     cells.add(
-        new Table.Text(
-            voice.person(one.by().approver()).then(until), one.by().reason().strip()));
+        new Table.Text(voice.person(one.by().approver()).then(until), one.by().reason().strip()));
     cells.add(Table.text(one.change().span().toString()));
     return new Row(cells);
   }

@@ -131,7 +131,9 @@ public final class DiffPage {
                 "files",
                 List.of(
                     new Block.Details(
-                        voice.say("diff.files"), List.of(new Block.Code(compared.difference(), Block.Code.Language.DIFF))))));
+                        voice.say("diff.files"),
+                        List.of(
+                            new Block.Code(compared.difference(), Block.Code.Language.DIFF))))));
   }
 
   private Optional<Section> found(String anchor, List<Finding> findings) {

@@ -171,9 +171,7 @@ class DiffCommandTest {
 
     Cli.Ran ran = shop.run("diff", other.toString());
 
-    assertThat(ran.out())
-        .contains(
-            "Before: at least 3 · After: at least 2 ·");
+    assertThat(ran.out()).contains("Before: at least 3 · After: at least 2 ·");
   }
 
   @Test
