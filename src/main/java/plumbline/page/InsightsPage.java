@@ -138,8 +138,8 @@ final class InsightsPage {
         name(month),
         List.of(
             Column.of(voice.say("column.said"), Kind.HEAD),
-            Column.of(voice.say("column.question"), Kind.TEXT),
-            Column.of(voice.say("column.led-to"), Kind.TEXT)),
+            Column.stacked(voice.say("column.question"), Kind.TEXT),
+            Column.stacked(voice.say("column.led-to"), Kind.TEXT)),
         rows);
   }
 

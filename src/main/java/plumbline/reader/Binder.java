@@ -167,7 +167,7 @@ final class Binder {
     }
     return node instanceof ScalarNode scalar
         ? new ScalarBinder(file, paths, names, findings).bind(key, shape, scalar)
-        : wrongShape(key, "a plain value", node);
+        : wrongShape(key, Wanted.VALUE, node);
   }
 
   /**
@@ -181,7 +181,7 @@ final class Binder {
     RecordBinder record = new RecordBinder(this, shape, key);
     Optional<Node> front = root.filter(node -> !isNothing(node));
     if (front.isPresent() && !(front.get() instanceof MappingNode)) {
-      wrongShape("the front matter", "a mapping", front.get());
+      wrongShape("the front matter", Wanted.MAPPING, front.get());
       return Optional.empty();
     }
     return record.bind(text, front.map(MappingNode.class::cast));
@@ -197,12 +197,12 @@ final class Binder {
     } else if (node instanceof ScalarNode && shape.mayBeSingle()) {
       return Optional.of(value(key, shape.item(), node).map(List::of).orElse(List.of()));
     }
-    return wrongShape(key, "a list", node);
+    return wrongShape(key, Wanted.LIST, node);
   }
 
   private Optional<Object> byId(Shape.Key key, Shape.ById shape, Node node) {
     if (!(node instanceof MappingNode mapping)) {
-      return wrongShape(key, "a mapping from ids", node);
+      return wrongShape(key, Wanted.BY_ID, node);
     }
     List<Object> items = new ArrayList<>();
     for (NodeTuple tuple : tuples(mapping).values()) {
@@ -213,14 +213,32 @@ final class Binder {
     return Optional.of(List.copyOf(items));
   }
 
-  private Optional<Object> wrongShape(Shape.Key key, String wanted, Node node) {
+  private Optional<Object> wrongShape(Shape.Key key, Wanted wanted, Node node) {
     wrongShape("`" + key.name() + "`", wanted, node);
     return Optional.empty();
   }
 
   /** Reports that something is written as something else. */
-  void wrongShape(String what, String wanted, Node node) {
-    add(Code.WRONG_SHAPE, node, what + " wants " + wanted + ", not " + found(node));
+  void wrongShape(String what, Wanted wanted, Node node) {
+    String message = what + " wants " + wanted.words + ", not " + found(node);
+    findings.add(
+        Finding.of(Code.WRONG_SHAPE, file.span(node), message).help("write " + wanted.written));
+  }
+
+  /** How something is to be written. */
+  enum Wanted {
+    VALUE("a plain value", "one value on the line of its key"),
+    LIST("a list", "one item a line, each after a dash"),
+    MAPPING("a mapping", "its keys on lines of their own below it, each with a value"),
+    BY_ID("a mapping from ids", "each below its id: `some_id: {…}`, without a dash");
+
+    private final String words;
+    private final String written;
+
+    Wanted(String words, String written) {
+      this.words = words;
+      this.written = written;
+    }
   }
 
   private static boolean isNothing(Node node) {

@@ -165,7 +165,7 @@ final class RecordBinder {
       take(shape.key(shape.shorthand().get()).orElseThrow(), node);
     } else {
       leaveOut();
-      binder.wrongShape(id.isPresent() ? self() : "`" + under + "`", "a mapping", node);
+      binder.wrongShape(id.isPresent() ? self() : "`" + under + "`", Binder.Wanted.MAPPING, node);
       return Optional.empty();
     }
     takeAllButId(entries);
