@@ -10,6 +10,7 @@ import plumbline.charter.GoalId;
 import plumbline.charter.InitiativeId;
 import plumbline.charter.Insight;
 import plumbline.charter.MetricId;
+import plumbline.charter.PersonId;
 import plumbline.charter.ReleaseId;
 import plumbline.charter.SourceId;
 import plumbline.charter.TeamId;
@@ -36,6 +37,9 @@ final class Address {
   static final String METHOD = "method/index.html";
   static final String ALIGNMENT = "alignment/index.html";
   static final String TEAMS = "teams/index.html";
+  static final String FIND = "find/index.html";
+  static final String FIND_ENTRIES = "find/entries.js";
+  static final String PEOPLE = "people/index.html";
   static final String RHYTHM = "rhythm/index.html";
   static final String ACTIONS = "actions/index.html";
 
@@ -122,6 +126,10 @@ final class Address {
 
   static String of(ConstraintId constraint) {
     return "constraints/" + constraint + ".html";
+  }
+
+  static String of(PersonId person) {
+    return "people/" + person + ".html";
   }
 
   static String of(TeamId team) {

@@ -27,7 +27,9 @@ public final class Pages {
   }
 
   private Site site() {
-    List<Page> pages = rooms().parallelStream().flatMap(room -> room.get().stream()).toList();
+    List<Page> pages =
+        new ArrayList<>(rooms().parallelStream().flatMap(room -> room.get().stream()).toList());
+    pages.add(new FindPage(telling, pages).page());
     About about = telling.charter().charter();
     return new Site(
         language(about),
@@ -71,6 +73,9 @@ public final class Pages {
     rooms.add(() -> new ChannelPages(telling).pages());
     if (!telling.charter().teams().isEmpty()) {
       rooms.add(() -> new TeamsPage(telling).pages());
+    }
+    if (!telling.charter().people().isEmpty()) {
+      rooms.add(() -> new PeoplePages(telling).pages());
     }
     if (!telling.charter().meetings().isEmpty()) {
       rooms.add(() -> List.of(new RhythmPage(telling).page()));
@@ -123,6 +128,7 @@ public final class Pages {
                 entries(
                     pages,
                     new Crumb(telling.say("teams.title"), Address.TEAMS),
+                    new Crumb(telling.say("people.title"), Address.PEOPLE),
                     new Crumb(telling.say("rhythm.title"), Address.RHYTHM),
                     new Crumb(telling.say("actions.title"), Address.ACTIONS))),
             new NavigationGroup(

@@ -1,6 +1,8 @@
 package plumbline.page;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.charter.Charter;
@@ -21,7 +23,7 @@ import plumbline.page.part.Phrase;
 final class Places {
 
   private final Map<String, Phrase> names = new HashMap<>();
-  private final Map<String, String> addresses = new HashMap<>();
+  private final Map<Reference, String> addresses = new LinkedHashMap<>();
 
   /** Those of the charter that a voice speaks of. */
   Places(Voice voice) {
@@ -52,7 +54,7 @@ final class Places {
   }
 
   private void together(Charter charter, Voice voice) {
-    charter.people().forEach(one -> name(one.id(), Phrase.of(one.name())));
+    charter.people().forEach(one -> put(one.id(), one.name(), Address.of(one.id())));
     charter.teams().forEach(one -> put(one.id(), one.name(), Address.of(one.id())));
     charter.channels().forEach(one -> put(one.id(), one.name(), Address.of(one.id())));
     charter
@@ -92,7 +94,7 @@ final class Places {
 
   private void put(Id id, String name, String address) {
     name(id, Phrase.link(name, address));
-    addresses.put(Reference.to(id).toString(), address);
+    addresses.put(Reference.to(id), address);
   }
 
   private void name(Id id, Phrase name) {
@@ -104,11 +106,16 @@ final class Places {
     return Optional.ofNullable(names.get(reference.toString()));
   }
 
+  /** Everything that can be led to and where, kind by kind, in the charter's order. */
+  Map<Reference, String> addresses() {
+    return Collections.unmodifiableMap(addresses);
+  }
+
   /**
    * Where something is told of that any version of the charter has; absent where it has no place,
    * or has it no longer.
    */
   Optional<String> address(Entity entity) {
-    return Optional.ofNullable(addresses.get(entity.reference()));
+    return Reference.parse(entity.reference()).map(addresses::get);
   }
 }

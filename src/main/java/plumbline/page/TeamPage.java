@@ -33,10 +33,10 @@ final class TeamPage {
     List<Section> sections = new ArrayList<>();
     sections.add(wants());
     measured().ifPresent(sections::add);
-    new TeamSignatures(telling, team).section().ifPresent(sections::add);
+    new DueSignatures(telling, team).section().ifPresent(sections::add);
     new ConflictSections(telling).of(team.id()).ifPresent(sections::add);
     incentives().ifPresent(sections::add);
-    TeamDuties duties = new TeamDuties(telling, team);
+    Duties duties = new Duties(telling, team);
     duties.open().ifPresent(sections::add);
     duties.answersFor().ifPresent(sections::add);
     return new Page(

@@ -48,7 +48,7 @@ final class TogetherApi {
 
   /** What one team is measured on, and what its people have open. */
   static DataFile team(Telling telling, Team team) {
-    TeamDuties duties = new TeamDuties(telling, team);
+    Duties duties = new Duties(telling, team);
     return Api.of(
         telling,
         Address.of(team.id()),
@@ -60,7 +60,7 @@ final class TogetherApi {
           list(
               json,
               "signatures",
-              new TeamSignatures(telling, team).asked(),
+              new DueSignatures(telling, team).asked(),
               signature -> {
                 json.key("entity").value(signature.what().reference().toString());
                 json.key("standing").value(word(signature.standing()));

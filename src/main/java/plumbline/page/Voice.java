@@ -97,7 +97,10 @@ final class Voice {
   }
 
   Phrase person(PersonId id) {
-    return Phrase.of(charter.person(id).map(person -> person.name()).orElse(id.value()));
+    return charter
+        .person(id)
+        .map(person -> Phrase.link(person.name(), Address.of(id)))
+        .orElseGet(() -> Phrase.of(id.value()));
   }
 
   String team(TeamId id) {

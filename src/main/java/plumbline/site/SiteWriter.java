@@ -24,7 +24,10 @@ public final class SiteWriter {
           "fonts/inter.woff2",
           "fonts/source-serif-4.woff2",
           "fonts/LICENSE-inter.txt",
-          "fonts/LICENSE-source-serif-4.txt");
+          "fonts/LICENSE-source-serif-4.txt",
+          "scripts/find.js",
+          "scripts/minisearch.js",
+          "scripts/LICENSE-minisearch.txt");
 
   private final Words words;
   private final Optional<String> program;

@@ -122,6 +122,32 @@ final class Browser implements AutoCloseable {
             + ".then(() => 1)");
   }
 
+  /** Presses a key by its name, such as {@code ArrowDown} or {@code /}. */
+  void press(String key) {
+    String text = key.length() == 1 ? ",\"text\":" + quoted(key) : "";
+    int code =
+        switch (key) {
+          case "Enter" -> 13;
+          case "Escape" -> 27;
+          case "ArrowUp" -> 38;
+          case "ArrowDown" -> 40;
+          default -> 0;
+        };
+    String parameters = "\"key\":" + quoted(key) + ",\"windowsVirtualKeyCode\":" + code;
+    send(
+        "Input.dispatchKeyEvent",
+        "{\"type\":\"keyDown\","
+            + parameters
+            + (key.equals("Enter") ? ",\"text\":\"\\r\"" : text)
+            + "}");
+    send("Input.dispatchKeyEvent", "{\"type\":\"keyUp\"," + parameters + "}");
+  }
+
+  /** Presses one key after the other. */
+  void type(String text) {
+    text.chars().forEach(c -> press(String.valueOf((char) c)));
+  }
+
   /** What an expression comes to, promises awaited; a plain value of JSON. */
   Object evaluate(String expression) {
     Map<String, Object> answer =

@@ -57,6 +57,8 @@ class ExampleSiteTest {
           "channels/paid-search.html",
           "alignment/index.html",
           "teams/index.html",
+          "people/index.html",
+          "people/sana-malik.html",
           "teams/marketing.html",
           "teams/operations.html",
           "rhythm/index.html",
@@ -74,6 +76,7 @@ class ExampleSiteTest {
           "weekly/restatements.html",
           "history/index.html",
           "history/of-goal.html",
+          "find/index.html",
           "method/index.html");
 
   private static final List<String> FEATURES =
@@ -206,7 +209,7 @@ class ExampleSiteTest {
 
   @Test
   void pagesAreLight() throws IOException {
-    int shared = zipped("assets/plumbline.css");
+    int shared = zipped("assets/plumbline.css") + zipped("assets/scripts/find.js");
     for (String font : List.of("inter", "source-serif-4")) {
       shared += files.get("assets/fonts/" + font + ".woff2").length;
     }

@@ -19,8 +19,8 @@ final class ValidHtml {
 
   /**
    * What is wrong with the pages of a site, one line each; empty when all are valid. The validator
-   * does not know where a page stands, so to it our own style sheet is a foreign one; that the
-   * browser takes it is tried in the browser.
+   * does not know where a page stands, so to it our own style sheet and script are foreign ones;
+   * that the browser takes them is tried in the browser.
    */
   static List<String> problems(SortedMap<String, byte[]> files) {
     List<String> problems = new ArrayList<>();
@@ -58,6 +58,9 @@ final class ValidHtml {
           .filter(
               line ->
                   !line.contains("external stylesheet “") || !line.contains("assets/plumbline.css"))
+          .filter(
+              line ->
+                  !line.contains("external script “") || !line.contains("assets/scripts/find.js"))
           .map(line -> file.getKey() + line)
           .reduce("", (a, b) -> a + b + "\n");
     } catch (IOException | SAXException e) {

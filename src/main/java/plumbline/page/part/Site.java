@@ -45,6 +45,11 @@ public record Site(
     this(language, name, base, navigation, notices, colophon, pages, Map.of());
   }
 
+  /** Whether a page stands at a path. */
+  public boolean holds(String path) {
+    return pages.stream().anyMatch(page -> page.path().equals(path));
+  }
+
   /** Pages of one area of interest; the head may be empty. */
   public record NavigationGroup(String head, List<Page.Crumb> items) {
     public NavigationGroup {

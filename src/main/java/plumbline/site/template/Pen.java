@@ -84,6 +84,11 @@ public final class Pen {
     return target.equals(path) && !anchor.isEmpty() ? anchor : relative(target) + anchor;
   }
 
+  /** What leads from this page to the root of the site, to be followed by a path; may be empty. */
+  public String root() {
+    return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+  }
+
   private String relative(String target) {
     List<String> here = List.of(path.split("/", -1));
     List<String> there = List.of(target.split("/", -1));

@@ -2,7 +2,11 @@ package plumbline.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import plumbline.charter.PersonId;
 import plumbline.charter.Team;
+import plumbline.charter.TeamId;
 import plumbline.history.signoff.Signature;
 import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
@@ -12,30 +16,45 @@ import plumbline.page.part.Table.Column;
 import plumbline.page.part.Table.Kind;
 import plumbline.page.part.Table.Row;
 
-/** What a team must sign, and whether it did. */
-final class TeamSignatures {
+/** What teams must sign, and whether they did. */
+final class DueSignatures {
 
   private final Voice voice;
   private final SignatureWords words;
   private final CitedNames names;
   private final List<Signature> asked;
 
-  TeamSignatures(Telling telling, Team team) {
+  /** Of one team. */
+  DueSignatures(Telling telling, Team team) {
+    this(telling, Set.of(team.id()));
+  }
+
+  /** Of the teams that a person leads, and so signs for as a rule. */
+  DueSignatures(Telling telling, PersonId lead) {
+    this(
+        telling,
+        telling.charter().teams().stream()
+            .filter(team -> team.lead().equals(lead))
+            .map(Team::id)
+            .collect(Collectors.toSet()));
+  }
+
+  private DueSignatures(Telling telling, Set<TeamId> teams) {
     this.voice = telling.voice();
     this.words = new SignatureWords(voice);
     this.names = new CitedNames(voice);
     this.asked =
         telling.material().signatures().all().stream()
-            .filter(signature -> signature.asked() && signature.team().equals(team.id()))
+            .filter(signature -> signature.asked() && teams.contains(signature.team()))
             .toList();
   }
 
-  /** Those it is asked for, signed or not: goals in their order, constraints, metrics. */
+  /** Those they are asked for, signed or not: goals in their order, constraints, metrics. */
   List<Signature> asked() {
     return asked;
   }
 
-  /** Absent where it is asked for none. */
+  /** Absent where they are asked for none. */
   Optional<Section> section() {
     long open = asked.stream().filter(Signature::isOpen).count();
     String about =

@@ -1,16 +1,22 @@
 package plumbline.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plumbline.charter.Action;
 import plumbline.charter.Charter;
 import plumbline.charter.Decision;
+import plumbline.charter.Meeting;
 import plumbline.charter.PersonId;
 import plumbline.charter.Team;
+import plumbline.charter.TeamId;
 import plumbline.check.meeting.ActionOutcome;
+import plumbline.check.meeting.Reviewed;
 import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Section;
@@ -21,26 +27,44 @@ import plumbline.page.part.Table.Row;
 import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
 
-/** What the people of a team have to do, to decide, and to answer for. */
-final class TeamDuties {
+/** What some people have to do, to decide, to look at again, and to answer for. */
+final class Duties {
 
   private final Telling telling;
   private final Voice voice;
   private final Charter charter;
-  private final Team team;
+  private final Set<PersonId> people;
+  private final Set<TeamId> teams;
 
-  TeamDuties(Telling telling, Team team) {
+  /** Of a whole team. */
+  Duties(Telling telling, Team team) {
+    this(telling, team.people(), Set.of(team.id()));
+  }
+
+  /** Of one person, who also comes to the meetings of their teams. */
+  Duties(Telling telling, PersonId person) {
+    this(
+        telling,
+        Set.of(person),
+        telling.charter().teams().stream()
+            .filter(team -> team.people().contains(person))
+            .map(Team::id)
+            .collect(Collectors.toSet()));
+  }
+
+  private Duties(Telling telling, Set<PersonId> people, Set<TeamId> teams) {
     this.telling = telling;
     this.voice = telling.voice();
     this.charter = telling.charter();
-    this.team = team;
+    this.people = people;
+    this.teams = teams;
   }
 
   private boolean isOurs(Optional<PersonId> person) {
-    return person.filter(team.people()::contains).isPresent();
+    return person.filter(people::contains).isPresent();
   }
 
-  /** Open actions and decisions; absent without any. */
+  /** Open actions and decisions, and what is overdue to be looked at; absent without any. */
   Optional<Section> open() {
     List<Row> rows = new ArrayList<>();
     for (ActionOutcome outcome : actions()) {
@@ -60,6 +84,18 @@ final class TeamDuties {
               charter.decider(decision).orElseThrow(),
               new Verdict(Tone.WARN, voice.say("team.to-decide"), "")));
     }
+    CitedNames names = new CitedNames(voice);
+    for (Reviewed review : overdue()) {
+      rows.add(
+          row(
+              review
+                  .about()
+                  .map(names::of)
+                  .orElseGet(() -> Phrase.link(voice.say("reviews.charter"), Address.HOME)),
+              voice.say("team.review", voice.dates().shortDay(review.due().orElseThrow())),
+              review.owner().orElseThrow(),
+              new Verdict(Tone.WARN, voice.say("review.overdue"), "")));
+    }
     Table table =
         new Table(
             voice.say("team.open"),
@@ -78,7 +114,7 @@ final class TeamDuties {
         new Table.Mark(Optional.of(state)));
   }
 
-  /** Actions of the team's people that are not done. */
+  /** Their actions that are not done. */
   List<ActionOutcome> actions() {
     return ActionOutcome.of(telling.values()).stream()
         .filter(outcome -> outcome.action().standing() == Action.State.OPEN)
@@ -86,7 +122,7 @@ final class TeamDuties {
         .toList();
   }
 
-  /** Questions that somebody of the team is to decide. */
+  /** Questions that one of them is to decide. */
   List<Decision> decisions() {
     return charter.decisions().stream()
         .filter(decision -> charter.state(decision) == Decision.State.OPEN)
@@ -94,7 +130,16 @@ final class TeamDuties {
         .toList();
   }
 
-  /** What the team's people answer for by name; absent without anything. */
+  /** What should have been looked at again by now, the longest overdue first. */
+  List<Reviewed> overdue() {
+    LocalDate today = telling.values().today();
+    return Reviewed.byDay(charter).stream()
+        .filter(review -> isOurs(review.owner()))
+        .filter(review -> review.due().orElseThrow().isBefore(today))
+        .toList();
+  }
+
+  /** What they answer for by name, and where they meet; absent without anything. */
   Optional<Section> answersFor() {
     List<Block.Entry> entries = new ArrayList<>();
     entry(
@@ -138,7 +183,7 @@ final class TeamDuties {
     entry(
         entries,
         "rhythm.title",
-        charter.meetings().stream().filter(meeting -> meeting.teams().contains(team.id())),
+        charter.meetings().stream().filter(this::comes),
         meeting -> voice.link(meeting.id()));
     return entries.isEmpty()
         ? Optional.empty()
@@ -149,6 +194,12 @@ final class TeamDuties {
                 "",
                 List.of(new Block.Entries(entries)),
                 List.of()));
+  }
+
+  private boolean comes(Meeting meeting) {
+    return meeting.teams().stream().anyMatch(teams::contains)
+        || meeting.people().stream().anyMatch(people::contains)
+        || isOurs(meeting.owner());
   }
 
   private <T> void entry(

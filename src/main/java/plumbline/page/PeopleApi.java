@@ -1,0 +1,69 @@
+package plumbline.page;
+
+import java.util.List;
+import plumbline.charter.Person;
+import plumbline.charter.Team;
+import plumbline.history.signoff.Signature;
+import plumbline.json.JsonWriter;
+import plumbline.page.part.Page.DataFile;
+
+/** The JSON beside the pages on people. */
+final class PeopleApi {
+
+  private PeopleApi() {}
+
+  static DataFile all(Telling telling) {
+    return Api.of(
+        telling,
+        Address.PEOPLE,
+        json -> {
+          json.key("people").beginArray();
+          for (Person person : telling.charter().people()) {
+            json.beginObject();
+            person(telling, json, person);
+            json.endObject();
+          }
+          json.endArray();
+        });
+  }
+
+  static DataFile person(Telling telling, Person person) {
+    return Api.of(telling, Address.of(person.id()), json -> person(telling, json, person));
+  }
+
+  private static void person(Telling telling, JsonWriter json, Person person) {
+    json.key("id").value(person.id().value());
+    json.key("name").value(person.name());
+    person.role().ifPresent(role -> json.key("role").value(role));
+    strings(
+        json,
+        "teams",
+        telling.charter().teams().stream()
+            .filter(team -> team.people().contains(person.id()))
+            .map(Team::id)
+            .toList());
+    Duties duties = new Duties(telling, person.id());
+    strings(json, "actions", duties.actions().stream().map(one -> one.action().id()).toList());
+    strings(json, "decisions", duties.decisions().stream().map(one -> one.id()).toList());
+    strings(
+        json,
+        "reviews_overdue",
+        duties.overdue().stream()
+            .map(one -> one.about().map(Object::toString).orElse("charter"))
+            .toList());
+    strings(
+        json,
+        "signatures_open",
+        new DueSignatures(telling, person.id())
+            .asked().stream()
+                .filter(Signature::isOpen)
+                .map(one -> one.what().reference())
+                .toList());
+  }
+
+  private static void strings(JsonWriter json, String key, List<?> values) {
+    json.key(key).beginArray();
+    values.forEach(value -> json.value(value.toString()));
+    json.endArray();
+  }
+}

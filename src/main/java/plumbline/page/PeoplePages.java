@@ -1,0 +1,138 @@
+package plumbline.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.charter.Person;
+import plumbline.check.interest.RoleStakes;
+import plumbline.history.signoff.Signature;
+import plumbline.page.part.Block;
+import plumbline.page.part.Page;
+import plumbline.page.part.Phrase;
+import plumbline.page.part.Section;
+import plumbline.page.part.Table;
+import plumbline.page.part.Table.Column;
+import plumbline.page.part.Table.Kind;
+import plumbline.page.part.Table.Row;
+import plumbline.page.part.Tone;
+import plumbline.page.part.Verdict;
+
+/** Everybody with what waits for them, and a page for each. */
+final class PeoplePages {
+
+  private final Telling telling;
+  private final Voice voice;
+
+  PeoplePages(Telling telling) {
+    this.telling = telling;
+    this.voice = telling.voice();
+  }
+
+  List<Page> pages() {
+    List<Page> pages = new ArrayList<>();
+    pages.add(everybody());
+    telling.charter().people().forEach(person -> pages.add(page(person)));
+    return pages;
+  }
+
+  private Page everybody() {
+    Table table =
+        new Table(
+            voice.say("people.title"),
+            List.of(
+                Column.of(voice.say("column.person"), Kind.HEAD),
+                Column.of(voice.say("column.team"), Kind.TEXT),
+                Column.of(voice.say("column.waiting"), Kind.VERDICT)),
+            telling.charter().people().stream().map(this::row).toList());
+    return new Page(
+        Address.PEOPLE,
+        voice.say("people.title"),
+        Address.PEOPLE,
+        List.of(),
+        voice.say("people.statement"),
+        List.of(new Block.Note(Phrase.of(voice.say("people.lead")))),
+        List.of(
+            new Section(
+                "people", voice.say("people.all"), "", List.of(new Block.Rows(table)), List.of())),
+        List.of(PeopleApi.all(telling)));
+  }
+
+  private Row row(Person person) {
+    return Row.of(
+        new Table.Text(voice.person(person.id()), person.role().orElse("")),
+        Table.text(teams(person).plain().isEmpty() ? Phrase.of("–") : teams(person)),
+        new Table.Mark(Optional.of(waiting(person))));
+  }
+
+  private Phrase teams(Person person) {
+    List<Phrase> teams =
+        telling.charter().teams().stream()
+            .filter(team -> team.people().contains(person.id()))
+            .map(team -> voice.teamLink(team.id()))
+            .toList();
+    return Phrase.list(teams);
+  }
+
+  /** How many things wait for somebody. */
+  private Verdict waiting(Person person) {
+    Duties duties = new Duties(telling, person.id());
+    long late =
+        duties.actions().stream().filter(action -> action.daysOverdue() > 0).count()
+            + duties.overdue().size();
+    long open =
+        duties.actions().size()
+            + duties.decisions().size()
+            + duties.overdue().size()
+            + new DueSignatures(telling, person.id())
+                .asked().stream().filter(Signature::isOpen).count();
+    if (open == 0) {
+      return new Verdict(Tone.GOOD, voice.say("people.nothing"), "");
+    }
+    return late == 0
+        ? new Verdict(Tone.NONE, voice.count("people.open", open), "")
+        : new Verdict(
+            Tone.WARN, voice.count("people.open", open), voice.count("people.late", late));
+  }
+
+  private Page page(Person person) {
+    Duties duties = new Duties(telling, person.id());
+    List<Section> sections = new ArrayList<>();
+    duties.open().ifPresent(sections::add);
+    new DueSignatures(telling, person.id()).section().ifPresent(sections::add);
+    duties.answersFor().ifPresent(sections::add);
+    incentives(person).ifPresent(sections::add);
+    return new Page(
+        Address.of(person.id()),
+        person.name(),
+        Address.PEOPLE,
+        List.of(new Page.Crumb(voice.say("people.title"), Address.PEOPLE)),
+        person.name(),
+        List.of(new Block.Note(lead(person))),
+        sections,
+        List.of(PeopleApi.person(telling, person)));
+  }
+
+  private Optional<Section> incentives(Person person) {
+    List<RoleStakes> roles =
+        RoleStakes.of(telling.charter()).stream()
+            .filter(role -> role.incentive().people().contains(person.id()))
+            .toList();
+    Table table = new IncentiveSections(telling).gains(voice.say("people.incentives"), roles);
+    return Section.of("incentives", "", table);
+  }
+
+  /** Role, teams, and how much waits, in a sentence. */
+  private Phrase lead(Person person) {
+    Verdict waiting = waiting(person);
+    Phrase teams = teams(person);
+    Phrase who =
+        Phrase.of(person.role().orElseGet(() -> voice.say("people.no-role")))
+            .then(teams.plain().isEmpty() ? "" : ", ")
+            .then(teams);
+    return who.then(
+        ". "
+            + waiting.word()
+            + (waiting.sentence().isEmpty() ? "" : ", " + waiting.sentence())
+            + ".");
+  }
+}
