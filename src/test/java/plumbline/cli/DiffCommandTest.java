@@ -86,11 +86,57 @@ class DiffCommandTest {
     assertThat(revenue.get("newest").get("period").stringValue()).isEqualTo("2026-W46");
     assertThat(revenue.get("newest").get("before").decimalValue()).isEqualByComparingTo("45.10");
     assertThat(revenue.get("newest").get("after").decimalValue()).isEqualByComparingTo("90.20");
+    assertThat(revenue.get("grain").stringValue()).isEqualTo("week");
     JsonNode orderValue = metric(change, "order_value").orElseThrow();
     assertThat(orderValue.get("redefined").booleanValue()).isFalse();
     assertThat(orderValue.get("periods_changed").intValue()).isEqualTo(2);
     assertThat(orderValue.get("periods_compared").intValue()).isEqualTo(2);
     assertThat(metric(change, "orders")).isEmpty();
+  }
+
+  /** October holds 10.00 + 30.00; November is not over. */
+  @Test
+  void whatAddsUpToDateIsComparedByTheMonth() throws Exception {
+    shop.edit(
+            "metrics/data/sales.csv",
+            "amount\n",
+            "amount\n20,2026-09-30,web,1.00\n21,2026-10-05,web,10.00\n22,2026-10-20,web,30.00\n")
+        .edit(
+            METRICS,
+            "  orders:\n",
+            "  so_far:\n    title: This month so far\n    unit: GBP\n    source: sales\n"
+                + "    formula: sum(amount) * 1\n    to_date: month\n  orders:\n");
+    try (Git git = Git.open(folder.toFile())) {
+      git.add().addFilepattern(".").call();
+      git.commit().setMessage("So far").setAuthor(ADA).setCommitter(ADA).setSign(false).call();
+    }
+    shop.edit(METRICS, "formula: sum(amount) * 1", "formula: sum(amount) * 2");
+
+    JsonNode soFar =
+        metric(json(shop.run("diff", "main", "--format", "json")), "so_far").orElseThrow();
+
+    assertThat(soFar.get("grain").stringValue()).isEqualTo("month");
+    assertThat(soFar.get("newest").get("period").stringValue()).isEqualTo("2026-10");
+    assertThat(soFar.get("newest").get("before").decimalValue()).isEqualByComparingTo("40");
+    assertThat(soFar.get("newest").get("after").decimalValue()).isEqualByComparingTo("80");
+    assertThat(shop.run("diff", "main").out())
+        .contains("This month so far (October 2026 · redefined)");
+  }
+
+  @Test
+  void whatCameToAListAndLeftItIsToldAsBeforeAndAfter() {
+    shop.edit(METRICS, "drives: [revenue]", "drives: [orders]")
+        .edit(GOALS, "[Single rolls]", "[Single rolls, Cakes]")
+        .edit(
+            METRICS,
+            "    better: higher\n    source: sales\n    formula: count()",
+            "    source: sales\n    formula: count()");
+
+    assertThat(shop.run("diff", "main").out())
+        .contains(
+            "Before: with Revenue · After: Orders instead ·",
+            "Before: without “Cakes” · After: with “Cakes” ·",
+            "Before: higher · After: – ·");
   }
 
   @Test
