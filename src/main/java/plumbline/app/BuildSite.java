@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Code;
@@ -23,6 +22,7 @@ import plumbline.page.Words;
 import plumbline.page.part.Site;
 import plumbline.site.DrawnBefore;
 import plumbline.site.Publisher;
+import plumbline.site.SiteFiles;
 import plumbline.site.SiteWriter;
 import plumbline.snapshot.PublishedWeeks;
 
@@ -170,12 +170,12 @@ public final class BuildSite {
 
   private static Published publish(Site site, Path out, Phases phases) throws IOException {
     Words words = Words.english();
-    SortedMap<String, byte[]> files =
+    SiteFiles files =
         phases.time(
             "write the pages",
             () -> new SiteWriter(words, DrawnBefore.program()).files(site, DrawnBefore.in(out)));
     long bytes = phases.timeWriting("publish", () -> Publisher.publish(files, out));
-    return new Published(site.pages().size(), files.size(), bytes);
+    return new Published(site.pages().size(), files.paths().size(), bytes);
   }
 
   private static String told(Head head) {

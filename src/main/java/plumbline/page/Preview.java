@@ -143,11 +143,12 @@ public final class Preview {
         });
   }
 
-  private Page page(Page page) {
-    List<String> sentences = told.getOrDefault(page.path(), List.of());
+  private Page page(Page before) {
+    List<String> sentences = told.getOrDefault(before.path(), List.of());
     if (sentences.isEmpty()) {
-      return page;
+      return before;
     }
+    Page page = before.whole();
     List<Block> lead = new ArrayList<>(page.lead());
     String label = words.say("mark.change");
     lead.add(
@@ -161,7 +162,9 @@ public final class Preview {
         page.statement(),
         lead,
         page.sections(),
-        page.files());
+        page.files(),
+        page.frame(),
+        Optional.empty());
   }
 
   private List<NavigationGroup> navigation(Page summary) {

@@ -59,9 +59,8 @@ final class WeekPage {
    *
    * @param files what machines read beside it
    * @param more what follows the week itself
-   * @param key the same only where all that it depends on is
    */
-  Page page(List<Page.DataFile> files, List<Section> more, String key) {
+  Page page(List<Page.DataFile> files, List<Section> more) {
     List<Section> sections = new ArrayList<>();
     sections.add(exceptions());
     for (Deck.Part part : Deck.Part.values()) {
@@ -85,7 +84,8 @@ final class WeekPage {
         lead(),
         sections,
         files,
-        Optional.of(new Page.Kept(key, notices(), List.of(Phrase.of(colophon())))));
+        Optional.of(new Page.Frame(notices(), List.of(Phrase.of(colophon())))),
+        Optional.empty());
   }
 
   /** Those of the week, as the sources of today say nothing about it. */

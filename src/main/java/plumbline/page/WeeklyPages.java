@@ -27,12 +27,14 @@ final class WeeklyPages {
   private final Words words;
   private final Charter charter;
   private final Set<MetricId> known;
+  private final String links;
 
   WeeklyPages(Telling telling) {
     this.ledger = telling.material().ledger();
     this.words = telling.voice().words();
     this.charter = telling.charter();
     this.known = charter.metrics().stream().map(Metric::id).collect(Collectors.toUnmodifiableSet());
+    this.links = known.stream().map(MetricId::value).sorted().collect(Collectors.joining(" "));
   }
 
   /** None before the first week is closed. */
@@ -45,36 +47,30 @@ final class WeeklyPages {
     Entry newest = weeks.get(weeks.size() - 1).newest();
     String csv = Address.weekCsv(name(newest));
     Section archive = archive(csv);
-    pages.add(
-        week(Address.WEEKLY, newest.snapshot())
-            .page(
-                List.of(new Page.DataFile(csv, WeekCsv.of(newest.snapshot()))),
-                List.of(archive),
-                key(newest, archive)));
+    Page.DataFile figures = new Page.DataFile(csv, WeekCsv.of(newest.snapshot()));
+    pages.add(page(Address.WEEKLY, newest, List.of(figures), archive));
     for (int i = 0; i < weeks.size(); i++) {
       for (Entry entry : weeks.get(i).entries()) {
-        pages.add(page(i, entry));
+        pages.add(page(Address.week(name(entry)), entry, List.of(), around(i, entry)));
       }
     }
     return pages;
   }
 
-  private WeekPage week(String path, Snapshot snapshot) {
-    return new WeekPage(path, snapshot, words, CommentsOnWeek.later(charter, snapshot), known);
-  }
-
-  private Page page(int place, Entry entry) {
-    String name = name(entry);
-    Section around = around(place, entry);
-    return week(Address.week(name), entry.snapshot())
-        .page(List.of(), List.of(around), key(entry, around));
-  }
-
-  /** What the page of an entry depends on beside the program and what all pages share. */
-  private String key(Entry entry, Section more) {
-    String links = known.stream().map(MetricId::value).sorted().collect(Collectors.joining(" "));
-    String later = CommentsOnWeek.later(charter, entry.snapshot()).toString();
-    return String.join("\n", entry.digest(), more.toString(), links, later);
+  /** Made where it has to be drawn: most of hundreds of weeks are as they were. */
+  private Page page(String path, Entry entry, List<Page.DataFile> files, Section more) {
+    Snapshot snapshot = entry.snapshot();
+    List<Snapshot.Comment> later = CommentsOnWeek.later(charter, snapshot);
+    // What the page depends on beside the program and what all pages share.
+    String key = String.join("\n", entry.digest(), more.toString(), links, later.toString());
+    return Page.kept(
+        path,
+        snapshot.week().name(),
+        Address.WEEKLY,
+        files,
+        new Page.Kept(
+            key,
+            () -> new WeekPage(path, snapshot, words, later, known).page(files, List.of(more))));
   }
 
   /** {@code 2026-W47}, {@code 2026-W47.correction-1}. */

@@ -24,7 +24,8 @@ import plumbline.page.part.Site;
  * drawn again.
  *
  * <p>A page is the same where its key, the frame that all pages share and the program are. The site
- * lists them with the digest of what was drawn, so that a page somebody edited is drawn again.
+ * lists them with length and check of what was drawn, so that a page somebody edited is drawn
+ * again.
  */
 public final class DrawnBefore {
 
@@ -42,7 +43,9 @@ public final class DrawnBefore {
     this.lines = lines;
   }
 
-  private record Line(String key, String digest) {}
+  private static final int PARTS = 4;
+
+  private record Line(String key, SiteFiles.Content content) {}
 
   /** What a site's folder holds; nothing where it holds no such list. */
   public static DrawnBefore in(Path site) {
@@ -50,26 +53,32 @@ public final class DrawnBefore {
     try {
       for (String line : Files.readAllLines(site.resolve(LISTING), StandardCharsets.UTF_8)) {
         String[] parts = line.split(" ", -1);
-        if (parts.length == 3) {
-          lines.put(parts[2], new Line(parts[0], parts[1]));
+        if (parts.length == PARTS) {
+          SiteFiles.Content content =
+              new SiteFiles.Content(Long.parseLong(parts[1]), Long.parseLong(parts[2], 16));
+          lines.put(parts[3], new Line(parts[0], content));
         }
       }
-    } catch (IOException none) {
+      // The version that stands now, also when another one takes its place meanwhile.
+      return new DrawnBefore(site.toRealPath(), lines);
+    } catch (IOException | NumberFormatException none) {
       return NOTHING;
     }
-    return new DrawnBefore(site, lines);
   }
 
   /** The file of a page that needs not be drawn again. */
-  Optional<byte[]> taken(Page page, Keys keys) {
+  Optional<SiteFiles.Standing> standing(Page page, Keys keys) {
     Line line = lines.get(page.path());
     Optional<String> key = keys.of(page);
     if (line == null || key.isEmpty() || !line.key.equals(key.get())) {
       return Optional.empty();
     }
     try {
-      byte[] bytes = Files.readAllBytes(site.resolve(page.path()));
-      return digest(bytes).equals(line.digest) ? Optional.of(bytes) : Optional.empty();
+      Path file = site.resolve(page.path());
+      return Files.size(file) == line.content.bytes()
+              && SiteFiles.Content.of(file).equals(line.content)
+          ? Optional.of(new SiteFiles.Standing(file, line.content))
+          : Optional.empty();
     } catch (IOException gone) {
       return Optional.empty();
     }
@@ -106,16 +115,18 @@ public final class DrawnBefore {
     }
 
     /** The list for the next build; absent where nothing can be taken over. */
-    Optional<String> listing(SortedMap<String, byte[]> files) {
+    Optional<String> listing(SiteFiles files) {
       SortedMap<String, String> lines = new TreeMap<>();
       for (Page page : site.pages()) {
-        Optional<String> drawn =
-            Optional.ofNullable(files.get(page.path())).map(DrawnBefore::digest);
-        of(page)
-            .flatMap(key -> drawn.map(digest -> key + " " + digest + " " + page.path() + "\n"))
-            .ifPresent(line -> lines.put(page.path(), line));
+        of(page).ifPresent(key -> lines.put(page.path(), line(key, page.path(), files)));
       }
       return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("", lines.values()));
+    }
+
+    private static String line(String key, String path, SiteFiles files) {
+      SiteFiles.Content content = files.content(path);
+      String check = Long.toHexString(content.check());
+      return key + " " + content.bytes() + " " + check + " " + path + "\n";
     }
   }
 

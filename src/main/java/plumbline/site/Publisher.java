@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -48,8 +49,16 @@ public final class Publisher {
    * @throws IOException where the target cannot be written, or is a folder that is no site of ours;
    *     the old site then still stands
    */
-  @SuppressWarnings("try") // the lock is held, not used
   public static long publish(SortedMap<String, byte[]> files, Path target) throws IOException {
+    return publish(SiteFiles.of(files), target);
+  }
+
+  /**
+   * The same with files that stand in an earlier version: the new one holds them too, as a second
+   * name of the same bytes where the file system has such.
+   */
+  @SuppressWarnings("try") // the lock is held, not used
+  public static long publish(SiteFiles files, Path target) throws IOException {
     Path link = target.toAbsolutePath().normalize();
     Path parent = Objects.requireNonNull(link.getParent(), "a site needs a folder");
     Files.createDirectories(parent);
@@ -62,7 +71,7 @@ public final class Publisher {
       point(link, version);
       sweep(versions, version, before);
     }
-    return files.values().stream().mapToLong(bytes -> bytes.length).sum();
+    return files.paths().stream().mapToLong(path -> files.content(path).bytes()).sum();
   }
 
   private static FileChannel lock(Path versions) throws IOException {
@@ -86,7 +95,7 @@ public final class Publisher {
   }
 
   /** A version that holds just these files: one that is there already, or a new one. */
-  private static Path whole(SortedMap<String, byte[]> files, Path versions) throws IOException {
+  private static Path whole(SiteFiles files, Path versions) throws IOException {
     String digest = digest(files);
     Path version = versions.resolve(digest);
     for (int i = 2; Files.exists(version); i++) {
@@ -100,8 +109,8 @@ public final class Publisher {
     return version;
   }
 
-  private static boolean holds(Path version, SortedMap<String, byte[]> files) throws IOException {
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+  private static boolean holds(Path version, SiteFiles files) throws IOException {
+    for (Map.Entry<String, byte[]> file : files.drawn().entrySet()) {
       Path path = version.resolve(file.getKey());
       boolean same =
           Files.isRegularFile(path)
@@ -111,8 +120,14 @@ public final class Publisher {
         return false;
       }
     }
+    for (Map.Entry<String, SiteFiles.Standing> file : files.standing().entrySet()) {
+      Path path = version.resolve(file.getKey());
+      if (!Files.isRegularFile(path) || Files.mismatch(path, file.getValue().file()) >= 0) {
+        return false;
+      }
+    }
     try (Stream<Path> all = Files.walk(version)) {
-      return all.filter(Files::isRegularFile).count() == files.size() + 1;
+      return all.filter(Files::isRegularFile).count() == files.paths().size() + 1;
     }
   }
 
@@ -128,20 +143,35 @@ public final class Publisher {
   }
 
   /** A version is written under another name first, so that one with its own name is whole. */
-  private static void write(SortedMap<String, byte[]> files, Path version) throws IOException {
+  private static void write(SiteFiles files, Path version) throws IOException {
     Path building = version.resolveSibling(version.getFileName() + ".building");
     delete(building);
     Files.createDirectories(building);
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      Path path = building.resolve(file.getKey()).normalize();
-      if (!path.startsWith(building)) {
-        throw new IllegalStateException("outside of the site: " + file.getKey());
-      }
-      Files.createDirectories(Objects.requireNonNull(path.getParent()));
-      Files.write(path, file.getValue());
+    for (Map.Entry<String, byte[]> file : files.drawn().entrySet()) {
+      Files.write(place(building, file.getKey()), file.getValue());
+    }
+    for (Map.Entry<String, SiteFiles.Standing> file : files.standing().entrySet()) {
+      link(place(building, file.getKey()), file.getValue().file());
     }
     Files.write(building.resolve(MARK), new byte[0]);
     Files.move(building, version, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static Path place(Path building, String name) throws IOException {
+    Path path = building.resolve(name).normalize();
+    if (!path.startsWith(building)) {
+      throw new IllegalStateException("outside of the site: " + name);
+    }
+    Files.createDirectories(Objects.requireNonNull(path.getParent()));
+    return path;
+  }
+
+  private static void link(Path fresh, Path standing) throws IOException {
+    try {
+      Files.createLink(fresh, standing);
+    } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
+      Files.copy(standing, fresh);
+    }
   }
 
   private static void point(Path link, Path version) throws IOException {
@@ -209,13 +239,13 @@ public final class Publisher {
   }
 
   /** A name for these files; whether a folder of that name holds them is looked up. */
-  private static String digest(SortedMap<String, byte[]> files) {
+  private static String digest(SiteFiles files) {
     CRC32C digest = new CRC32C();
-    files.forEach(
-        (path, bytes) -> {
-          digest.update((path + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-          digest.update(bytes);
-        });
+    for (String path : files.paths()) {
+      SiteFiles.Content content = files.content(path);
+      String line = path + "\n" + content.bytes() + "\n" + content.check() + "\n";
+      digest.update(line.getBytes(StandardCharsets.UTF_8));
+    }
     return HexFormat.of().toHexDigits(digest.getValue(), 8);
   }
 }

@@ -49,24 +49,27 @@ public final class SiteWriter {
 
   /** Every file of the site by its path from the root, with forward slashes. */
   public SortedMap<String, byte[]> files(Site site) {
-    return files(site, DrawnBefore.NOTHING);
+    return files(site, DrawnBefore.NOTHING).drawn();
   }
 
-  /**
-   * The same, with pages that stay as they were taken over from an earlier site where they are the
-   * same.
-   */
-  public SortedMap<String, byte[]> files(Site site, DrawnBefore before) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
+  /** The same, without the pages that stand in an earlier site as they are to be. */
+  public SiteFiles files(Site site, DrawnBefore before) {
+    SortedMap<String, byte[]> drawn = new TreeMap<>();
+    SortedMap<String, SiteFiles.Standing> standing = new TreeMap<>();
     DrawnBefore.Keys keys = new DrawnBefore.Keys(site, program);
     site.pages().parallelStream()
-        .map(page -> files(site, page, before.taken(page, keys)))
+        .map(page -> files(site, page, before.standing(page, keys)))
         .toList()
-        .forEach(of -> of.forEach((path, bytes) -> put(files, path, bytes)));
-    ASSETS.forEach(name -> files.put("assets/" + name, asset(name)));
+        .forEach(
+            of -> {
+              of.drawn().forEach((path, bytes) -> put(drawn, path, bytes));
+              standing.putAll(of.standing());
+            });
+    ASSETS.forEach(name -> drawn.put("assets/" + name, asset(name)));
     // One style sheet, so that a page needs one request for it.
-    put(files, "assets/plumbline.css", bytes(style()));
-    keys.listing(files).ifPresent(listing -> put(files, DrawnBefore.LISTING, bytes(listing)));
+    put(drawn, "assets/plumbline.css", bytes(style()));
+    SiteFiles files = new SiteFiles(drawn, standing);
+    keys.listing(files).ifPresent(listing -> put(drawn, DrawnBefore.LISTING, bytes(listing)));
     return files;
   }
 
@@ -84,11 +87,16 @@ public final class SiteWriter {
   }
 
   /** A page and what stands beside it. */
-  private SortedMap<String, byte[]> files(Site site, Page page, Optional<byte[]> drawn) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    put(files, page.path(), drawn.orElseGet(() -> bytes(html(site, page))));
-    page.files().forEach(file -> put(files, file.path(), bytes(file.text())));
-    return files;
+  private SiteFiles files(Site site, Page page, Optional<SiteFiles.Standing> standing) {
+    SortedMap<String, byte[]> drawn = new TreeMap<>();
+    SortedMap<String, SiteFiles.Standing> before = new TreeMap<>();
+    if (standing.isPresent()) {
+      before.put(page.path(), standing.get());
+    } else {
+      put(drawn, page.path(), bytes(html(site, page.whole())));
+    }
+    page.files().forEach(file -> put(drawn, file.path(), bytes(file.text())));
+    return new SiteFiles(drawn, before);
   }
 
   private static byte[] bytes(String text) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import plumbline.metric.calendar.Grain;
+import plumbline.metric.calendar.Period;
+import plumbline.metric.value.Series;
 
 /**
  * Where figures differ from what was published of them before.
@@ -73,18 +75,21 @@ public record Restatements(List<Restatement> all, int folded) {
 
     private record Comparing(Told before, Told now) {}
 
+    /** Where a snapshot tells of a period: the place in its lists. */
+    private record Place(int snapshot, int place) {}
+
+    /** A period with the places that tell of it, oldest first, and what it is called today. */
+    private record Known(Periods.Stretch period, Optional<Period> today, List<Place> by) {}
+
     Restatements restatements() {
       Map<Grain, List<Known>> periods = new EnumMap<>(Grain.class);
       GRAINS.forEach(grain -> periods.put(grain, periods(grain)));
       for (String metric : metrics()) {
-        periods.forEach(
-            (grain, known) -> known.forEach(one -> follow(metric, grain, one.period, one.by)));
+        List<String> names = snapshots.stream().map(one -> nameIn(one, metric)).toList();
+        periods.forEach((grain, known) -> follow(metric, names, grain, known));
       }
       return new Restatements(found, folded);
     }
-
-    /** A period with the snapshots that tell of it, oldest first. */
-    private record Known(Periods.Stretch period, List<ToldBySnapshot> by) {}
 
     /** Those of today first, then those that are gone. */
     private Set<String> metrics() {
@@ -96,40 +101,69 @@ public record Restatements(List<Restatement> all, int folded) {
 
     private List<Known> periods(Grain grain) {
       Map<String, Periods.Stretch> byName = new LinkedHashMap<>();
-      Map<String, List<ToldBySnapshot>> by = new HashMap<>();
       for (ToldBySnapshot snapshot : snapshots) {
-        for (Periods.Stretch period : snapshot.periods(grain)) {
-          byName.put(period.name(), period);
-          by.computeIfAbsent(period.name(), name -> new ArrayList<>()).add(snapshot);
+        snapshot.periods(grain).forEach(period -> byName.put(period.name(), period));
+      }
+      Map<Periods.Stretch, List<Place>> by = new HashMap<>();
+      for (int i = 0; i < snapshots.size(); i++) {
+        List<Periods.Stretch> told = snapshots.get(i).periods(grain);
+        for (int place = 0; place < told.size(); place++) {
+          by.computeIfAbsent(told.get(place), period -> new ArrayList<>()).add(new Place(i, place));
         }
       }
       return byName.values().stream()
           .sorted(Comparator.comparing(Periods.Stretch::from))
-          .map(period -> new Known(period, by.getOrDefault(period.name(), List.of())))
+          .map(
+              period ->
+                  new Known(
+                      period, today.period(grain, period), by.getOrDefault(period, List.of())))
           .toList();
     }
 
+    /**
+     * Follows a metric through all periods of a grain.
+     *
+     * @param names that it had in each snapshot
+     */
+    private void follow(String metric, List<String> names, Grain grain, List<Known> periods) {
+      List<List<Optional<BigDecimal>>> lines = new ArrayList<>();
+      for (int i = 0; i < snapshots.size(); i++) {
+        lines.add(snapshots.get(i).line(names.get(i), grain));
+      }
+      Optional<Series> now = today.series(metric, grain);
+      for (Known known : periods) {
+        follow(metric, grain, known, lines, now);
+      }
+    }
+
     private void follow(
-        String metric, Grain grain, Periods.Stretch period, List<ToldBySnapshot> by) {
+        String metric,
+        Grain grain,
+        Known known,
+        List<List<Optional<BigDecimal>>> lines,
+        Optional<Series> now) {
       Optional<BigDecimal> value = Optional.empty();
       List<Told> saying = new ArrayList<>();
-      for (ToldBySnapshot snapshot : by) {
-        Optional<Optional<BigDecimal>> figure =
-            snapshot.figure(nameIn(snapshot, metric), grain, period);
-        if (figure.isPresent()) {
-          if (differs(value, figure.get())) {
-            restated(metric, grain, period, value.orElseThrow(), figure.get(), saying, snapshot);
-          }
-          if (!same(value, figure.get())) {
+      for (Place at : known.by) {
+        List<Optional<BigDecimal>> line = lines.get(at.snapshot);
+        if (at.place < line.size()) {
+          Optional<BigDecimal> figure = line.get(at.place);
+          ToldBySnapshot snapshot = snapshots.get(at.snapshot);
+          if (!same(value, figure)) {
+            if (value.isPresent()) {
+              restated(metric, grain, known.period, value.get(), figure, saying, snapshot);
+            }
             saying.clear();
           }
-          value = figure.get();
+          value = figure;
           saying.add(snapshot);
         }
       }
-      Optional<Optional<BigDecimal>> now = today.figure(metric, grain, period);
-      if (now.isPresent() && differs(value, now.get())) {
-        restated(metric, grain, period, value.orElseThrow(), now.get(), saying, today);
+      if (value.isPresent() && now.isPresent() && known.today.isPresent()) {
+        Optional<BigDecimal> figure = Today.figure(now.get(), known.today.get());
+        if (!same(value, figure)) {
+          restated(metric, grain, known.period, value.get(), figure, saying, today);
+        }
       }
     }
 
@@ -156,8 +190,10 @@ public record Restatements(List<Restatement> all, int folded) {
     }
 
     private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
-      return one.isPresent() == other.isPresent()
-          && one.map(value -> value.compareTo(other.orElseThrow()) == 0).orElse(true);
+      if (one.isEmpty() || other.isEmpty()) {
+        return one.isEmpty() == other.isEmpty();
+      }
+      return one.get().compareTo(other.get()) == 0;
     }
 
     /** Whether a figure that was there is another one, or none. */

@@ -15,6 +15,7 @@ import plumbline.metric.calendar.Period;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.plan.Answers;
 import plumbline.metric.value.Point;
+import plumbline.metric.value.Series;
 import plumbline.metric.value.Slice;
 
 /** What is told of all figures by the data and the charter at hand. */
@@ -108,18 +109,33 @@ public final class Today implements Told {
   /** Nothing is told of a period that the calendar of today has not. */
   @Override
   public Optional<Optional<BigDecimal>> figure(String metric, Grain grain, Periods.Stretch period) {
-    Period today = values.calendar().containing(period.from(), grain);
-    boolean same =
-        today.start().equals(period.from()) && today.days().lastDay().equals(period.to());
-    if (!same || !isComputed(metric)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        values
-            .series(new MetricId(metric), Slice.TOTAL, grain)
-            .at(today)
-            .filter(Point::complete)
-            .flatMap(point -> point.value().asNumber())
-            .map(Digits::of));
+    Optional<Period> known = period(grain, period);
+    Optional<Series> series = series(metric, grain);
+    return known.isPresent() && series.isPresent()
+        ? Optional.of(figure(series.get(), known.get()))
+        : Optional.empty();
+  }
+
+  /** The period of today's calendar with the same days; absent where there is none. */
+  Optional<Period> period(Grain grain, Periods.Stretch told) {
+    Period today = values.calendar().containing(told.from(), grain);
+    boolean same = today.start().equals(told.from()) && today.days().lastDay().equals(told.to());
+    return same ? Optional.of(today) : Optional.empty();
+  }
+
+  /** All figures of a metric by a grain; absent where there is no such metric. */
+  Optional<Series> series(String metric, Grain grain) {
+    return isComputed(metric)
+        ? Optional.of(values.series(new MetricId(metric), Slice.TOTAL, grain))
+        : Optional.empty();
+  }
+
+  /** What would be published of a period; absent where it has no value or is not whole. */
+  static Optional<BigDecimal> figure(Series series, Period period) {
+    return series
+        .at(period)
+        .filter(Point::complete)
+        .flatMap(point -> point.value().asNumber())
+        .map(Digits::of);
   }
 }

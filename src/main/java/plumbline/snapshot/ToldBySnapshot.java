@@ -15,25 +15,11 @@ final class ToldBySnapshot implements Told {
   private final Snapshot snapshot;
   private final Map<String, MetricFigures> metrics = new HashMap<>();
   private final Map<String, Map<String, SourceState.DataFile>> files = new HashMap<>();
-  private final Map<Grain, Map<Periods.Stretch, Integer>> places = new HashMap<>();
 
   ToldBySnapshot(Snapshot snapshot) {
     this.snapshot = snapshot;
     snapshot.metrics().forEach(metric -> metrics.put(metric.id(), metric));
     snapshot.sources().forEach(source -> files.put(source.id(), byName(source)));
-    Periods periods = snapshot.periods();
-    places.put(Grain.WEEK, placed(periods.weeks()));
-    places.put(Grain.MONTH, placed(periods.months()));
-    places.put(Grain.QUARTER, placed(periods.quarters()));
-    places.put(Grain.YEAR, placed(periods.years()));
-  }
-
-  private static Map<Periods.Stretch, Integer> placed(List<Periods.Stretch> periods) {
-    Map<Periods.Stretch, Integer> places = new HashMap<>();
-    for (int i = 0; i < periods.size(); i++) {
-      places.put(periods.get(i), i);
-    }
-    return places;
   }
 
   static Map<String, SourceState.DataFile> byName(SourceState source) {
@@ -80,13 +66,15 @@ final class ToldBySnapshot implements Told {
 
   @Override
   public Optional<Optional<BigDecimal>> figure(String metric, Grain grain, Periods.Stretch period) {
+    int place = periods(grain).indexOf(period);
+    List<Optional<BigDecimal>> line = line(metric, grain);
+    return place >= 0 && place < line.size() ? Optional.of(line.get(place)) : Optional.empty();
+  }
+
+  /** The figures of the periods of a grain, oldest first; empty where there is no such metric. */
+  List<Optional<BigDecimal>> line(String metric, Grain grain) {
     MetricFigures figures = metrics.get(metric);
-    Integer place = places.getOrDefault(grain, Map.of()).get(period);
-    if (figures == null || place == null) {
-      return Optional.empty();
-    }
-    List<Optional<BigDecimal>> line = line(figures.values(), grain);
-    return place < line.size() ? Optional.of(line.get(place)) : Optional.empty();
+    return figures == null ? List.of() : line(figures.values(), grain);
   }
 
   private static List<Optional<BigDecimal>> line(MetricFigures.Lines lines, Grain grain) {

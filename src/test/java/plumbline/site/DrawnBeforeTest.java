@@ -3,12 +3,14 @@ package plumbline.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.page.Words;
@@ -23,6 +25,8 @@ class DrawnBeforeTest {
 
   private static final String KEPT = "weekly/2026-W46.html";
 
+  private static final String NEVER_MADE = "never made";
+
   @TempDir Path folder;
 
   @Test
@@ -34,6 +38,21 @@ class DrawnBeforeTest {
     assertThat(again)
         .containsExactlyEntriesOf(files(site("one", "key"), "p1", DrawnBefore.NOTHING));
     assertThat(text(files(site("two", "key"), "p1", DrawnBefore.in(out)), KEPT)).contains("one");
+  }
+
+  @Test
+  void aPageThatIsTakenOverIsNeitherMadeNorWrittenAgain() throws IOException {
+    published(files(site("one", "key"), "p1", DrawnBefore.NOTHING));
+    Path out = folder.resolve("site");
+    Path before = out.toRealPath();
+
+    SiteFiles again = siteFiles(site(NEVER_MADE, "key"), "p1", DrawnBefore.in(out));
+    again.drawn().put("index.html", "Another page.".getBytes(StandardCharsets.UTF_8));
+    Publisher.publish(again, out);
+
+    assertThat(again.drawn()).doesNotContainKey(KEPT);
+    assertThat(out.toRealPath()).isNotEqualTo(before);
+    assertThat(Files.isSameFile(out.resolve(KEPT), before.resolve(KEPT))).isTrue();
   }
 
   @Test
@@ -74,7 +93,22 @@ class DrawnBeforeTest {
   }
 
   private static SortedMap<String, byte[]> files(Site site, String program, DrawnBefore before) {
+    SiteFiles files = siteFiles(site, program, before);
+    SortedMap<String, byte[]> all = new TreeMap<>(files.drawn());
+    files.standing().forEach((path, one) -> all.put(path, read(one.file())));
+    return all;
+  }
+
+  private static SiteFiles siteFiles(Site site, String program, DrawnBefore before) {
     return new SiteWriter(Words.english(), Optional.of(program)).files(site, before);
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException unexpected) {
+      throw new UncheckedIOException(unexpected);
+    }
   }
 
   private Path published(SortedMap<String, byte[]> files) throws IOException {
@@ -87,11 +121,16 @@ class DrawnBeforeTest {
     return new String(files.get(path), StandardCharsets.UTF_8);
   }
 
+  private static Page made(String words, Page whole) {
+    assertThat(words).isNotEqualTo(NEVER_MADE);
+    return whole;
+  }
+
   private static Site site(String words, String key) {
     Section section =
         new Section("a", "Head", "", List.of(new Block.Note(Phrase.of(words))), List.of());
-    Page.Kept kept = new Page.Kept(key, List.of(), List.of(Phrase.of("Closed.")));
-    Page page =
+    Page.Frame frame = new Page.Frame(List.of(), List.of(Phrase.of("Closed.")));
+    Page whole =
         new Page(
             KEPT,
             "Week 46",
@@ -101,7 +140,10 @@ class DrawnBeforeTest {
             List.of(),
             List.of(section),
             List.of(),
-            Optional.of(kept));
+            Optional.of(frame),
+            Optional.empty());
+    Page page =
+        Page.kept(KEPT, "Week 46", KEPT, List.of(), new Page.Kept(key, () -> made(words, whole)));
     return new Site(
         "en", "A shop", Optional.empty(), List.of(), List.of(), List.of(), List.of(page));
   }

@@ -2,6 +2,7 @@ package plumbline.page.part;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One page of the site.
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param statement the largest text of the page
  * @param lead a few sentences below it
  * @param files what machines read beside it
- * @param kept for a page that stays as it was
+ * @param frame in place of that of all pages
+ * @param kept for a page that stays as it was, of which the rest is made only where it is drawn
  */
 public record Page(
     String path,
@@ -24,6 +26,7 @@ public record Page(
     List<Block> lead,
     List<Section> sections,
     List<DataFile> files,
+    Optional<Frame> frame,
     Optional<Kept> kept) {
 
   public Page {
@@ -43,18 +46,55 @@ public record Page(
       List<Block> lead,
       List<Section> sections,
       List<DataFile> files) {
-    this(path, title, area, crumbs, statement, lead, sections, files, Optional.empty());
+    this(
+        path,
+        title,
+        area,
+        crumbs,
+        statement,
+        lead,
+        sections,
+        files,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** A page that is made only where it is to be drawn. */
+  public static Page kept(String path, String title, String area, List<DataFile> files, Kept kept) {
+    return new Page(
+        path,
+        title,
+        area,
+        List.of(),
+        "",
+        List.of(),
+        List.of(),
+        files,
+        Optional.empty(),
+        Optional.of(kept));
+  }
+
+  /** The page with all that is drawn of it. */
+  public Page whole() {
+    return kept.map(Kept::made).map(Supplier::get).orElse(this);
   }
 
   /**
    * What makes a page stay as it was: drawn once, it is taken over from build to build.
    *
    * @param key the same only where the whole page is
-   * @param notices in place of the site's
-   * @param colophon in place of the site's
+   * @param made the whole page
    */
-  public record Kept(String key, List<Phrase> notices, List<Phrase> colophon) {
-    public Kept {
+  public record Kept(String key, Supplier<Page> made) {}
+
+  /**
+   * What stands around a page.
+   *
+   * @param notices above it
+   * @param colophon at its foot
+   */
+  public record Frame(List<Phrase> notices, List<Phrase> colophon) {
+    public Frame {
       notices = List.copyOf(notices);
       colophon = List.copyOf(colophon);
     }
@@ -62,12 +102,12 @@ public record Page(
 
   /** What stands above it, or above all pages. */
   public List<Phrase> notices(Site site) {
-    return kept.map(Kept::notices).orElseGet(site::notices);
+    return frame.map(Frame::notices).orElseGet(site::notices);
   }
 
   /** What stands at its foot, or at that of all pages. */
   public List<Phrase> colophon(Site site) {
-    return kept.map(Kept::colophon).orElseGet(site::colophon);
+    return frame.map(Frame::colophon).orElseGet(site::colophon);
   }
 
   /** A page above this one. */
