@@ -73,6 +73,7 @@ public final class Main {
     commands.put("codeowners", () -> new CodeownersCommand(terminal, clock));
     commands.put("sign", () -> new SignCommand(terminal, clock, environment));
     commands.put("snapshot", () -> new SnapshotCommand(terminal, clock));
+    commands.put("weeks", () -> new WeeksCommand(terminal));
     return commands;
   }
 

@@ -129,7 +129,7 @@ final class WeekChoice {
     return worded(tone, goal.verdict());
   }
 
-  private static Verdict verdict(ConstraintState constraint) {
+  static Verdict verdict(ConstraintState constraint) {
     Tone tone =
         switch (constraint.standing()) {
           case HOLDS -> Tone.GOOD;

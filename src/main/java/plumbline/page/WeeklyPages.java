@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.charter.Charter;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
@@ -61,8 +62,10 @@ final class WeeklyPages {
   private Page page(String path, Entry entry, List<Page.DataFile> files, Section more) {
     Snapshot snapshot = entry.snapshot();
     List<Snapshot.Comment> later = CommentsOnWeek.later(charter, snapshot);
+    EarlierThan earlier = EarlierThan.of(entry, ledger);
     // What the page depends on beside the program and what all pages share.
-    String key = String.join("\n", entry.digest(), more.toString(), links, later.toString());
+    String key =
+        String.join("\n", entry.digest(), earlier.key(), more.toString(), links, later.toString());
     return Page.kept(
         path,
         snapshot.week().name(),
@@ -70,7 +73,13 @@ final class WeeklyPages {
         files,
         new Page.Kept(
             key,
-            () -> new WeekPage(path, snapshot, words, later, known).page(files, List.of(more))));
+            () ->
+                new WeekPage(path, snapshot, words, later, known)
+                    .page(files, with(earlier.section(words), more))));
+  }
+
+  private static List<Section> with(Optional<Section> first, Section second) {
+    return Stream.concat(first.stream(), Stream.of(second)).toList();
   }
 
   /** {@code 2026-W47}, {@code 2026-W47.correction-1}. */

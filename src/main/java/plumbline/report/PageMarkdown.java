@@ -33,11 +33,17 @@ public final class PageMarkdown {
    * first, and a line says how many and which.
    */
   public static String comment(Page page, Words words) {
-    String head = MARKER + "\n## " + escaped(page.statement()) + "\n" + blocks(page.lead());
+    return MARKER + "\n" + of(page, words);
+  }
+
+  /** The same for any other place. */
+  public static String of(Page page, Words words) {
+    String head = "## " + escaped(page.statement()) + "\n" + blocks(page.lead());
     List<String> sections = page.sections().stream().map(PageMarkdown::section).toList();
     List<String> heads = page.sections().stream().map(Section::head).toList();
     int fitting = sections.size();
-    while (fitting > 0 && text(head, sections, heads, fitting, words).length() > MOST) {
+    int most = MOST - MARKER.length() - 1;
+    while (fitting > 0 && text(head, sections, heads, fitting, words).length() > most) {
       fitting--;
     }
     return text(head, sections, heads, fitting, words);

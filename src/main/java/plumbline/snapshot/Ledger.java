@@ -1,5 +1,6 @@
 package plumbline.snapshot;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -130,6 +131,24 @@ public record Ledger(List<Closed> weeks, List<Problem> problems) {
   /** A closed week by name. */
   public Optional<Closed> week(String name) {
     return weeks.stream().filter(closed -> closed.week().equals(name)).findFirst();
+  }
+
+  /** The closed week that begins on a day. */
+  public Optional<Closed> weekFrom(LocalDate day) {
+    int low = 0;
+    int high = weeks.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = weeks.get(middle).newest().snapshot().week().firstDay().compareTo(day);
+      if (order == 0) {
+        return Optional.of(weeks.get(middle));
+      } else if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The files of a week that are not as they were written. */

@@ -78,7 +78,7 @@ final class ManyWeeks {
   }
 
   private static long amount(int metric, LocalDate day) {
-    return 100 + Math.floorMod(day.toEpochDay() * 37 + metric * 11L, 50);
+    return 100L + Math.floorMod(day.toEpochDay() * 37 + metric * 11L, 50);
   }
 
   private String charter() {
