@@ -1,5 +1,6 @@
 package plumbline.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -7,12 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.site.ValidHtml;
 
 /** The shop of nine rows, whose week 46 sold 8.00 + 32.10 + 5.00 and week 45 35.75. */
 class DigestCommandTest {
@@ -81,6 +85,47 @@ class DigestCommandTest {
     assertThat(html.length()).isLessThan(102_000);
     Cli.Ran again = shop.run("digest", "--format", "html", "--base-url", SITE);
     assertThat(again.out()).isEqualTo(html);
+  }
+
+  @Test
+  void theMailIsValidHtml() {
+    shop.run("snapshot", "--week", "2026-W45");
+    shop.run("snapshot");
+    Cli.Ran linked = shop.run("digest", "--format", "html", "--base-url", SITE);
+    Cli.Ran bare = shop.run("digest", "--format", "html");
+
+    assertThat(
+            ValidHtml.problems(
+                new TreeMap<>(
+                    Map.of(
+                        "linked.html", linked.out().getBytes(UTF_8),
+                        "bare.html", bare.out().getBytes(UTF_8)))))
+        .isEmpty();
+  }
+
+  /** Some machines have no font at all, and Java fails there as soon as one is asked for. */
+  @Test
+  void theMailsPictureAsksForNoFont() throws IOException {
+    shop.run("snapshot");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load",
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "plumbline.cli.Main",
+                "digest",
+                "--charter",
+                folder.toString(),
+                "--format",
+                "html")
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(said).contains("java.awt.image.BufferedImage", "data:image/png;base64,");
+    assertThat(said).doesNotContain("SunFontManager", "FontManagerFactory");
   }
 
   @Test

@@ -153,6 +153,16 @@ class InitCommandTest {
   }
 
   @Test
+  void bothForgesTellTheWeekWhereItsJobIsRead() throws IOException {
+    Path folder = made();
+    String gitlab = ((Map<?, ?>) yaml(folder.resolve(".gitlab-ci.yml"))).get("week").toString();
+
+    assertThat(Files.readString(folder.resolve(".github/workflows/week.yml")))
+        .contains("plumbline digest >> \"$GITHUB_STEP_SUMMARY\"");
+    assertThat(gitlab).contains("plumbline digest --out week.md, cat week.md");
+  }
+
+  @Test
   void theScriptsAreWellFormedForAnyShell() throws Exception {
     Path folder = made();
     for (String name : List.of("get-plumbline.sh", "review.sh", "comment.sh")) {

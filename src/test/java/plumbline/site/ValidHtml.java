@@ -11,7 +11,7 @@ import nu.validator.client.EmbeddedValidator;
 import org.xml.sax.SAXException;
 
 /** The independent HTML validator, in this process. */
-final class ValidHtml {
+public final class ValidHtml {
 
   private static final long STACK_BYTES = 64L << 20;
 
@@ -22,7 +22,7 @@ final class ValidHtml {
    * does not know where a page stands, so to it our own style sheet and script are foreign ones;
    * that the browser takes them is tried in the browser.
    */
-  static List<String> problems(SortedMap<String, byte[]> files) {
+  public static List<String> problems(SortedMap<String, byte[]> files) {
     List<String> problems = new ArrayList<>();
     // The validator calls itself deeply, more so on a machine that has not compiled it yet.
     Thread deep = new Thread(null, () -> problems.addAll(all(files)), "validator", STACK_BYTES);

@@ -19,6 +19,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
@@ -77,15 +78,26 @@ public final class WeekPicture {
   }
 
   private static NumberAxis across(int columns) {
-    NumberAxis axis = new NumberAxis();
-    axis.setVisible(false);
+    NumberAxis axis = unseen();
     axis.setRange(-0.5, columns - 0.5);
     return axis;
   }
 
-  private static NumberAxis up(XYSeriesCollection lines) {
+  /**
+   * One that measures no labels either: that alone would ask for a font, and some machines have
+   * none.
+   */
+  private static NumberAxis unseen() {
     NumberAxis axis = new NumberAxis();
     axis.setVisible(false);
+    axis.setTickLabelsVisible(false);
+    axis.setAutoTickUnitSelection(false);
+    axis.setTickUnit(new NumberTickUnit(Double.MAX_VALUE), false, false);
+    return axis;
+  }
+
+  private static NumberAxis up(XYSeriesCollection lines) {
+    NumberAxis axis = unseen();
     double low = lines.getRangeLowerBound(false);
     double high = lines.getRangeUpperBound(false);
     if (!Double.isNaN(low) && !Double.isNaN(high)) {
