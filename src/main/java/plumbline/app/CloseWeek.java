@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Fingerprint;
@@ -124,15 +125,17 @@ public final class CloseWeek {
         BuildSite.material(
             known, roadmap.orElseThrow(), past.known(), PublishedWeeks.NOTHING, chain, facts);
     Said said = phases.time("say", () -> WeekSaid.of(material, Words.english(), week));
-    Snapshot snapshot =
-        Closing.of(
-            known.values(),
-            known.answers(),
-            week,
-            said,
-            new Closing.Made(
-                request.version, definitions(chain, head.join()), words.sentences(lacks)));
-    return new Shelving(request, snapshot, chain.texts()).keep();
+    Snapshot.Definitions definitions = definitions(chain, head.join());
+    List<String> why = words.sentences(lacks);
+    Function<Optional<Snapshot.Correction>, Snapshot> closed =
+        correction ->
+            Closing.of(
+                known.values(),
+                known.answers(),
+                week,
+                said,
+                new Closing.Made(request.version, definitions, why, correction));
+    return new Shelving(request, closed, chain.texts()).keep();
   }
 
   private static Snapshot.Definitions definitions(Chain chain, Optional<Head> head) {

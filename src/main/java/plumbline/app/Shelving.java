@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -26,14 +27,24 @@ final class Shelving {
 
   private final CloseWeek.Request request;
   private final SnapshotFolder folder;
+  private final Function<Optional<Snapshot.Correction>, Snapshot> closing;
   private final Snapshot snapshot;
   private final String week;
   private final Map<String, String> texts;
 
-  Shelving(CloseWeek.Request request, Snapshot snapshot, Map<String, String> texts) {
+  /**
+   * What is to be put where.
+   *
+   * @param closing the snapshot, as the correction of another one or as the first
+   */
+  Shelving(
+      CloseWeek.Request request,
+      Function<Optional<Snapshot.Correction>, Snapshot> closing,
+      Map<String, String> texts) {
     this.request = request;
     this.folder = new SnapshotFolder(request.folder().root());
-    this.snapshot = snapshot;
+    this.closing = closing;
+    this.snapshot = closing.apply(Optional.empty());
     this.week = snapshot.week().name();
     this.texts = texts;
   }
@@ -99,7 +110,8 @@ final class Shelving {
             request.correct().orElseThrow(),
             closed.map(known -> known.newest().file()).orElseGet(() -> problems.get(0).file()),
             closed.map(known -> known.newest().digest()).orElse(""));
-    return created(Ledger.fileOf(week, number), snapshot.correcting(correction), "corrected");
+    return created(
+        Ledger.fileOf(week, number), closing.apply(Optional.of(correction)), "corrected");
   }
 
   private boolean hasFile(List<Ledger.Problem> problems, int number) {

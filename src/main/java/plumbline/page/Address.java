@@ -71,6 +71,11 @@ final class Address {
 
   private Address() {}
 
+  /** What stands behind the page of a closed week. */
+  static String behindWeek(String name) {
+    return "weekly/" + name + ".behind.html";
+  }
+
   /** A closed week by its name. */
   static String week(String name) {
     return "weekly/" + name + ".html";

@@ -187,6 +187,11 @@ final class GoalPages {
   private List<Block> progress(Goal goal) {
     List<Block> blocks = told(goal, Phrase.NONE);
     telling.rule(goal).ifPresent(rule -> blocks.add(new Block.Note(Phrase.of(rule))));
+    String assurance =
+        telling.metric(goal.metric()).assurance(goal.to().value().value(), goal.to().better());
+    if (!assurance.isEmpty()) {
+      blocks.add(new Block.Note(Phrase.of(assurance)));
+    }
     return blocks;
   }
 

@@ -1,10 +1,12 @@
 package plumbline.page;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import plumbline.charter.Direction;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
 import plumbline.charter.Unit;
@@ -218,6 +220,13 @@ final class MetricTelling {
       return voice.say("signal.overlapping");
     }
     return newest().isEmpty() ? "" : signalWords().sentence(behaviour(), unit());
+  }
+
+  /** Whether ordinary weeks reach a target, in a sentence; empty where that is not known. */
+  String assurance(BigDecimal target, Direction better) {
+    return stale().isPresent() || overlaps()
+        ? ""
+        : signalWords().assurance(behaviour(), target, better, unit());
   }
 
   Verdict signalMark() {

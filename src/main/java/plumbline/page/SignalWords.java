@@ -49,6 +49,25 @@ final class SignalWords {
         : words.say("signal.jump");
   }
 
+  /**
+   * Whether ordinary weeks reach a target, in a sentence; empty where limits are not known or still
+   * move.
+   *
+   * @param better which way is the better one
+   */
+  String assurance(ProcessBehaviour behaviour, BigDecimal target, Direction better, Unit unit) {
+    if (behaviour.limits().filter(limits -> !limits.provisional()).isEmpty()) {
+      return "";
+    }
+    String told = numbers.text(target, unit);
+    ProcessBehaviour.Reach reach = behaviour.reach(target).orElseThrow();
+    if (reach == ProcessBehaviour.Reach.HIT_OR_MISS) {
+      return words.say("assurance.by-chance", told);
+    }
+    boolean beyond = (reach == ProcessBehaviour.Reach.ABOVE) == (better == Direction.HIGHER);
+    return words.say(beyond ? "assurance.never" : "assurance.always", told);
+  }
+
   /** The same in a word or two, for a table; good or bad by which way is the better one. */
   Verdict mark(ProcessBehaviour behaviour, Optional<Direction> better) {
     if (behaviour.limits().isEmpty() || behaviour.newest().isEmpty()) {

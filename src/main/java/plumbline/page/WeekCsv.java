@@ -22,6 +22,10 @@ final class WeekCsv {
     int earlier = periods.weeks().size() - periods.weeksYearBefore().size();
     for (MetricFigures metric : snapshot.metrics()) {
       MetricFigures.Lines values = metric.values();
+      for (int i = 0; i < values.earlierWeeks().size(); i++) {
+        rows.row(
+            metric, periods.earlierWeeks().get(i), values.earlierWeeks().get(i), Optional.empty());
+      }
       for (int i = 0; i < periods.weeks().size(); i++) {
         Optional<BigDecimal> before =
             i < earlier ? Optional.empty() : values.weeksYearBefore().get(i - earlier);

@@ -72,7 +72,9 @@ final class WeekMetric {
         note.isEmpty() ? title : title.then(", " + note),
         verdict,
         List.of(),
-        week.signal(metric));
+        goal.map(one -> week.signal(metric) + " " + week.assurance(metric, one))
+            .orElseGet(() -> week.signal(metric))
+            .strip());
   }
 
   private Optional<BigDecimal> before() {

@@ -29,6 +29,7 @@ import plumbline.snapshot.Snapshot;
 final class WeekPage {
 
   private final String path;
+  private final String behind;
   private final WeekTelling week;
   private final Snapshot snapshot;
   private final WeekChoice choice;
@@ -38,16 +39,19 @@ final class WeekPage {
    * The page of a week.
    *
    * @param path where it is to stand
+   * @param behind where what stands behind it is told
    * @param later what was said of the week after it was closed
    * @param known the metrics that have a page today, to link to
    */
   WeekPage(
       String path,
+      String behind,
       Snapshot snapshot,
       Words words,
       List<Snapshot.Comment> later,
       Set<MetricId> known) {
     this.path = path;
+    this.behind = behind;
     this.week = new WeekTelling(snapshot, words, later);
     this.choice = new WeekChoice(week);
     this.snapshot = snapshot;
@@ -84,8 +88,13 @@ final class WeekPage {
         lead(),
         sections,
         files,
-        Optional.of(new Page.Frame(notices(), List.of(Phrase.of(colophon())))),
+        Optional.of(frame()),
         Optional.empty());
+  }
+
+  /** What stands around each page of the week. */
+  Page.Frame frame() {
+    return new Page.Frame(notices(), List.of(Phrase.of(colophon())));
   }
 
   /** Those of the week, as the sources of today say nothing about it. */
@@ -137,6 +146,7 @@ final class WeekPage {
               week.count("week.lasting", lasting.size()),
               List.of(new Block.Rows(table("week.lasting.table", lasting)))));
     }
+    blocks.add(new Block.Note(Phrase.link(week.say("week.behind.link"), behind)));
     return new Section(
         "exceptions",
         week.say("week.exceptions"),

@@ -19,6 +19,7 @@ import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Tone;
 import plumbline.page.part.Verdict;
+import plumbline.snapshot.GoalState;
 import plumbline.snapshot.MetricFigures;
 import plumbline.snapshot.Periods.Stretch;
 import plumbline.snapshot.Snapshot;
@@ -133,6 +134,14 @@ final class WeekTelling {
     return overlaps(metric)
         ? say("signal.overlapping")
         : new SignalWords(words, numbers).sentence(behaviour(metric), unit(metric));
+  }
+
+  /** Whether ordinary weeks reach the target of a goal, in a sentence; may be empty. */
+  String assurance(MetricFigures metric, GoalState goal) {
+    return metric.ofTheWeek().isEmpty()
+        ? ""
+        : new SignalWords(words, numbers)
+            .assurance(behaviour(metric), goal.target(), goal.better(), unit(metric));
   }
 
   /** There are weeks enough, and still no limits. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import plumbline.charter.Charter;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
@@ -53,6 +53,7 @@ final class WeeklyPages {
     for (int i = 0; i < weeks.size(); i++) {
       for (Entry entry : weeks.get(i).entries()) {
         pages.add(page(Address.week(name(entry)), entry, List.of(), around(i, entry)));
+        pages.add(behind(entry));
       }
     }
     return pages;
@@ -60,26 +61,35 @@ final class WeeklyPages {
 
   /** Made where it has to be drawn: most of hundreds of weeks are as they were. */
   private Page page(String path, Entry entry, List<Page.DataFile> files, Section more) {
-    Snapshot snapshot = entry.snapshot();
-    List<Snapshot.Comment> later = CommentsOnWeek.later(charter, snapshot);
-    EarlierThan earlier = EarlierThan.of(entry, ledger);
+    List<Snapshot.Comment> later = CommentsOnWeek.later(charter, entry.snapshot());
     // What the page depends on beside the program and what all pages share.
-    String key =
-        String.join("\n", entry.digest(), earlier.key(), more.toString(), links, later.toString());
-    return Page.kept(
-        path,
-        snapshot.week().name(),
-        Address.WEEKLY,
-        files,
-        new Page.Kept(
-            key,
-            () ->
-                new WeekPage(path, snapshot, words, later, known)
-                    .page(files, with(earlier.section(words), more))));
+    String key = String.join("\n", entry.digest(), more.toString(), links, later.toString());
+    return kept(path, entry, files, key, () -> week(path, entry, later).page(files, List.of(more)));
   }
 
-  private static List<Section> with(Optional<Section> first, Section second) {
-    return Stream.concat(first.stream(), Stream.of(second)).toList();
+  private Page behind(Entry entry) {
+    String path = Address.behindWeek(name(entry));
+    String of = Address.week(name(entry));
+    EarlierThan earlier = EarlierThan.of(entry, ledger);
+    return kept(
+        path,
+        entry,
+        List.of(),
+        entry.digest() + "\n" + earlier.key(),
+        () ->
+            new WeekBehind(entry.snapshot(), words)
+                .page(path, of, earlier.section(words), week(of, entry, List.of()).frame()));
+  }
+
+  private static Page kept(
+      String path, Entry entry, List<Page.DataFile> files, String key, Supplier<Page> made) {
+    String title = entry.snapshot().week().name();
+    return Page.kept(path, title, Address.WEEKLY, files, new Page.Kept(key, made));
+  }
+
+  private WeekPage week(String path, Entry entry, List<Snapshot.Comment> later) {
+    String behind = Address.behindWeek(name(entry));
+    return new WeekPage(path, behind, entry.snapshot(), words, later, known);
   }
 
   /** {@code 2026-W47}, {@code 2026-W47.correction-1}. */

@@ -22,10 +22,14 @@ record ClosedPeriods(
     List<Period> quarters,
     List<Period> quartersYearBefore,
     List<Period> years,
-    List<Period> yearsYearBefore) {
+    List<Period> yearsYearBefore,
+    List<Period> earlierWeeks) {
 
   /** Weeks that tell what is ordinary. */
   static final int WEEKS = 26;
+
+  /** With those, two years. */
+  private static final int EARLIER_WEEKS = 104 - WEEKS;
 
   private static final int TRAILING_WEEKS = 6;
   private static final int MONTHS = 12;
@@ -54,7 +58,8 @@ record ClosedPeriods(
         quarters,
         yearBefore(calendar, quarters),
         years,
-        yearBefore(calendar, years));
+        yearBefore(calendar, years),
+        back(calendar, calendar.before(weeks.get(0)), EARLIER_WEEKS));
   }
 
   Periods told() {
@@ -70,7 +75,8 @@ record ClosedPeriods(
         told(quarters),
         told(quartersYearBefore),
         told(years),
-        told(yearsYearBefore));
+        told(yearsYearBefore),
+        told(earlierWeeks));
   }
 
   private static List<Periods.Stretch> told(List<Period> periods) {

@@ -48,8 +48,13 @@ public final class Closing {
    *
    * @param program the program's version
    * @param why it is provisional; empty where it is final
+   * @param correction absent in the first snapshot of a week
    */
-  public record Made(String program, Snapshot.Definitions charter, List<String> why) {
+  public record Made(
+      String program,
+      Snapshot.Definitions charter,
+      List<String> why,
+      Optional<Snapshot.Correction> correction) {
     public Made {
       why = List.copyOf(why);
     }
@@ -77,7 +82,7 @@ public final class Closing {
         values.asOf(),
         made.program,
         made.why.isEmpty() ? Optional.empty() : Optional.of(new Snapshot.Provisional(made.why)),
-        Optional.empty(),
+        made.correction,
         shop(charter.charter()),
         made.charter,
         periods.told(),

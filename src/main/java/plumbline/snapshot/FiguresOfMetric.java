@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,8 @@ final class FiguresOfMetric {
         line(periods.quarters(), gaps),
         line(periods.quartersYearBefore(), gaps),
         line(periods.years(), gaps),
-        line(periods.yearsYearBefore(), gaps));
+        line(periods.yearsYearBefore(), gaps),
+        deck.containsKey(metric.id()) ? line(periods.earlierWeeks(), new HashMap<>()) : List.of());
   }
 
   private List<Optional<BigDecimal>> line(List<Period> wanted, Map<Gap, List<String>> gaps) {

@@ -57,7 +57,9 @@ public record MetricFigures(
       List<Optional<BigDecimal>> quarters,
       List<Optional<BigDecimal>> quartersYearBefore,
       List<Optional<BigDecimal>> years,
-      List<Optional<BigDecimal>> yearsYearBefore) {
+      List<Optional<BigDecimal>> yearsYearBefore,
+      @Doc("Left out of metrics that the meeting does not look at.")
+          List<Optional<BigDecimal>> earlierWeeks) {
     public Lines {
       weeks = List.copyOf(weeks);
       weeksYearBefore = List.copyOf(weeksYearBefore);
@@ -69,6 +71,7 @@ public record MetricFigures(
       quartersYearBefore = List.copyOf(quartersYearBefore);
       years = List.copyOf(years);
       yearsYearBefore = List.copyOf(yearsYearBefore);
+      earlierWeeks = List.copyOf(earlierWeeks);
     }
   }
 

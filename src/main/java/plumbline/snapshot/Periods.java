@@ -6,7 +6,8 @@ import plumbline.charter.Doc;
 
 /**
  * The periods whose values a snapshot has, each list oldest first; the values of a metric stand in
- * lists of the same names and the same lengths.
+ * lists of the same names and the same lengths. Earlier weeks are told only of what the meeting
+ * looks at.
  */
 @Doc("The periods that the values of all metrics stand for, each list oldest first.")
 public record Periods(
@@ -20,7 +21,9 @@ public record Periods(
     @Doc("The newest quarter that was over.") List<Stretch> quarters,
     @Doc("The same quarter a year before.") List<Stretch> quartersYearBefore,
     @Doc("The newest year that was over.") List<Stretch> years,
-    @Doc("The year before that.") List<Stretch> yearsYearBefore) {
+    @Doc("The year before that.") List<Stretch> yearsYearBefore,
+    @Doc("The weeks before the first ones, so that both are two years; left out in older files.")
+        List<Stretch> earlierWeeks) {
 
   public Periods {
     weeks = List.copyOf(weeks);
@@ -33,6 +36,7 @@ public record Periods(
     quartersYearBefore = List.copyOf(quartersYearBefore);
     years = List.copyOf(years);
     yearsYearBefore = List.copyOf(yearsYearBefore);
+    earlierWeeks = List.copyOf(earlierWeeks);
   }
 
   /** A period by name. */

@@ -55,31 +55,6 @@ public record Snapshot(
     return metrics.stream().filter(metric -> metric.id().equals(id)).findFirst();
   }
 
-  /** The same as a correction of another file. */
-  public Snapshot correcting(Correction made) {
-    return new Snapshot(
-        format,
-        week,
-        asOf,
-        program,
-        provisional,
-        Optional.of(made),
-        shop,
-        charter,
-        periods,
-        sources,
-        metrics,
-        goals,
-        constraints,
-        findings,
-        changes,
-        meetings,
-        actions,
-        decisions,
-        conflicts,
-        comments);
-  }
-
   public boolean isProvisional() {
     return provisional.isPresent();
   }

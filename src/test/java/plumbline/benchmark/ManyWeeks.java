@@ -201,7 +201,8 @@ final class ManyWeeks {
             sums(metric, periods.quarters()),
             sums(metric, periods.quartersYearBefore()),
             sums(metric, periods.years()),
-            sums(metric, periods.yearsYearBefore())),
+            sums(metric, periods.yearsYearBefore()),
+            newest.part().isPresent() ? sums(metric, periods.earlierWeeks()) : List.of()),
         List.of(),
         newest.parts(),
         newest.behaviour(),
@@ -236,7 +237,8 @@ final class ManyWeeks {
         List.of(quarter(quarter)),
         List.of(quarter(quarter.minusYears(1))),
         List.of(year(year)),
-        List.of(year(year - 1)));
+        List.of(year(year - 1)),
+        back(newest.earlierWeeks().size(), i -> week(first.minusWeeks(i + newest.weeks().size()))));
   }
 
   /** Oldest first. */

@@ -94,13 +94,13 @@ class WeeksCommandTest {
 
   /** Week 42 is four weeks before; nobody closed the week a year before. */
   @Test
-  void thePageOfAWeekHoldsItAgainstTheWeekBeforeAndFourWeeksBefore() throws IOException {
+  void thePageBehindAWeekHoldsItAgainstTheWeekBeforeAndFourWeeksBefore() throws IOException {
     shop.run("snapshot", "--week", "2026-W46");
     shop.run("snapshot", "--week", "2026-W42", "--provisional");
     Path site = folder.resolve("site");
     shop.run("build", "--as-of", "2026-11-22", "--out", site.toString());
-    Document page = Jsoup.parse(Files.readString(site.resolve("weekly/2026-W46.html")));
-    Document first = Jsoup.parse(Files.readString(site.resolve("weekly/2026-W42.html")));
+    Document page = Jsoup.parse(Files.readString(site.resolve("weekly/2026-W46.behind.html")));
+    Document first = Jsoup.parse(Files.readString(site.resolve("weekly/2026-W42.behind.html")));
 
     assertThat(page.select("section#apart summary").eachText())
         .containsExactly(
@@ -109,5 +109,10 @@ class WeeksCommandTest {
     assertThat(page.select("section#apart details").first().select("tr:contains(Revenue)").text())
         .isEqualTo("Revenue £35.75 £45.10 +26.2%");
     assertThat(first.select("section#apart")).isEmpty();
+    assertThat(
+            Jsoup.parse(Files.readString(site.resolve("weekly/index.html")))
+                .select("section#exceptions a")
+                .eachAttr("href"))
+        .contains("2026-W46.behind.html");
   }
 }

@@ -73,6 +73,7 @@ class ExampleSiteTest {
           "sources/index.html",
           "sources/orders.html",
           "weekly/index.html",
+          "weekly/2026-W46.behind.html",
           "weekly/restatements.html",
           "history/index.html",
           "history/of-goal.html",

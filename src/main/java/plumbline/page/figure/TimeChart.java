@@ -56,9 +56,22 @@ public record TimeChart(
    * @param complete false for an unfinished period, drawn hollow and joined by a dotted line
    * @param label the value in words, as the newest one is labelled
    * @param tooltip period and value in words
+   * @param signal whether it is more than ordinary variation, and so gets a dot of its own
    */
   public record Dot(
-      LocalDate at, Optional<BigDecimal> value, boolean complete, String label, String tooltip) {}
+      LocalDate at,
+      Optional<BigDecimal> value,
+      boolean complete,
+      String label,
+      String tooltip,
+      boolean signal) {
+
+    /** One of which nothing is said. */
+    public Dot(
+        LocalDate at, Optional<BigDecimal> value, boolean complete, String label, String tooltip) {
+      this(at, value, complete, label, tooltip, false);
+    }
+  }
 
   /**
    * A glide path; a goal after the end of the axis is led up to as far as the axis goes.

@@ -25,6 +25,7 @@ enum Ink implements Paint {
   BAND("", "b"),
   BAND_CENTRE("c", ""),
   MARK("m", ""),
+  SIGNAL("", "a"),
   LEADER("l", "");
 
   private final String strokeClass;

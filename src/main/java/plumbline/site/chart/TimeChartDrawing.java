@@ -57,6 +57,8 @@ public final class TimeChartDrawing {
         if (!dot.complete()) {
           svg.circle(
               (main ? Ink.UNFINISHED : Ink.OTHER_UNFINISHED).fillClass(), x, y, main ? 4 : 3);
+        } else if (dot.signal()) {
+          svg.circle(Ink.SIGNAL.fillClass(), x, y, 4);
         } else if (main && i == newest) {
           svg.circle(Ink.LINE.fillClass(), x, y, 4);
         } else if (alone(dots, i)) {

@@ -154,6 +154,40 @@ class TimeChartDrawingTest {
   }
 
   @Test
+  void aSignalGetsADotOfItsOwn() {
+    Dot ordinary = new Dot(Samples.MONDAY, Optional.of(BigDecimal.ONE), true, "", "");
+    Dot signal =
+        new Dot(
+            Samples.MONDAY.plusWeeks(1), Optional.of(BigDecimal.TEN), true, "", "a signal", true);
+    TimeChart chart =
+        new TimeChart(
+            "signals",
+            "Signals",
+            Samples.MONDAY,
+            Samples.MONDAY.plusWeeks(3),
+            List.of(
+                new Trace(
+                    "",
+                    List.of(
+                        ordinary,
+                        signal,
+                        new Dot(
+                            Samples.MONDAY.plusWeeks(2),
+                            Optional.of(BigDecimal.ONE),
+                            true,
+                            "",
+                            "")))),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            (value, step) -> "",
+            (day, step) -> "");
+
+    assertThat(TimeChartDrawing.wide(chart)).containsOnlyOnce("class=\"a\"");
+  }
+
+  @Test
   void labelsOfUsersStayText() {
     String hostile = "<script>alert('1')</script> \"&amp; \u0000\u0007 \uD800 x";
     Trace trace =
