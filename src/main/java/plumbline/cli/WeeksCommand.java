@@ -5,23 +5,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import plumbline.app.CompareWeeks;
 
 /** {@code plumbline weeks}. */
 @Command(
     name = "weeks",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     description = "Tells what differs between two closed weeks, each as it was published.")
 final class WeeksCommand implements Callable<Integer> {
 
   private final Terminal terminal;
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private SharedOptions shared = new SharedOptions();
 
   @Parameters(index = "0", paramLabel = "BASE", description = "The earlier week, such as 2026-W40.")
@@ -47,10 +41,10 @@ final class WeeksCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CompareWeeks.Outcome outcome =
-        CompareWeeks.run(new CompareWeeks.Request(shared.folder(spec), base, head, form));
+        CompareWeeks.run(new CompareWeeks.Request(shared.folder(), base, head, form));
     new Diagnostics(terminal, shared).tell(outcome.findings(), Map.of());
     if (outcome.refused().isPresent()) {
-      throw new ParameterException(spec.commandLine(), outcome.refused().get());
+      throw shared.refusal(outcome.refused().get());
     }
     terminal.out().print(outcome.text().orElseThrow());
     return new GateOption().exit(outcome.findings()).number();

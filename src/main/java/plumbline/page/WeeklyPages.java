@@ -64,7 +64,9 @@ final class WeeklyPages {
     List<Snapshot.Comment> later = CommentsOnWeek.later(charter, entry.snapshot());
     // What the page depends on beside the program and what all pages share.
     String key = String.join("\n", entry.digest(), more.toString(), links, later.toString());
-    return kept(path, entry, files, key, () -> week(path, entry, later).page(files, List.of(more)));
+    String name = entry.snapshot().week().name();
+    String title = path.equals(Address.WEEKLY) ? words.say("weekly.title") : name;
+    return kept(path, title, files, key, () -> week(path, entry, later).page(files, List.of(more)));
   }
 
   private Page behind(Entry entry) {
@@ -73,7 +75,7 @@ final class WeeklyPages {
     EarlierThan earlier = EarlierThan.of(entry, ledger);
     return kept(
         path,
-        entry,
+        words.say("week.behind.title", entry.snapshot().week().name()),
         List.of(),
         entry.digest() + "\n" + earlier.key(),
         () ->
@@ -82,8 +84,7 @@ final class WeeklyPages {
   }
 
   private static Page kept(
-      String path, Entry entry, List<Page.DataFile> files, String key, Supplier<Page> made) {
-    String title = entry.snapshot().week().name();
+      String path, String title, List<Page.DataFile> files, String key, Supplier<Page> made) {
     return Page.kept(path, title, Address.WEEKLY, files, new Page.Kept(key, made));
   }
 
