@@ -5,11 +5,13 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import plumbline.page.MissingPage;
 import plumbline.page.Words;
 import plumbline.page.part.Page;
 import plumbline.page.part.Site;
@@ -21,6 +23,7 @@ public final class SiteWriter {
 
   private static final List<String> ASSETS =
       List.of(
+          "favicon.svg",
           "fonts/inter.woff2",
           "fonts/source-serif-4.woff2",
           "fonts/LICENSE-inter.txt",
@@ -68,21 +71,41 @@ public final class SiteWriter {
     ASSETS.forEach(name -> drawn.put("assets/" + name, asset(name)));
     // One style sheet, so that a page needs one request for it.
     put(drawn, "assets/plumbline.css", bytes(style()));
+    site.base().ifPresent(base -> atAnAddress(site, base, drawn));
     SiteFiles files = new SiteFiles(drawn, standing);
     keys.listing(files).ifPresent(listing -> put(drawn, DrawnBefore.LISTING, bytes(listing)));
     return files;
   }
 
+  /**
+   * What only a site with an address can have: a list for search engines, and the page for what is
+   * not there, which is shown at any address and so links from the root.
+   */
+  private void atAnAddress(Site site, URI base, SortedMap<String, byte[]> files) {
+    put(files, "sitemap.xml", bytes(sitemap(site, base)));
+    Page missing = MissingPage.of(words);
+    put(files, missing.path(), bytes(html(site, missing, Pen.at(base, words))));
+  }
+
+  private static String sitemap(Site site, URI base) {
+    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    for (Page page : site.pages()) {
+      String address = base.resolve(page.path()).toASCIIString().replace("&", "&amp;");
+      xml.append("<url><loc>").append(address.replace("'", "&apos;")).append("</loc></url>\n");
+    }
+    return xml.append("</urlset>\n").toString();
+  }
+
+  private String html(Site site, Page page) {
+    return html(site, page, new Pen(words, page.path(), site.marks()));
+  }
+
   /** jte takes null for no interceptor. */
   @SuppressWarnings("NullAway")
-  private String html(Site site, Page page) {
+  private static String html(Site site, Page page, Pen pen) {
     StringOutput out = new StringOutput(64 * 1024);
-    JtepageGenerated.render(
-        new OwaspHtmlTemplateOutput(out),
-        null,
-        site,
-        page,
-        new Pen(words, page.path(), site.marks()));
+    JtepageGenerated.render(new OwaspHtmlTemplateOutput(out), null, site, page, pen);
     return out.toString().strip() + "\n";
   }
 

@@ -7,11 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,10 +99,69 @@ class BuildCommandTest {
   }
 
   @Test
+  void aSiteWithAnAddressHasAMapAndAPageForWhatIsNotThere() throws IOException {
+    shop.run(
+        "build",
+        "--as-of",
+        "2026-11-22",
+        "--out",
+        site.toString(),
+        "--base-url",
+        "https://a.example/b/");
+
+    Set<String> pages;
+    try (Stream<Path> files = Files.walk(site.toRealPath())) {
+      Path root = site.toRealPath();
+      pages =
+          files
+              .map(file -> root.relativize(file).toString())
+              .filter(path -> path.endsWith(".html") && !path.equals("404.html"))
+              .map(path -> "https://a.example/b/" + path)
+              .collect(Collectors.toSet());
+    }
+    assertThat(
+            Jsoup.parse(Files.readString(site.resolve("sitemap.xml")), "", Parser.xmlParser())
+                .select("urlset > url > loc")
+                .eachText())
+        .containsExactlyInAnyOrderElementsOf(pages);
+    // It is shown at any address, so nothing in it may depend on where it stands.
+    Document missing = Jsoup.parse(site.resolve("404.html").toFile());
+    assertThat(missing.select("[href]").eachAttr("href"))
+        .filteredOn(href -> !href.startsWith("#"))
+        .isNotEmpty()
+        .allMatch(href -> href.startsWith("https://a.example/b/"));
+    assertThat(missing.select("script").eachAttr("src"))
+        .containsExactly("https://a.example/b/assets/scripts/find.js");
+  }
+
+  @Test
+  void aLinkPastedIntoAChatSaysWhatThePageTells() throws IOException {
+    shop.run(
+        "build",
+        "--as-of",
+        "2026-11-22",
+        "--out",
+        site.toString(),
+        "--base-url",
+        "https://a.example/");
+
+    Document page = Jsoup.parse(site.resolve("metrics/index.html").toFile());
+    assertThat(page.select("meta[property=og:title]").attr("content")).isEqualTo("Metrics");
+    assertThat(page.select("meta[property=og:description]").attr("content"))
+        .isNotEmpty()
+        .isEqualTo(page.select("meta[name=description]").attr("content"));
+    assertThat(page.select("meta[property=og:url]").attr("content"))
+        .isEqualTo("https://a.example/metrics/index.html");
+  }
+
+  @Test
   void withoutAnAddressNoneIsNamed() throws IOException {
     build("2026-11-22");
 
     assertThat(canonical("index.html")).isEmpty();
+    assertThat(site.resolve("404.html")).doesNotExist();
+    assertThat(site.resolve("sitemap.xml")).doesNotExist();
+    assertThat(Jsoup.parse(site.resolve("index.html").toFile()).select("meta[property]")).isEmpty();
   }
 
   @ParameterizedTest

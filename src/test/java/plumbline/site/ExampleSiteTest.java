@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +193,16 @@ class ExampleSiteTest {
   @Test
   void noLinkIsBroken() {
     assertThat(LinkCheck.broken(files)).isEmpty();
+  }
+
+  @Test
+  void everyPageSaysInALineWhatItTells() {
+    for (String page : files.keySet()) {
+      if (page.endsWith(".html")) {
+        String summary = Jsoup.parse(html(page)).select("meta[name=description]").attr("content");
+        assertThat(summary).as(page).hasSizeGreaterThan(10).doesNotContain("..", "null");
+      }
+    }
   }
 
   @Test

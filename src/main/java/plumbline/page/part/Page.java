@@ -100,6 +100,20 @@ public record Page(
     }
   }
 
+  /**
+   * What it tells, in one line, for those who see no more of it than a link: its largest text, the
+   * sentences below, and whose charter it is of.
+   */
+  public String summary(Site site) {
+    StringBuilder text = new StringBuilder(statement.equals(title) ? "" : statement + ". ");
+    for (Block block : lead) {
+      if (block instanceof Block.Note note) {
+        text.append(note.phrase().plain()).append(' ');
+      }
+    }
+    return text.isEmpty() ? title + " – " + site.name() : text.toString().strip();
+  }
+
   /** What stands above it, or above all pages. */
   public List<Phrase> notices(Site site) {
     return frame.map(Frame::notices).orElseGet(site::notices);

@@ -1,10 +1,12 @@
 package plumbline.site.template;
 
 import gg.jte.Content;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import plumbline.page.Words;
 import plumbline.page.figure.Gantt;
@@ -28,26 +30,29 @@ public final class Pen {
   private final Words words;
   private final String path;
   private final boolean links;
+  private final Optional<URI> base;
   private final Map<String, String> marks;
 
   /**
    * @param path of the page that is written, from the root of the site
    */
   public Pen(Words words, String path) {
-    this(words, path, true, Map.of());
+    this(words, path, true, Optional.empty(), Map.of());
   }
 
   /**
    * @param marks a word for each page that is marked, by its path
    */
   public Pen(Words words, String path, Map<String, String> marks) {
-    this(words, path, true, marks);
+    this(words, path, true, Optional.empty(), marks);
   }
 
-  private Pen(Words words, String path, boolean links, Map<String, String> marks) {
+  private Pen(
+      Words words, String path, boolean links, Optional<URI> base, Map<String, String> marks) {
     this.words = words;
     this.path = path;
     this.links = links;
+    this.base = base;
     this.marks = marks;
   }
 
@@ -63,7 +68,12 @@ public final class Pen {
 
   /** For a page that stands alone, where nothing leads to other pages. */
   public static Pen withoutLinks(Words words, String path) {
-    return new Pen(words, path, false, Map.of());
+    return new Pen(words, path, false, Optional.empty(), Map.of());
+  }
+
+  /** For a page that is shown at any address, so that whole addresses lead from it. */
+  public static Pen at(URI base, Words words) {
+    return new Pen(words, "", true, Optional.of(base), Map.of());
   }
 
   /** Whether a stretch of text is written as a link. */
@@ -76,8 +86,13 @@ public final class Pen {
     return words.say(key);
   }
 
-  /** The address of a path from the root of the site, relative to this page. */
+  /**
+   * The address of a path from the root of the site, relative to this page where it has a place.
+   */
   public String href(String to) {
+    if (base.isPresent()) {
+      return base.get().resolve(to).toString();
+    }
     int hash = to.indexOf('#');
     String target = hash < 0 ? to : to.substring(0, hash);
     String anchor = hash < 0 ? "" : to.substring(hash);
@@ -86,6 +101,9 @@ public final class Pen {
 
   /** What leads from this page to the root of the site, to be followed by a path; may be empty. */
   public String root() {
+    if (base.isPresent()) {
+      return base.get().toString();
+    }
     return "../".repeat((int) path.chars().filter(c -> c == '/').count());
   }
 
