@@ -264,7 +264,9 @@ class HistoryTest {
     }
     String page = html(shop, "history/index.html");
 
-    assertThat(Jsoup.parse(page).select("script, img")).isEmpty();
+    assertThat(Jsoup.parse(page).select("head > script").eachAttr("src"))
+        .containsExactly("../assets/scripts/find.js");
+    assertThat(Jsoup.parse(page).select("body script, img")).isEmpty();
     assertThat(Jsoup.parse(page).text()).contains("<img src=x onerror=alert(1)>");
   }
 

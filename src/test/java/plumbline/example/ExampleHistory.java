@@ -213,6 +213,20 @@ public final class ExampleHistory {
               "Sign what returns are to come down to",
               unsigned("2026-10-15")),
           step(
+              SANA,
+              "2026-10-26T10:20:00Z",
+              """
+              Count picking and packing as fulfilment
+
+              A parcel that is quick to send and slow to pack was cheap on paper.
+
+              Reviewed-by: Kit Lund <kit@fernway.example>
+              """,
+              edit(
+                  "metrics/operations.yaml",
+                  "formula: shipping_cost\n    accountable",
+                  "formula: shipping_cost + handling_cost\n    accountable")),
+          step(
               MARIA,
               "2026-11-09T09:05:00Z",
               "Say what there is to say of week 45",

@@ -196,6 +196,16 @@ class ExampleSiteTest {
   }
 
   @Test
+  void whatWasRestatedIsToldWithItsCause() {
+    String page = Jsoup.parse(html("weekly/restatements.html")).text();
+
+    assertThat(page)
+        .contains("refunds.csv.gz has 11 rows more")
+        .contains("Count picking and packing as fulfilment")
+        .contains("Sana Malik");
+  }
+
+  @Test
   void everyPageSaysInALineWhatItTells() {
     for (String page : files.keySet()) {
       if (page.endsWith(".html")) {
