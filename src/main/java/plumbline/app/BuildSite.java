@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Span;
@@ -83,7 +82,7 @@ public final class BuildSite {
     Optional<Chain.Computed> computed =
         defined.flatMap(sound -> chain.compute(sound, Chain.Reach.EVERY_SOURCE));
     defined.ifPresent(chain::settle);
-    Optional<RoadmapHistory> history = computed.map(chain::judge);
+    Optional<Chain.Judged> judged = computed.map(chain::judge);
     computed.ifPresent(known -> chain.lookBack(known, past.known()));
     EarlierWeeks earlier =
         phases.time("compare weeks", () -> weeks.join().against(computed, request.version));
@@ -96,7 +95,7 @@ public final class BuildSite {
           new BuildFacts(
               head.join().map(BuildSite::told), known.plan().asOf(), request.version, request.base);
       Material material =
-          material(known, history.orElseThrow(), past.known(), earlier.published(), chain, facts);
+          material(known, judged.orElseThrow(), past.known(), earlier.published(), chain, facts);
       Site site = phases.time("set the pages", () -> Pages.of(material, Words.english()));
       if (request.compare.isEmpty()) {
         published = Optional.of(publish(site, request.out, phases));
@@ -148,7 +147,7 @@ public final class BuildSite {
 
   static Material material(
       Chain.Computed known,
-      RoadmapHistory history,
+      Chain.Judged judged,
       Known past,
       PublishedWeeks published,
       Chain chain,
@@ -160,7 +159,9 @@ public final class BuildSite {
         known.answers(),
         known.defined().rules(),
         known.rows(),
-        history,
+        chain.interests().orElseThrow(),
+        judged.conflicts(),
+        judged.roadmap(),
         chain.signatures().orElseThrow(),
         past,
         published,

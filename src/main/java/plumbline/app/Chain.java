@@ -16,6 +16,8 @@ import plumbline.charter.Charter;
 import plumbline.charter.SourceId;
 import plumbline.check.Checks;
 import plumbline.check.exception.Exceptions;
+import plumbline.check.interest.ConflictSearch;
+import plumbline.check.interest.Interests;
 import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -59,6 +61,7 @@ final class Chain {
   private Map<String, String> texts = Map.of();
   private ZoneId zone = ZoneOffset.UTC;
   private Optional<Exceptions> exceptions = Optional.empty();
+  private Optional<Interests> interests = Optional.empty();
   private Optional<CompletableFuture<Signatures>> signatures = Optional.empty();
 
   Chain(CharterFiles folder, AsOf asOf, Phases phases) {
@@ -120,6 +123,11 @@ final class Chain {
     return signatures.map(CompletableFuture::join);
   }
 
+  /** Who gains by what; absent before a charter without errors was defined. */
+  Optional<Interests> interests() {
+    return interests;
+  }
+
   /** Reads the files and checks the formulas. */
   Optional<Defined> define() {
     DuckDbEngine.prepare();
@@ -142,7 +150,9 @@ final class Chain {
 
   private void check(Defined sound) {
     Charter charter = sound.charter();
-    findings.addAll(Checks.of(charter, today(charter)));
+    Interests found = Interests.of(charter, sound.definitions());
+    interests = Optional.of(found);
+    findings.addAll(Checks.of(charter, found, today(charter)));
     if (past.isPresent()) {
       signatures = past.map(asked -> asked.then(known -> sign(charter, Optional.of(known))));
     } else {
@@ -232,19 +242,25 @@ final class Chain {
   }
 
   /**
-   * Adds to the findings what the values say that somebody should look at.
+   * What the values were held against each other for.
    *
-   * @return when the files of the roadmap last changed
+   * @param conflicts which numbers pull against each other
+   * @param roadmap when the files of the roadmap last changed
    */
-  RoadmapHistory judge(Computed computed) {
+  record Judged(ConflictSearch conflicts, RoadmapHistory roadmap) {}
+
+  /** Adds to the findings what the values say that somebody should look at. */
+  Judged judge(Computed computed) {
     return phases.time(
         "judge",
         () -> {
           Values values = computed.values();
           RoadmapHistory history =
               RoadmapAge.of(folder.root(), values.plan().charter(), values.today());
-          findings.addAll(Checks.of(values, computed.rows(), history));
-          return history;
+          ConflictSearch conflicts =
+              ConflictSearch.in(values, interests.orElseThrow().influences());
+          findings.addAll(Checks.of(values, conflicts, computed.rows(), history));
+          return new Judged(conflicts, history);
         });
   }
 

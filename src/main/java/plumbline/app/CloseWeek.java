@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Fingerprint;
 import plumbline.git.Head;
@@ -107,7 +106,7 @@ public final class CloseWeek {
     Chain chain = new Chain(request.folder, new AsOf.At(asOf), phases);
     Optional<Chain.Computed> computed =
         chain.define().flatMap(defined -> chain.compute(defined, Chain.Reach.EVERY_SOURCE));
-    Optional<RoadmapHistory> roadmap = computed.map(chain::judge);
+    Optional<Chain.Judged> judged = computed.map(chain::judge);
     computed.ifPresent(known -> chain.lookBack(known, past.known()));
     if (computed.isEmpty() || chain.findings().stream().anyMatch(Finding::isError)) {
       return new Outcome(
@@ -123,7 +122,7 @@ public final class CloseWeek {
         new BuildFacts(head.join().map(Head::commit), asOf, request.version, Optional.empty());
     Material material =
         BuildSite.material(
-            known, roadmap.orElseThrow(), past.known(), PublishedWeeks.NOTHING, chain, facts);
+            known, judged.orElseThrow(), past.known(), PublishedWeeks.NOTHING, chain, facts);
     Said said = phases.time("say", () -> WeekSaid.of(material, Words.english(), week));
     Snapshot.Definitions definitions = definitions(chain, head.join());
     List<String> why = words.sentences(lacks);

@@ -10,8 +10,10 @@ import plumbline.check.channel.ChannelsLack;
 import plumbline.check.channel.Claims;
 import plumbline.check.channel.Governance;
 import plumbline.check.interest.ConflictFindings;
+import plumbline.check.interest.ConflictSearch;
 import plumbline.check.interest.CoreFindings;
 import plumbline.check.interest.IncentiveFindings;
+import plumbline.check.interest.Interests;
 import plumbline.check.meeting.ActionFindings;
 import plumbline.check.meeting.MeetingFindings;
 import plumbline.check.meeting.QuestionFindings;
@@ -47,9 +49,6 @@ public final class Checks {
           new WhoDecides(),
           new NothingDeprioritised(),
           (charter, today, findings) -> findings.addAll(ConflictFindings.of(charter, today)),
-          (charter, today, findings) -> findings.addAll(CoreFindings.of(charter)),
-          (charter, today, findings) -> findings.addAll(IncentiveFindings.of(charter)),
-          (charter, today, findings) -> findings.addAll(QuestionFindings.of(charter)),
           (charter, today, findings) -> findings.addAll(ActionFindings.of(charter, today)),
           (charter, today, findings) -> findings.addAll(MeetingFindings.of(charter)));
 
@@ -59,11 +58,15 @@ public final class Checks {
    * What the rules find that need no data, in file order.
    *
    * @param charter read without errors; otherwise what was left out is missed
+   * @param interests of that charter
    * @param today the day in the charter's zone at which reviews are overdue or not
    */
-  public static List<Finding> of(Charter charter, LocalDate today) {
+  public static List<Finding> of(Charter charter, Interests interests, LocalDate today) {
     Findings findings = new Findings();
     RULES.forEach(rule -> rule.check(charter, today, findings));
+    findings.addAll(CoreFindings.of(charter, interests.core()));
+    findings.addAll(IncentiveFindings.of(interests.roles()));
+    findings.addAll(QuestionFindings.of(charter, interests));
     findings.addAll(ChannelsLack.find(charter));
     findings.addAll(AuditGap.find(charter));
     findings.addAll(Governance.find(charter));
@@ -74,15 +77,17 @@ public final class Checks {
   /**
    * What the values say that somebody should look at, in file order.
    *
+   * @param conflicts found in those values
    * @param rows those that alerts and claims ask for
    * @param history when the files of the roadmap last changed
    */
-  public static List<Finding> of(Values values, RowAnswers rows, RoadmapHistory history) {
+  public static List<Finding> of(
+      Values values, ConflictSearch conflicts, RowAnswers rows, RoadmapHistory history) {
     Findings findings = new Findings();
     findings.addAll(StaleSources.find(values));
     findings.addAll(BreachedConstraints.find(values));
     findings.addAll(GoalsOffTrack.find(values));
-    findings.addAll(ConflictFindings.of(values));
+    findings.addAll(ConflictFindings.of(values, conflicts));
     findings.addAll(ActionFindings.of(values));
     findings.addAll(Alarm.find(values.plan().charter(), rows));
     findings.addAll(Claims.find(values));

@@ -15,7 +15,6 @@ import plumbline.check.interest.RoleStakes;
 import plumbline.check.interest.RoleStakes.Pull;
 import plumbline.check.meeting.ActionOutcome;
 import plumbline.check.meeting.AlignmentQuestion;
-import plumbline.check.meeting.AlignmentQuestions;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.history.Goalpost;
@@ -76,7 +75,7 @@ final class AlignmentLines {
 
   private void questions() {
     QuestionSection section = new QuestionSection(telling);
-    for (AlignmentQuestion question : AlignmentQuestions.of(charter)) {
+    for (AlignmentQuestion question : telling.questions()) {
       boolean gaps = !question.gaps().isEmpty() || question.evidence().isEmpty();
       lines.add(
           new AlignmentLine(
@@ -157,7 +156,7 @@ final class AlignmentLines {
   }
 
   private void incentives() {
-    for (RoleStakes role : RoleStakes.of(charter)) {
+    for (RoleStakes role : telling.roles()) {
       boolean without = role.incentive().isWithoutStake();
       boolean against = role.stakes().stream().anyMatch(s -> s.pull() == Pull.AGAINST_GOAL);
       boolean stuck = role.stakes().stream().anyMatch(stake -> !stake.movable());
@@ -203,7 +202,7 @@ final class AlignmentLines {
   }
 
   private void core() {
-    CoreMetrics core = CoreMetrics.of(charter);
+    CoreMetrics core = telling.material().interests().core();
     if (core.shared().isEmpty()) {
       return;
     }

@@ -31,7 +31,7 @@ final class IncentiveSections {
   IncentiveSections(Telling telling) {
     this.telling = telling;
     this.voice = telling.voice();
-    this.roles = RoleStakes.of(telling.charter());
+    this.roles = telling.roles();
   }
 
   /** None where nothing is said of incentives. */

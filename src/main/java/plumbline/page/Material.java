@@ -5,6 +5,8 @@ import java.util.Optional;
 import plumbline.charter.Charter;
 import plumbline.charter.MetricId;
 import plumbline.charter.SourceId;
+import plumbline.check.interest.ConflictSearch;
+import plumbline.check.interest.Interests;
 import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
 import plumbline.history.Known;
@@ -21,6 +23,8 @@ import plumbline.snapshot.PublishedWeeks;
 /**
  * All that the pages are made from.
  *
+ * @param interests who gains by what
+ * @param conflicts which numbers pull against each other
  * @param roadmap when the files that hold the roadmap last changed
  * @param signatures how those under what teams sign stand
  * @param past how the charter came to say what it says
@@ -34,6 +38,8 @@ public record Material(
     Answers answers,
     RowRules rules,
     RowAnswers rowAnswers,
+    Interests interests,
+    ConflictSearch conflicts,
     RoadmapHistory roadmap,
     Signatures signatures,
     Known past,

@@ -114,7 +114,7 @@ final class PeoplePages {
 
   private Optional<Section> incentives(Person person) {
     List<RoleStakes> roles =
-        RoleStakes.of(telling.charter()).stream()
+        telling.roles().stream()
             .filter(role -> role.incentive().people().contains(person.id()))
             .toList();
     Table table = new IncentiveSections(telling).gains(voice.say("people.incentives"), roles);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.check.meeting.AlignmentQuestion;
 import plumbline.check.meeting.AlignmentQuestion.Gap;
-import plumbline.check.meeting.AlignmentQuestions;
 import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Section;
@@ -33,7 +32,7 @@ final class QuestionSection {
       return Optional.empty();
     }
     List<Row> rows = new ArrayList<>();
-    for (AlignmentQuestion question : AlignmentQuestions.of(telling.charter())) {
+    for (AlignmentQuestion question : telling.questions()) {
       rows.add(
           Row.of(
               new Table.Text(Phrase.of(title(question)), rule(question)),

@@ -81,7 +81,7 @@ final class TeamPage {
 
   private Optional<Section> incentives() {
     List<RoleStakes> roles =
-        RoleStakes.of(telling.charter()).stream()
+        telling.roles().stream()
             .filter(role -> role.incentive().team().filter(team.id()::equals).isPresent())
             .toList();
     Table table = new IncentiveSections(telling).gains(voice.say("team.incentives"), roles);

@@ -13,6 +13,9 @@ import plumbline.charter.Goals;
 import plumbline.charter.MetricId;
 import plumbline.check.exception.Exceptions;
 import plumbline.check.interest.ConflictSearch;
+import plumbline.check.interest.RoleStakes;
+import plumbline.check.meeting.AlignmentQuestion;
+import plumbline.check.meeting.AlignmentQuestions;
 import plumbline.metric.calendar.Period;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definition;
@@ -32,7 +35,8 @@ final class Telling {
   private final Map<MetricId, Definition> definitions = new HashMap<>();
   private final Map<MetricId, MetricTelling> metrics = new ConcurrentHashMap<>();
   private final Optional<Period> newestWeek;
-  private final Once<ConflictSearch> conflicts = new Once<>(() -> ConflictSearch.in(values()));
+  private final Once<List<AlignmentQuestion>> questions =
+      new Once<>(() -> AlignmentQuestions.of(charter(), material().interests()));
   private final Once<Exceptions.Judged> judged =
       new Once<>(
           () -> new Exceptions(charter(), values().today()).judge(material().findings(), true));
@@ -63,7 +67,17 @@ final class Telling {
 
   /** Which numbers pull against each other. */
   ConflictSearch conflicts() {
-    return conflicts.get();
+    return material.conflicts();
+  }
+
+  /** What each role has at stake. */
+  List<RoleStakes> roles() {
+    return material.interests().roles();
+  }
+
+  /** The five alignment questions with their answers. */
+  List<AlignmentQuestion> questions() {
+    return questions.get();
   }
 
   /** What was found, parted by what the charter accepts for a while. */

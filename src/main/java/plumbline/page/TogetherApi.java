@@ -14,7 +14,6 @@ import plumbline.check.interest.WeeksCompared;
 import plumbline.check.meeting.ActionOutcome;
 import plumbline.check.meeting.Agenda;
 import plumbline.check.meeting.AlignmentQuestion;
-import plumbline.check.meeting.AlignmentQuestions;
 import plumbline.json.JsonWriter;
 import plumbline.metric.judge.PullingApart;
 import plumbline.page.part.Page.DataFile;
@@ -37,12 +36,8 @@ final class TogetherApi {
               charter.conflicts(),
               conflict -> conflict(telling, json, conflict));
           list(json, "detected", telling.conflicts().found(), found -> detected(json, found));
-          list(json, "incentives", RoleStakes.of(charter), role -> role(json, role));
-          list(
-              json,
-              "questions",
-              AlignmentQuestions.of(charter),
-              question -> question(json, question));
+          list(json, "incentives", telling.roles(), role -> role(json, role));
+          list(json, "questions", telling.questions(), question -> question(json, question));
         });
   }
 

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.charter.Charter;
+import plumbline.check.interest.Interests;
 import plumbline.diagnostic.FindingText;
+import plumbline.diagnostic.Findings;
 import plumbline.diagnostic.Palette;
+import plumbline.metric.formula.Definitions;
 import plumbline.reader.CharterFiles;
 import plumbline.reader.CharterReader;
 import plumbline.reader.Reading;
@@ -46,7 +49,9 @@ class ChecksTest {
     assertThat(new FindingText(reading.texts(), Palette.PLAIN).of(reading.findings()))
         .isEqualTo("no findings\n");
     Charter charter = reading.charter().orElseThrow();
-    String told = new FindingText(reading.texts(), Palette.PLAIN).of(Checks.of(charter, TODAY));
+    String told =
+        new FindingText(reading.texts(), Palette.PLAIN)
+            .of(Checks.of(charter, interests(charter), TODAY));
     Path expected = folder.resolve("expected.findings");
 
     if (Boolean.getBoolean("plumbline.rewrite")) {
@@ -65,10 +70,15 @@ class ChecksTest {
     }
     Reading reading = CharterReader.read(files);
 
+    Charter charter = reading.charter().orElseThrow();
     String told =
         new FindingText(reading.texts(), Palette.PLAIN)
-            .of(Checks.of(reading.charter().orElseThrow(), TODAY));
+            .of(Checks.of(charter, interests(charter), TODAY));
 
     assertThat(told).doesNotContain("error[");
+  }
+
+  private static Interests interests(Charter charter) {
+    return Interests.of(charter, Definitions.check(charter, new Findings()));
   }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import plumbline.charter.Charter;
 import plumbline.charter.SourceId;
+import plumbline.check.interest.ConflictSearch;
+import plumbline.check.interest.Interests;
 import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Findings;
 import plumbline.engine.DuckDbEngine;
@@ -56,14 +58,18 @@ final class Told {
       throw new AssertionError(findings.inFileOrder().toString());
     }
     Answers answers = new Answers(sources, Map.of());
+    Values values = Values.of(plan, answers);
+    Interests interests = Interests.of(charter, definitions);
     return new Telling(
         new Material(
             charter,
             definitions,
-            Values.of(plan, answers),
+            values,
             answers,
             RowRules.NONE,
             RowAnswers.NONE,
+            interests,
+            ConflictSearch.in(values, interests.influences()),
             new RoadmapHistory.Unknown(RoadmapHistory.Why.NOT_ASKED),
             Signatures.of(charter, LocalDate.of(2026, 11, 22), Evidence.NONE),
             new Known.Untold(Known.Why.NOT_ASKED),

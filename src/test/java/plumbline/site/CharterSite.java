@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import plumbline.charter.Charter;
 import plumbline.charter.MetricId;
 import plumbline.charter.SourceId;
+import plumbline.check.interest.ConflictSearch;
+import plumbline.check.interest.Interests;
 import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -67,14 +69,18 @@ final class CharterSite {
     Answers answers = answers(plan, root, work, findings);
     RowAnswers rows = rows(plan, rules, root, work, findings);
     assertThat(findings.inFileOrder()).filteredOn(Finding::isError).isEmpty();
+    Values values = Values.of(plan, answers);
+    Interests interests = Interests.of(charter, definitions);
     return Pages.of(
         new Material(
             charter,
             definitions,
-            Values.of(plan, answers),
+            values,
             answers,
             rules,
             rows,
+            interests,
+            ConflictSearch.in(values, interests.influences()),
             new RoadmapHistory.Unknown(RoadmapHistory.Why.NOT_ASKED),
             Signatures.of(charter, plan.calendar().dayOf(asOf), Evidence.NONE),
             new Known.Told(Chronicle.of(List.of(), new CharterVersions(id -> new byte[0])), false),

@@ -67,9 +67,9 @@ public final class ConflictFindings {
   }
 
   /** Of detected conflicts that no file speaks of ({@code PL-0803}, {@code PL-0804}). */
-  public static List<Finding> of(Values values) {
+  public static List<Finding> of(Values values, ConflictSearch search) {
     List<Finding> findings = new ArrayList<>();
-    for (DetectedConflict conflict : ConflictSearch.in(values).found()) {
+    for (DetectedConflict conflict : search.found()) {
       if (conflict.isNew()) {
         Span place = place(values.plan().charter(), conflict.one());
         conflict.weeks().ifPresent(weeks -> findings.add(apart(conflict, weeks, place)));

@@ -40,8 +40,8 @@ public record ConflictSearch(int compared, int untold, List<DetectedConflict> fo
   }
 
   /** Searches by the charter's own thresholds. */
-  public static ConflictSearch in(Values values) {
-    return new Search(values).run();
+  public static ConflictSearch in(Values values, Influences influences) {
+    return new Search(values, influences).run();
   }
 
   private static final class Search {
@@ -52,9 +52,9 @@ public record ConflictSearch(int compared, int untold, List<DetectedConflict> fo
     private int compared = 0;
     private int untold = 0;
 
-    Search(Values values) {
+    Search(Values values, Influences influences) {
       this.charter = values.plan().charter();
-      this.influences = Influences.of(charter);
+      this.influences = influences;
       this.weeks = new WeeksCompared(values);
       for (Metric metric : charter.metrics()) {
         boolean computed = values.plan().recipes().containsKey(metric.id());

@@ -24,8 +24,8 @@ public final class CoreFindings {
   }
 
   /** Of shared metrics nothing, where there are none, or one for a single team. */
-  public static List<Finding> of(Charter charter) {
-    CoreFindings found = new CoreFindings(CoreMetrics.of(charter));
+  public static List<Finding> of(Charter charter, CoreMetrics core) {
+    CoreFindings found = new CoreFindings(core);
     int shared = found.core.shared().size();
     boolean common = shared > 1 || (shared == 1 && charter.teams().size() > 1);
     charter.metrics().stream()

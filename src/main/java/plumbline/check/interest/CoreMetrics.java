@@ -39,11 +39,10 @@ public record CoreMetrics(
   }
 
   /** Those of a charter. */
-  public static CoreMetrics of(Charter charter) {
+  static CoreMetrics of(Charter charter, Influences influences) {
     List<Metric> shared = charter.metrics().stream().filter(Metric::isShared).toList();
     List<Metric> sales = ofKind(shared, Metric.Kind.SALES);
     List<Metric> profit = ofKind(shared, Metric.Kind.PROFIT);
-    Influences influences = Influences.of(charter);
     return new CoreMetrics(
         shared,
         sales,

@@ -3,7 +3,6 @@ package plumbline.check.interest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import plumbline.charter.Charter;
 import plumbline.charter.Incentive;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
@@ -14,9 +13,9 @@ public final class IncentiveFindings {
   private IncentiveFindings() {}
 
   /** One finding for each. */
-  public static List<Finding> of(Charter charter) {
+  public static List<Finding> of(List<RoleStakes> roles) {
     List<Finding> findings = new ArrayList<>();
-    for (RoleStakes role : RoleStakes.of(charter)) {
+    for (RoleStakes role : roles) {
       Incentive incentive = role.incentive();
       if (incentive.isWithoutStake()) {
         findings.add(

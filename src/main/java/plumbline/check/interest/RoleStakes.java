@@ -56,11 +56,7 @@ public record RoleStakes(Incentive incentive, List<Stake> stakes) {
   }
 
   /** All roles of a charter, in the order of the files. */
-  public static List<RoleStakes> of(Charter charter) {
-    if (charter.incentives().isEmpty()) {
-      return List.of();
-    }
-    Influences influences = Influences.of(charter);
+  static List<RoleStakes> of(Charter charter, Influences influences) {
     List<RoleStakes> roles = new ArrayList<>();
     for (Incentive incentive : charter.incentives()) {
       roles.add(

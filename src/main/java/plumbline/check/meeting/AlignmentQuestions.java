@@ -14,6 +14,7 @@ import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
 import plumbline.charter.PersonId;
 import plumbline.charter.SourceId;
+import plumbline.check.interest.Interests;
 import plumbline.check.interest.RoleStakes;
 import plumbline.check.meeting.AlignmentQuestion.Gap;
 import plumbline.check.meeting.AlignmentQuestion.Kind;
@@ -35,16 +36,16 @@ public final class AlignmentQuestions {
   private final List<MetricId> shared;
   private final List<RoleStakes> roles;
 
-  private AlignmentQuestions(Charter charter) {
+  private AlignmentQuestions(Charter charter, Interests interests) {
     this.charter = charter;
-    this.influences = Influences.of(charter);
+    this.influences = interests.influences();
     this.shared = charter.metrics().stream().filter(Metric::isShared).map(Metric::id).toList();
-    this.roles = RoleStakes.of(charter);
+    this.roles = interests.roles();
   }
 
   /** All five, in their order. */
-  public static List<AlignmentQuestion> of(Charter charter) {
-    AlignmentQuestions questions = new AlignmentQuestions(charter);
+  public static List<AlignmentQuestion> of(Charter charter, Interests interests) {
+    AlignmentQuestions questions = new AlignmentQuestions(charter, interests);
     return List.of(
         questions.setUp(),
         questions.whoBenefits(),

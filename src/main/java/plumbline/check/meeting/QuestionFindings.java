@@ -2,6 +2,7 @@ package plumbline.check.meeting;
 
 import java.util.List;
 import plumbline.charter.Charter;
+import plumbline.check.interest.Interests;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 
@@ -11,11 +12,11 @@ public final class QuestionFindings {
   private QuestionFindings() {}
 
   /** Nothing for a charter that speaks of neither incentives nor meetings. */
-  public static List<Finding> of(Charter charter) {
+  public static List<Finding> of(Charter charter, Interests interests) {
     if (charter.incentives().isEmpty() && charter.meetings().isEmpty()) {
       return List.of();
     }
-    return AlignmentQuestions.of(charter).stream()
+    return AlignmentQuestions.of(charter, interests).stream()
         .filter(question -> question.standing() == AlignmentQuestion.Standing.UNANSWERED)
         .map(
             question ->

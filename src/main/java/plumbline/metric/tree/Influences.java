@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import plumbline.charter.Charter;
 import plumbline.charter.Direction;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
-import plumbline.diagnostic.Findings;
 import plumbline.metric.formula.Definition;
 import plumbline.metric.formula.Definitions;
 import plumbline.metric.formula.Formula;
@@ -29,16 +29,18 @@ import plumbline.metric.formula.Formula;
  * the metric tree followed, the shortest way; a step of it takes its sign from the formula that
  * names both, and else a driver is taken to be good for what it drives: better with better, more
  * with more where one has no better way.
+ *
+ * <p>What was asked once is kept; any number of threads may ask.
  */
 public final class Influences {
 
   private final Map<MetricId, Metric> metrics = new LinkedHashMap<>();
   private final Map<MetricId, Map<MetricId, Effect>> computedFrom = new LinkedHashMap<>();
-  private final Map<MetricId, Map<MetricId, Effect>> totals = new HashMap<>();
+  private final Map<MetricId, Map<MetricId, Effect>> totals = new ConcurrentHashMap<>();
 
-  private Influences(Charter charter) {
+  private Influences(Charter charter, Definitions definitions) {
     charter.metrics().forEach(metric -> metrics.put(metric.id(), metric));
-    for (Definition sound : Definitions.check(charter, new Findings()).inOrder()) {
+    for (Definition sound : definitions.inOrder()) {
       if (!sound.isAggregate() && sound.formula().isPresent()) {
         Formula formula = sound.formula().get();
         Map<MetricId, Effect> inputs = new LinkedHashMap<>();
@@ -66,9 +68,13 @@ public final class Influences {
     return result.inputs().stream().anyMatch(other -> !other.equals(input) && seen.contains(other));
   }
 
-  /** The influences of a charter's metrics; those that cannot be computed have none. */
-  public static Influences of(Charter charter) {
-    return new Influences(charter);
+  /**
+   * The influences of a charter's metrics.
+   *
+   * @param definitions of that charter; a metric that is missing there has no formula to follow
+   */
+  public static Influences of(Charter charter, Definitions definitions) {
+    return new Influences(charter, definitions);
   }
 
   /** The way from one metric to another; absent where none leads there. */
@@ -84,7 +90,7 @@ public final class Influences {
 
   /** What a rise of one does to the other by all ways through the formulas. */
   private Effect computed(MetricId from, MetricId to) {
-    Map<MetricId, Effect> known = totals.computeIfAbsent(from, id -> new HashMap<>());
+    Map<MetricId, Effect> known = totals.computeIfAbsent(from, id -> new ConcurrentHashMap<>());
     Effect found = known.get(to);
     if (found != null) {
       return found;

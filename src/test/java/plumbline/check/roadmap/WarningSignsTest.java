@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.check.Checks;
+import plumbline.check.interest.ConflictSearch;
 import plumbline.check.roadmap.WarningSign.Standing;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Covers;
@@ -28,6 +29,7 @@ import plumbline.metric.plan.RowAnswers;
 })
 class WarningSignsTest {
 
+  private static final ConflictSearch NO_CONFLICTS = new ConflictSearch(0, 0, List.of());
   private static final RoadmapHistory NOT_ASKED =
       new RoadmapHistory.Unknown(RoadmapHistory.Why.NOT_ASKED);
   private static final String WINNING =
@@ -52,7 +54,9 @@ class WarningSignsTest {
   }
 
   private static List<Code> codes(Planned shop, RoadmapHistory history) {
-    return Checks.of(shop.values(), RowAnswers.NONE, history).stream().map(Finding::code).toList();
+    return Checks.of(shop.values(), NO_CONFLICTS, RowAnswers.NONE, history).stream()
+        .map(Finding::code)
+        .toList();
   }
 
   @ParameterizedTest
@@ -358,7 +362,7 @@ class WarningSignsTest {
   }
 
   private static List<String> mismatches(Planned shop) {
-    return Checks.of(shop.values(), RowAnswers.NONE, NOT_ASKED).stream()
+    return Checks.of(shop.values(), NO_CONFLICTS, RowAnswers.NONE, NOT_ASKED).stream()
         .filter(finding -> finding.code() == Code.TRAFFIC_MISMATCH)
         .map(Finding::message)
         .toList();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.charter.Charter;
 import plumbline.charter.Id;
 import plumbline.charter.MetricId;
 import plumbline.diagnostic.Findings;
@@ -41,9 +42,10 @@ class InfluencesTest {
                 """));
     assertThat(reading.findings()).isEmpty();
     Findings findings = new Findings();
-    Definitions.check(reading.charter().orElseThrow(), findings);
+    Charter charter = reading.charter().orElseThrow();
+    Definitions definitions = Definitions.check(charter, findings);
     assertThat(findings.inFileOrder()).isEmpty();
-    return Influences.of(reading.charter().orElseThrow());
+    return Influences.of(charter, definitions);
   }
 
   @ParameterizedTest
