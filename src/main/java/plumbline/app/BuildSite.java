@@ -72,12 +72,48 @@ public final class BuildSite {
    * @throws IOException where the site's folder cannot be written
    */
   public static Outcome run(Request request, Phases phases) throws IOException {
+    Looked looked = look(request, phases, new Memory());
+    if (looked.sound.isEmpty()) {
+      return new Outcome(looked.findings, looked.texts, Optional.empty());
+    }
+    Sound sound = looked.sound.get();
+    Site site = phases.time("set the pages", () -> Pages.of(sound.material, Words.english()));
+    if (request.compare.isPresent()) {
+      Earlier base = earlier(request, phases);
+      if (base.defined.isEmpty()) {
+        return new Outcome(base.findings, base.texts, Optional.empty());
+      }
+      BuildFacts facts = sound.material.facts();
+      Compared compared = compared(base, sound.chain, sound.known, facts);
+      site = Preview.of(site, compared, Words.english());
+    }
+    Published published = publish(site, request.out, phases);
+    return new Outcome(looked.findings, looked.texts, Optional.of(published));
+  }
+
+  /** A charter and data without errors. */
+  record Sound(Chain chain, Chain.Computed known, Material material) {}
+
+  /**
+   * What a look at the files found.
+   *
+   * @param findings that nobody accepted, in file order
+   * @param sound absent where an error stands in the way
+   */
+  record Looked(List<Finding> findings, Map<String, String> texts, Optional<Sound> sound) {}
+
+  /**
+   * Reads and computes all that pages are made from.
+   *
+   * @param memory of an earlier look at the same charter
+   */
+  static Looked look(Request request, Phases phases, Memory memory) {
     // Asking git takes longer than reading the charter, so both go on at once.
     CompletableFuture<Optional<Head>> head = CompletableFuture.supplyAsync(request.folder::head);
-    CharterPast past = CharterPast.asked(request.folder.root(), phases);
+    CharterPast past = memory.past(request.folder.root(), head, phases);
     CompletableFuture<EarlierWeeks> weeks =
-        CompletableFuture.supplyAsync(() -> EarlierWeeks.read(request.folder.root()));
-    Chain chain = new Chain(request.folder, request.asOf, phases, past);
+        CompletableFuture.supplyAsync(() -> EarlierWeeks.read(request.folder.root(), memory));
+    Chain chain = new Chain(request.folder, request.asOf, phases, past, memory);
     Optional<Chain.Defined> defined = chain.define();
     Optional<Chain.Computed> computed =
         defined.flatMap(sound -> chain.compute(sound, Chain.Reach.EVERY_SOURCE));
@@ -87,29 +123,18 @@ public final class BuildSite {
     EarlierWeeks earlier =
         phases.time("compare weeks", () -> weeks.join().against(computed, request.version));
     earlier.findings().forEach(chain::add);
-    Optional<Published> published = Optional.empty();
     boolean sound = chain.findings().stream().noneMatch(Finding::isError);
-    if (computed.isPresent() && sound) {
-      Chain.Computed known = computed.get();
-      BuildFacts facts =
-          new BuildFacts(
-              head.join().map(BuildSite::told), known.plan().asOf(), request.version, request.base);
-      Material material =
-          material(known, judged.orElseThrow(), past.known(), earlier.published(), chain, facts);
-      Site site = phases.time("set the pages", () -> Pages.of(material, Words.english()));
-      if (request.compare.isEmpty()) {
-        published = Optional.of(publish(site, request.out, phases));
-      } else {
-        Earlier base = earlier(request, phases);
-        if (base.defined.isEmpty()) {
-          return new Outcome(base.findings, base.texts, Optional.empty());
-        }
-        Compared compared = compared(base, chain, known, facts);
-        published =
-            Optional.of(publish(Preview.of(site, compared, Words.english()), request.out, phases));
-      }
+    if (computed.isEmpty() || !sound) {
+      return new Looked(chain.told(true).open(), chain.texts(), Optional.empty());
     }
-    return new Outcome(chain.told(true).open(), chain.texts(), published);
+    Chain.Computed known = computed.get();
+    BuildFacts facts =
+        new BuildFacts(
+            head.join().map(BuildSite::told), known.plan().asOf(), request.version, request.base);
+    Material material =
+        material(known, judged.orElseThrow(), past.known(), earlier.published(), chain, facts);
+    return new Looked(
+        chain.told(true).open(), chain.texts(), Optional.of(new Sound(chain, known, material)));
   }
 
   /** The version to compare with, as far as it could be read. */

@@ -36,6 +36,7 @@ import plumbline.metric.evaluation.Values;
 import plumbline.metric.formula.Definitions;
 import plumbline.metric.formula.RowRules;
 import plumbline.metric.plan.Answers;
+import plumbline.metric.plan.Asked;
 import plumbline.metric.plan.Plan;
 import plumbline.metric.plan.Planner;
 import plumbline.metric.plan.Recipe;
@@ -57,6 +58,7 @@ final class Chain {
   private final AsOf asOf;
   private final Phases phases;
   private final Optional<CharterPast> past;
+  private final Memory memory;
   private final Findings findings = new Findings();
   private Map<String, String> texts = Map.of();
   private ZoneId zone = ZoneOffset.UTC;
@@ -65,19 +67,26 @@ final class Chain {
   private Optional<CompletableFuture<Signatures>> signatures = Optional.empty();
 
   Chain(CharterFiles folder, AsOf asOf, Phases phases) {
-    this(folder, asOf, phases, Optional.empty());
+    this(folder, asOf, phases, Optional.empty(), new Memory());
   }
 
   /** With a history of the files that is being read beside; {@link #settle} waits for it. */
   Chain(CharterFiles folder, AsOf asOf, Phases phases, CharterPast past) {
-    this(folder, asOf, phases, Optional.of(past));
+    this(folder, asOf, phases, past, new Memory());
   }
 
-  private Chain(CharterFiles folder, AsOf asOf, Phases phases, Optional<CharterPast> past) {
+  /** The same, with what an earlier look at the files left. */
+  Chain(CharterFiles folder, AsOf asOf, Phases phases, CharterPast past, Memory memory) {
+    this(folder, asOf, phases, Optional.of(past), memory);
+  }
+
+  private Chain(
+      CharterFiles folder, AsOf asOf, Phases phases, Optional<CharterPast> past, Memory memory) {
     this.folder = folder;
     this.asOf = asOf;
     this.phases = phases;
     this.past = past;
+    this.memory = memory;
   }
 
   /** A charter whose formulas are sound. */
@@ -212,10 +221,13 @@ final class Chain {
   Optional<Computed> compute(Defined defined, Reach reach) {
     Charter charter = defined.charter();
     Instant now = asOf.in(charter.charter().timeZone());
+    DataMemory.Of data = memory.data().of(charter, folder.root(), now, texts);
     try (DuckDbEngine engine =
         new DuckDbEngine(charter, folder.root(), workFolder(), now, limits())) {
       Optional<Calendar> calendar =
-          phases.time("read the calendar", () -> calendar(charter, engine));
+          phases.time(
+              "read the calendar",
+              () -> data.calendar(findings, told -> calendar(charter, engine, told)));
       if (calendar.isEmpty()) {
         return Optional.empty();
       }
@@ -223,14 +235,14 @@ final class Chain {
           phases.time(
               "plan",
               () -> Planner.plan(charter, calendar.get(), now, defined.definitions().inOrder()));
-      return ask(engine, plan, rows(defined, plan, reach), reach)
+      return ask(engine, data, plan, rows(defined, plan, reach), reach)
           .map(
               found ->
                   new Computed(
                       defined,
                       plan,
                       found.answers(),
-                      Values.of(plan, found.answers()),
+                      memory.values(plan, found.answers()),
                       found.rows().orElse(RowAnswers.NONE)));
     }
   }
@@ -285,12 +297,12 @@ final class Chain {
     Charter charter = defined.charter();
     try (DuckDbEngine engine =
         new DuckDbEngine(charter, folder.root(), workFolder(), now(), limits())) {
-      return calendar(charter, engine);
+      return calendar(charter, engine, findings);
     }
   }
 
-  /** Absent, with an error among the findings, where a retail calendar cannot be read. */
-  private Optional<Calendar> calendar(Charter charter, DuckDbEngine engine) {
+  /** Absent, with an error told, where a retail calendar cannot be read. */
+  private static Optional<Calendar> calendar(Charter charter, DuckDbEngine engine, Findings told) {
     About about = charter.charter();
     if (about.calendar().isEmpty()) {
       return Optional.of(Calendar.of(about));
@@ -298,12 +310,12 @@ final class Chain {
     return charter.calendars().stream()
         .filter(retail -> about.calendar().get().equals(retail.id()))
         .findFirst()
-        .flatMap(retail -> engine.days(retail, findings))
+        .flatMap(retail -> engine.days(retail, told))
         .map(days -> Calendar.of(about, days));
   }
 
   private Optional<DuckDbEngine.Found> ask(
-      DuckDbEngine engine, Plan plan, RowScans rows, Reach reach) {
+      DuckDbEngine engine, DataMemory.Of data, Plan plan, RowScans rows, Reach reach) {
     Set<SourceId> needed = needed(plan);
     List<SourceScan> scans =
         plan.scans().stream()
@@ -312,7 +324,12 @@ final class Chain {
     DuckDbEngine.Found found =
         phases.time(
             "read the data",
-            () -> engine.answers(scans, plan.conversions(), rows, findings, phases::time));
+            () ->
+                data.answers(
+                    new Asked(scans, plan.conversions(), rows),
+                    plan.calendar(),
+                    findings,
+                    told -> engine.answers(scans, plan.conversions(), rows, told, phases::time)));
     return findings.hasErrors() ? Optional.empty() : Optional.of(found);
   }
 

@@ -18,6 +18,7 @@ import plumbline.reader.CharterReader;
 import plumbline.reader.CharterVersions;
 import plumbline.reader.FileVersions;
 import plumbline.reader.Reading;
+import plumbline.reader.RepeatedReader;
 
 /**
  * Asks git how a charter came to be, beside other work. Most files at hand are those of the newest
@@ -26,16 +27,45 @@ import plumbline.reader.Reading;
 final class CharterPast {
 
   private final FileVersions read = new FileVersions();
+  private final Function<Map<String, byte[]>, Reading> reading;
   private final CompletableFuture<Known> known;
 
   private CharterPast(Path root, Phases phases) {
     this.known =
         CompletableFuture.supplyAsync(() -> phases.time("read the history", () -> history(root)));
+    this.reading = files -> CharterReader.read(files, ContentId::of, read);
+  }
+
+  private CharterPast(
+      Path root,
+      Phases phases,
+      CharterPast before,
+      CompletableFuture<Boolean> same,
+      RepeatedReader reader) {
+    this.known =
+        same.thenApplyAsync(
+            still -> still ? before.known() : phases.time("read the history", () -> history(root)));
+    this.reading = reader::read;
   }
 
   /** Asks for the history of the charter in a folder; does not wait for it. */
   static CharterPast asked(Path root, Phases phases) {
     return new CharterPast(root, phases);
+  }
+
+  /**
+   * Asks for it again.
+   *
+   * @param same whether it is the one of before
+   * @param reader of the charter at hand
+   */
+  static CharterPast asked(
+      Path root,
+      Phases phases,
+      CharterPast before,
+      CompletableFuture<Boolean> same,
+      RepeatedReader reader) {
+    return new CharterPast(root, phases, before, same, reader);
   }
 
   /** The history, once it is known. */
@@ -50,7 +80,7 @@ final class CharterPast {
 
   /** Reads the charter at hand. */
   Reading reading(Map<String, byte[]> files) {
-    return CharterReader.read(files, ContentId::of, read);
+    return reading.apply(files);
   }
 
   private Known history(Path root) {

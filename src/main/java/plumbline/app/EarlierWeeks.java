@@ -25,8 +25,13 @@ record EarlierWeeks(PublishedWeeks published, List<Finding> findings) {
 
   /** Reads the snapshots, without a look at the values. */
   static EarlierWeeks read(Path root) {
+    return read(root, new Memory());
+  }
+
+  /** The same, with what an earlier look at the files left. */
+  static EarlierWeeks read(Path root, Memory memory) {
     Findings findings = new Findings();
-    Ledger ledger = new SnapshotFolder(root).read(findings);
+    Ledger ledger = new SnapshotFolder(root).read(findings, memory::ledger);
     return new EarlierWeeks(new PublishedWeeks(ledger, Restatements.NONE), findings.inFileOrder());
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
@@ -41,6 +42,15 @@ record SnapshotFolder(Path root) {
 
   /** All snapshots; what is wrong with a file is a finding. */
   Ledger read(Findings findings) {
+    return read(findings, Ledger::of);
+  }
+
+  /**
+   * The same.
+   *
+   * @param ledgers makes one of texts by name
+   */
+  Ledger read(Findings findings, Function<SortedMap<String, String>, Ledger> ledgers) {
     SortedMap<String, String> texts = new TreeMap<>();
     for (Path file : files()) {
       String name = String.valueOf(file.getFileName());
@@ -53,7 +63,7 @@ record SnapshotFolder(Path root) {
         findings.add(unreadable(name, 1, 1, "it cannot be read"));
       }
     }
-    Ledger ledger = Ledger.of(texts);
+    Ledger ledger = ledgers.apply(texts);
     ledger.problems().forEach(problem -> findings.add(finding(problem)));
     return ledger;
   }

@@ -70,6 +70,7 @@ public final class Main {
     commands.put("history", () -> new HistoryCommand(terminal, clock));
     commands.put("init", () -> new InitCommand(terminal, clock));
     commands.put("schema", () -> new SchemaCommand(terminal));
+    commands.put("serve", () -> new ServeCommand(terminal, clock));
     commands.put("codeowners", () -> new CodeownersCommand(terminal, clock));
     commands.put("sign", () -> new SignCommand(terminal, clock, environment));
     commands.put("snapshot", () -> new SnapshotCommand(terminal, clock));

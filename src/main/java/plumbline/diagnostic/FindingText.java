@@ -72,6 +72,16 @@ public final class FindingText {
     return parts.isEmpty() ? "no findings" : String.join(", ", parts);
   }
 
+  /**
+   * The line a finding is about, and below it a mark under the place.
+   *
+   * @param texts of files by name
+   * @return empty where there is no such line
+   */
+  public static String excerpt(Finding finding, Map<String, String> texts) {
+    return new FindingText(texts, Palette.PLAIN).excerpt(finding).orElse("");
+  }
+
   private Optional<String> excerpt(Finding finding) {
     Span span = finding.span();
     return Optional.ofNullable(texts.get(span.file()))

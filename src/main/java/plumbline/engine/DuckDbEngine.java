@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import plumbline.charter.Charter;
 import plumbline.charter.RetailCalendar;
@@ -96,6 +99,33 @@ public final class DuckDbEngine implements AutoCloseable {
     try (Answering answering = answering(asOf, findings, steps)) {
       return answering.of(scans, conversions, new RuleRows(charter, rows));
     }
+  }
+
+  /**
+   * How the exported files of a charter look from outside, by name: a text that differs where the
+   * file may. Absent where an export cannot be found.
+   */
+  public static Optional<SortedMap<String, String>> stamps(Charter charter, Path root) {
+    DataFolder folder = new DataFolder(root);
+    SortedMap<String, String> stamps = new TreeMap<>();
+    try {
+      for (Source source : charter.sources()) {
+        if (source.export().isPresent()) {
+          for (DataFolder.Found found : folder.files(source)) {
+            stamps.put(found.name(), stamp(found.path()));
+          }
+        }
+      }
+      return Optional.of(stamps);
+    } catch (DataProblem | IOException missing) {
+      return Optional.empty();
+    }
+  }
+
+  private static String stamp(Path file) throws IOException {
+    BasicFileAttributes look = Files.readAttributes(file, BasicFileAttributes.class);
+    long nanos = look.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    return file + " " + look.size() + " " + nanos + " " + look.fileKey();
   }
 
   /** The rows of one source, aggregated; absent where there is an error among the findings. */

@@ -40,6 +40,20 @@ public final class DateStyle {
     this.thisYear = asOf.atZone(zone).getYear();
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DateStyle style
+        && words.equals(style.words)
+        && monthFirst == style.monthFirst
+        && zone.equals(style.zone)
+        && thisYear == style.thisYear;
+  }
+
+  @Override
+  public int hashCode() {
+    return thisYear;
+  }
+
   /** {@code 31 March 2027}. */
   public String day(LocalDate day) {
     return words.say(

@@ -57,8 +57,8 @@ final class DiffChart {
         List.of(),
         List.of(),
         List.of(),
-        (value, step) -> voice.numbers().tick(value, step, unit()),
-        (date, step) -> voice.dates().tick(date, step));
+        new UnitLabels(voice.numbers(), unit()),
+        new DayLabels(voice.dates()));
   }
 
   private TimeChart.Trace trace(String key, Function<Pair, Value> side) {

@@ -134,8 +134,8 @@ final class MetricChart {
             bounds,
             bands,
             marks(from, end),
-            (value, step) -> voice.numbers().tick(value, step, unit()),
-            (date, step) -> voice.dates().tick(date, step));
+            new UnitLabels(voice.numbers(), unit()),
+            new DayLabels(voice.dates()));
     String csv = Address.csv(telling.metric().id(), Grain.WEEK.word());
     String marked = chart.marks().isEmpty() ? "" : voice.say("chart.marked");
     String beside = String.join(" ", Stream.of(further, marked).filter(t -> !t.isEmpty()).toList());

@@ -33,6 +33,17 @@ final class MetricPages {
     return pages;
   }
 
+  /** The page at a path alone; none where there is no such page. */
+  List<Page> ahead(String path) {
+    if (path.equals(Address.METRICS)) {
+      return List.of(index());
+    }
+    return computed().stream()
+        .filter(metric -> Address.of(metric.id()).equals(path))
+        .map(metric -> new MetricPage(telling, metric).page())
+        .toList();
+  }
+
   private List<Metric> computed() {
     return telling.charter().metrics().stream()
         .filter(metric -> telling.isComputed(metric.id()))

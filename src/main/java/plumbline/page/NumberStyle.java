@@ -32,6 +32,18 @@ public final class NumberStyle {
     this.words = words;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NumberStyle style
+        && signs.equals(style.signs)
+        && words.equals(style.words);
+  }
+
+  @Override
+  public int hashCode() {
+    return signs.hashCode();
+  }
+
   /** As it stands in a headline or a table: {@code £2.27}, {@code 34.1%}, {@code 12,345}. */
   public String text(BigDecimal value, Unit unit) {
     if (unit.isPercent()) {

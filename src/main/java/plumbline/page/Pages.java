@@ -23,19 +23,39 @@ public final class Pages {
 
   /** The whole site; the same material and words give the same site. */
   public static Site of(Material material, Words words) {
-    return new Pages(new Telling(material, words)).site();
+    return begun(material, words).site();
   }
 
-  private Site site() {
+  /** Pages that are made when they are asked for. */
+  public static Pages begun(Material material, Words words) {
+    return new Pages(new Telling(material, words));
+  }
+
+  /** The whole site. */
+  public Site site() {
     List<Page> pages =
         new ArrayList<>(rooms().parallelStream().flatMap(room -> room.get().stream()).toList());
     pages.add(new FindPage(telling, pages).page());
+    return site(navigation(pages), pages);
+  }
+
+  /**
+   * The page at a path ahead of the whole site, with those that come with it; empty where it is not
+   * made without the others.
+   *
+   * @param navigation of the site as it last was
+   */
+  public Site ahead(String path, List<NavigationGroup> navigation) {
+    return site(navigation, PagesAhead.of(telling, path));
+  }
+
+  private Site site(List<NavigationGroup> navigation, List<Page> pages) {
     About about = telling.charter().charter();
     return new Site(
         language(about),
         about.name(),
         telling.material().facts().base(),
-        navigation(pages),
+        navigation,
         notices(about),
         colophon(),
         pages);

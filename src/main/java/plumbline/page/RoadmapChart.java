@@ -58,7 +58,7 @@ final class RoadmapChart {
             voice.say("roadmap.today"),
             lanes,
             rests(axis),
-            voice.dates()::tick);
+            new DayLabels(voice.dates()));
     return Optional.of(new Block.Timeline(gantt, voice.say("roadmap.caption"), table(), CSV));
   }
 

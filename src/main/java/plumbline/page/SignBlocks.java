@@ -240,8 +240,8 @@ final class SignBlocks {
             List.of(),
             List.of(),
             List.of(),
-            (value, step) -> voice.numbers().tick(value, step, Unit.PERCENT),
-            (date, step) -> voice.dates().tick(date, step));
+            new UnitLabels(voice.numbers(), Unit.PERCENT),
+            new DayLabels(voice.dates()));
     return Optional.of(
         new Block.Chart(
             chart,

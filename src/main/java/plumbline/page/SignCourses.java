@@ -57,8 +57,8 @@ final class SignCourses {
                     course.limit(), voice.say("sign.limit", words.apply(course.limit())))),
             List.of(),
             List.of(),
-            (value, step) -> voice.numbers().tick(value, step, shown.unit()),
-            (date, step) -> voice.dates().tick(date, step));
+            new UnitLabels(voice.numbers(), shown.unit()),
+            new DayLabels(voice.dates()));
     return Optional.of(new Block.Chart(chart, shown.caption(), table(shown, words), csv(shown)));
   }
 

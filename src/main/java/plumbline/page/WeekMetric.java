@@ -110,7 +110,7 @@ final class WeekMetric {
         oneScale,
         week.say("week.chart.year-ago"),
         goal.isPresent() ? week.say("week.chart.target") : "",
-        (value, step) -> week.numbers().tick(value, step, unit));
+        new UnitLabels(week.numbers(), unit));
   }
 
   /** Whether months are as high as weeks, as those of rates and averages are. */

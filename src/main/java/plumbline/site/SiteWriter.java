@@ -9,8 +9,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import plumbline.page.MissingPage;
 import plumbline.page.Words;
 import plumbline.page.part.Page;
@@ -57,11 +59,36 @@ public final class SiteWriter {
 
   /** The same, without the pages that stand in an earlier site as they are to be. */
   public SiteFiles files(Site site, DrawnBefore before) {
+    DrawnBefore.Keys keys = new DrawnBefore.Keys(site, program);
+    return files(site, page -> files(site, page, before.standing(page, keys)));
+  }
+
+  /** The same, without drawing again what the drawings hold; they are brought up to date. */
+  public SortedMap<String, byte[]> files(Site site, Drawings drawings) {
+    Site frame = Drawings.frame(site, site::holds);
+    return files(site, page -> SiteFiles.of(files(page, html(page, frame, drawings)))).drawn();
+  }
+
+  /**
+   * The pages of a site and what stands beside them, without what the whole site has.
+   *
+   * @param whole the paths of the whole site's files
+   */
+  public SortedMap<String, byte[]> ahead(Site site, Set<String> whole, Drawings drawings) {
+    Site frame = Drawings.frame(site, whole::contains);
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    site.pages().parallelStream()
+        .map(page -> files(page, html(page, frame, drawings)))
+        .toList()
+        .forEach(of -> of.forEach((path, bytes) -> put(files, path, bytes)));
+    return files;
+  }
+
+  private SiteFiles files(Site site, Function<Page, SiteFiles> drawing) {
     SortedMap<String, byte[]> drawn = new TreeMap<>();
     SortedMap<String, SiteFiles.Standing> standing = new TreeMap<>();
-    DrawnBefore.Keys keys = new DrawnBefore.Keys(site, program);
     site.pages().parallelStream()
-        .map(page -> files(site, page, before.standing(page, keys)))
+        .map(drawing)
         .toList()
         .forEach(
             of -> {
@@ -73,7 +100,9 @@ public final class SiteWriter {
     put(drawn, "assets/plumbline.css", bytes(style()));
     site.base().ifPresent(base -> atAnAddress(site, base, drawn));
     SiteFiles files = new SiteFiles(drawn, standing);
-    keys.listing(files).ifPresent(listing -> put(drawn, DrawnBefore.LISTING, bytes(listing)));
+    new DrawnBefore.Keys(site, program)
+        .listing(files)
+        .ifPresent(listing -> put(drawn, DrawnBefore.LISTING, bytes(listing)));
     return files;
   }
 
@@ -109,17 +138,34 @@ public final class SiteWriter {
     return out.toString().strip() + "\n";
   }
 
-  /** A page and what stands beside it. */
+  private byte[] html(Page page, Site frame, Drawings drawings) {
+    return drawings
+        .of(page, frame)
+        .orElseGet(
+            () -> {
+              byte[] drawn = bytes(html(frame, page.whole()));
+              drawings.keep(page, frame, drawn);
+              return drawn;
+            });
+  }
+
+  /** A page and what stands beside it, without the page where it stands already. */
   private SiteFiles files(Site site, Page page, Optional<SiteFiles.Standing> standing) {
-    SortedMap<String, byte[]> drawn = new TreeMap<>();
-    SortedMap<String, SiteFiles.Standing> before = new TreeMap<>();
-    if (standing.isPresent()) {
-      before.put(page.path(), standing.get());
-    } else {
-      put(drawn, page.path(), bytes(html(site, page.whole())));
+    if (standing.isEmpty()) {
+      return SiteFiles.of(files(page, bytes(html(site, page.whole()))));
     }
-    page.files().forEach(file -> put(drawn, file.path(), bytes(file.text())));
-    return new SiteFiles(drawn, before);
+    SortedMap<String, byte[]> beside = new TreeMap<>();
+    page.files().forEach(file -> put(beside, file.path(), bytes(file.text())));
+    SortedMap<String, SiteFiles.Standing> before = new TreeMap<>();
+    before.put(page.path(), standing.get());
+    return new SiteFiles(beside, before);
+  }
+
+  private static SortedMap<String, byte[]> files(Page page, byte[] html) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    put(files, page.path(), html);
+    page.files().forEach(file -> put(files, file.path(), bytes(file.text())));
+    return files;
   }
 
   private static byte[] bytes(String text) {

@@ -32,6 +32,7 @@ import plumbline.metric.value.Slice;
 final class Evaluator implements FormulaValue.Inputs {
 
   private final Plan plan;
+  private final Answers answers;
   private final LocalDate today;
   private final Map<SourceId, SourceTable> tables = new HashMap<>();
   private final Map<MetricId, RowsValue> aggregates = new HashMap<>();
@@ -44,6 +45,7 @@ final class Evaluator implements FormulaValue.Inputs {
 
   Evaluator(Plan plan, Answers answers) {
     this.plan = plan;
+    this.answers = answers;
     this.today = plan.calendar().dayOf(plan.asOf());
     for (SourceScan scan : plan.scans()) {
       // Whoever asks for one metric alone has read the sources of that one alone.
@@ -57,11 +59,27 @@ final class Evaluator implements FormulaValue.Inputs {
     }
     Map<MetricId, Metric> metrics = new HashMap<>();
     plan.recipes().values().forEach(recipe -> metrics.put(recipe.id(), recipe.metric()));
-    plan.recipes().values().forEach(recipe -> prepare(recipe, metrics, answers));
+    plan.recipes().values().forEach(recipe -> prepare(recipe, metrics));
     this.timeline = new Timeline(plan.calendar(), allDays(), today);
   }
 
-  private void prepare(Recipe recipe, Map<MetricId, Metric> metrics, Answers answers) {
+  /** As another one, with its tracks of all metrics that are computed alike from equal answers. */
+  @SuppressWarnings("ReferenceEquality") // to compare all rows would take longer than it saves
+  Evaluator(Plan plan, Answers answers, Evaluator before) {
+    this(plan, answers);
+    boolean sameDays = plan.asOf().equals(before.plan.asOf()) && allDays().equals(before.allDays());
+    if (answers == before.answers && plan.calendar() == before.plan.calendar() && sameDays) {
+      Set<MetricId> alike = Alike.metrics(before.plan, plan);
+      before.tracks.forEach(
+          (key, track) -> {
+            if (alike.contains(key.metric)) {
+              tracks.put(key, track);
+            }
+          });
+    }
+  }
+
+  private void prepare(Recipe recipe, Map<MetricId, Metric> metrics) {
     if (recipe instanceof Recipe.Aggregate aggregate) {
       aggregates.put(recipe.id(), new RowsValue(aggregate, table(aggregate.source()), today));
     } else if (recipe instanceof Recipe.Composite composite) {

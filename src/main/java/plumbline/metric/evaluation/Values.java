@@ -50,6 +50,14 @@ public final class Values {
     return new Values(plan, new Evaluator(plan, answers));
   }
 
+  /**
+   * The same, taking over what was worked out before for metrics that are computed as they were.
+   * Answers are told apart as objects: other ones are taken to say something else.
+   */
+  public static Values of(Plan plan, Answers answers, Values before) {
+    return new Values(plan, new Evaluator(plan, answers, before.evaluator));
+  }
+
   public Plan plan() {
     return plan;
   }

@@ -44,7 +44,7 @@ final class ScanBuilder {
       Wanted ranges = wanted.get(measure.index());
       measures.add(
           new SourceScan.Framed(
-              measure.measure(), covered -> frames.over(covered, ranges, declared.freshWithin())));
+              measure.measure(), new RangesWithin(frames, ranges, declared.freshWithin())));
     }
     return new SourceScan(
         declared.id(),
