@@ -219,6 +219,7 @@ public final class ServeSite implements AutoCloseable {
       now = now.with(ahead(pages, before));
     }
     boolean any = !now.files.isEmpty() || material.isEmpty();
+    view = now;
     if (any) {
       show(now);
     }

@@ -9,19 +9,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import plumbline.app.CharterFolder;
 import plumbline.app.ServeSite;
 
 /** {@code plumbline serve}. */
 @Command(
     name = "serve",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     description = {
       "Shows the site on this machine and keeps it as the files are: every save is seen at once,",
       "and what is broken is told on the page. Ctrl-C ends it."
@@ -32,7 +27,6 @@ final class ServeCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Clock clock;
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private SharedOptions shared = new SharedOptions();
   @Mixin private AsOfOption asOf = new AsOfOption();
 
@@ -57,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (port < 0 || port > HIGHEST_PORT) {
-      throw wrong("--port: " + port + " is no port; they go from 1 to " + HIGHEST_PORT);
+      throw shared.refusal("--port: " + port + " is no port; they go from 1 to " + HIGHEST_PORT);
     }
     ServeSite.Request request =
         new ServeSite.Request(folder(), port, asOf.given(), clock, VersionText.version());
@@ -68,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
       site.run();
       return ExitCode.FINE.number();
     } catch (BindException taken) {
-      throw wrong(
+      throw shared.refusal(
           "port "
               + port
               + " is taken, perhaps by another preview; choose one with `--port "
@@ -79,14 +73,10 @@ final class ServeCommand implements Callable<Integer> {
 
   private CharterFolder folder() {
     if (folder.isEmpty()) {
-      return shared.folder(spec);
+      return shared.folder();
     } else if (!Files.isDirectory(folder.get())) {
-      throw wrong("there is no folder `" + folder.get() + "`");
+      throw shared.refusal("there is no folder `" + folder.get() + "`");
     }
     return new CharterFolder(folder.get().normalize());
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

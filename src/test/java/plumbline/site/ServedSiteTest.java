@@ -46,6 +46,7 @@ class ServedSiteTest {
       running.start();
       URI page = preview.address().resolve("metrics/order_value.html");
       browser.open(page, 1280, false);
+      anErrorMarksThePageRightAfterTheFirstLook(shop, browser);
       aSaveIsSeen(shop, browser);
       errorsAreTold(shop, browser);
       anOtherPageIsMarked(shop, browser, preview.address());
@@ -53,6 +54,17 @@ class ServedSiteTest {
     }
     running.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
     assertThat(running.isAlive()).isFalse();
+  }
+
+  private static void anErrorMarksThePageRightAfterTheFirstLook(Cli shop, Browser browser) {
+    shop.edit("metrics/sales.yaml", "revenue / orders", "revnue / orders");
+
+    until(browser, "document.querySelector('h1 .preview-mark') !== null");
+    assertThat(browser.evaluate("document.getElementById('preview-broken').innerText").toString())
+        .contains("The page below is the last good one");
+
+    shop.edit("metrics/sales.yaml", "revnue / orders", "revenue / orders");
+    until(browser, "document.querySelector('h1 .preview-mark') === null");
   }
 
   private static void aSaveIsSeen(Cli shop, Browser browser) {
