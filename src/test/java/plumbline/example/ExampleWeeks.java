@@ -36,8 +36,8 @@ public final class ExampleWeeks {
   /** The newest week of the example. */
   public static final LocalDate NEWEST = LocalDate.parse("2026-11-09");
 
-  /** How many weeks the shop has closed. */
-  public static final int WEEKS = 52;
+  /** How many weeks can be closed: before them the story's charter holds decisions yet to come. */
+  public static final int WEEKS = 27;
 
   /** The week whose refunds of the marketplace came late. */
   public static final LocalDate LATE_WEEK = LocalDate.parse("2026-09-28");

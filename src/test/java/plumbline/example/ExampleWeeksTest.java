@@ -89,8 +89,7 @@ class ExampleWeeksTest {
   }
 
   @Test
-  void aDozenStandInTheRepositoryAndAllOfAYearCanBeMade() throws IOException {
-    assertThat(ExampleWeeks.all()).hasSize(52);
+  void aDozenStandInTheRepository() throws IOException {
     List<String> committed = ExampleWeeks.committed().stream().map(ExampleWeeks::name).toList();
 
     assertThat(committed).hasSize(12).first().isEqualTo("2026-W35");
