@@ -58,9 +58,12 @@ final class ChannelKpiPage {
         voice.say(channels.isEmpty() ? "kpis.none.statement" : "kpis.statement"),
         List.of(
             new Block.Note(
-                Phrase.of(
-                        voice.say("kpis.lead", newest.map(voice.dates()::period).orElse("–")) + " ")
-                    .then(Phrase.link(voice.say("kpis.csv"), csv)))),
+                newest
+                    .map(
+                        month ->
+                            Phrase.of(voice.say("kpis.lead", voice.dates().period(month)) + " ")
+                                .then(Phrase.link(voice.say("kpis.csv"), csv)))
+                    .orElseGet(() -> Phrase.of(voice.say("kpis.lead.none"))))),
         sections,
         List.of(Dataset.json(telling, Address.CHANNEL_KPIS, set), set.csv(csv)));
   }

@@ -28,7 +28,11 @@ final class ChannelViews {
   /** What there is to read about the channels together. */
   List<Block.Entry> ofChannels() {
     if (charter.channelKpis().isPresent()) {
-      entry("kpis.title", Address.CHANNEL_KPIS, voice.say("kpis.statement"));
+      entry(
+          "kpis.title",
+          Address.CHANNEL_KPIS,
+          voice.say(
+              telling.charter().channels().isEmpty() ? "kpis.none.statement" : "kpis.statement"));
     }
     if (telling.material().rowAnswers().credits().isPresent()) {
       entry("attribution.title", Address.ATTRIBUTION, voice.say("attribution.statement"));

@@ -71,10 +71,11 @@ class WithoutChannelsTest {
     SortedMap<String, byte[]> site = built();
 
     assertThat(page(site, "channels/index.html").select("main").text())
-        .contains("No channel is named yet")
-        .doesNotContain("One main role");
+        .contains("No channel is named yet", "What the whole shop does")
+        .doesNotContain("One main role", "side by side");
     assertThat(page(site, "channels/kpis/index.html").select("main").text())
-        .contains("What the whole shop does, as no channel is named");
+        .contains("What the whole shop does, as no channel is named")
+        .contains("The figures stand here once a month is complete.");
     assertThat(page(site, "customer/index.html").select("#promise").text())
         .contains("Fresh at six")
         .doesNotContain("Carried by");
