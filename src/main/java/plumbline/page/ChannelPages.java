@@ -178,6 +178,7 @@ final class ChannelPages {
               List.of()));
     }
     new SignatureSection(telling, Reference.to(channel.id())).section().ifPresent(sections::add);
+    sections.addAll(new ConnectionSections(telling, channel.id()).sections());
     sections.addAll(new EntityHistory(telling, channel.id()).sections());
     return new Page(
         Address.of(channel.id()),

@@ -128,6 +128,7 @@ final class ConstraintPages {
                         List.of(new Block.Prose(text)),
                         List.of())));
     new SignatureSection(telling, Reference.to(constraint.id())).section().ifPresent(sections::add);
+    sections.addAll(new ConnectionSections(telling, constraint.id()).sections());
     sections.addAll(new EntityHistory(telling, constraint.id()).sections());
     return new Page(
         Address.of(constraint.id()),

@@ -31,18 +31,8 @@ final class DecisionLog {
   }
 
   Page page() {
-    List<Decision> all = telling.charter().decisions();
-    List<Decision> open =
-        all.stream()
-            .filter(decision -> decision.decided().isEmpty())
-            .sorted(Comparator.comparing(Decision::asked))
-            .toList();
-    List<Decision> made =
-        all.stream()
-            .filter(decision -> decision.decided().isPresent())
-            .sorted(
-                Comparator.comparing((Decision one) -> one.decided().orElseThrow().on()).reversed())
-            .toList();
+    List<Decision> open = open();
+    List<Decision> made = made();
     List<Section> sections = new ArrayList<>();
     if (!open.isEmpty()) {
       sections.add(section("open", new Block.Rows(openTable(open))));
@@ -59,6 +49,22 @@ final class DecisionLog {
         List.of(new Block.Note(Phrase.of(lead()))),
         sections,
         List.of(DecisionApi.log(telling)));
+  }
+
+  /** Questions without an answer, the one that has waited longest first. */
+  List<Decision> open() {
+    return telling.charter().decisions().stream()
+        .filter(decision -> decision.decided().isEmpty())
+        .sorted(Comparator.comparing(Decision::asked))
+        .toList();
+  }
+
+  /** What was decided, newest first. */
+  List<Decision> made() {
+    return telling.charter().decisions().stream()
+        .filter(decision -> decision.decided().isPresent())
+        .sorted(Comparator.comparing((Decision one) -> one.decided().orElseThrow().on()).reversed())
+        .toList();
   }
 
   private String lead() {

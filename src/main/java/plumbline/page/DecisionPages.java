@@ -30,8 +30,10 @@ final class DecisionPages {
 
   List<Page> pages() {
     List<Page> pages = new ArrayList<>();
-    pages.add(new DecisionLog(telling).page());
-    telling.charter().decisions().forEach(decision -> pages.add(page(decision)));
+    DecisionLog log = new DecisionLog(telling);
+    pages.add(log.page());
+    log.open().forEach(decision -> pages.add(page(decision)));
+    log.made().forEach(decision -> pages.add(page(decision)));
     return pages;
   }
 
@@ -43,6 +45,7 @@ final class DecisionPages {
     sections.add(new DecisionWeights(telling).section(weighing));
     new DecisionOutcome(telling).section(decision).ifPresent(sections::add);
     new SignatureSection(telling, Reference.to(decision.id())).section().ifPresent(sections::add);
+    sections.addAll(new ConnectionSections(telling, decision.id()).sections());
     sections.addAll(new EntityHistory(telling, decision.id()).sections());
     return new Page(
         Address.of(decision.id()),

@@ -72,6 +72,7 @@ final class ExperimentPage {
                         "",
                         List.of(new Block.Prose(text)),
                         List.of())));
+    sections.addAll(new ConnectionSections(roadmap.telling(), experiment.id()).sections());
     sections.addAll(new EntityHistory(roadmap.telling(), experiment.id()).sections());
     return new Page(
         Address.of(experiment.id()),

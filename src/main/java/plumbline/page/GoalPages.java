@@ -167,6 +167,7 @@ final class GoalPages {
                             : voice.say("goal.order.secondary"))),
                 new Block.Entries(order(goals, goal))),
             List.of()));
+    sections.addAll(new ConnectionSections(telling, goal.id()).sections());
     sections.addAll(new EntityHistory(telling, goal.id()).sections());
     return new Page(
         Address.of(goal.id()),

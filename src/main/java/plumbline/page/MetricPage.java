@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import plumbline.charter.Id;
 import plumbline.charter.Markdown;
 import plumbline.charter.Metric;
-import plumbline.charter.MetricId;
 import plumbline.charter.Reference;
 import plumbline.charter.SourceId;
 import plumbline.metric.calendar.Grain;
@@ -53,7 +51,7 @@ final class MetricPage {
     for (String dimension : telling.values().dimensions(metric.id())) {
       by(dimension).ifPresent(sections::add);
     }
-    used().ifPresent(sections::add);
+    sections.addAll(new ConnectionSections(telling, metric.id()).sections());
     sections.addAll(new EntityHistory(telling, metric.id()).sections());
     return new Page(
         Address.of(metric.id()),
@@ -257,65 +255,5 @@ final class MetricPage {
             told.newestPeriod(),
             blocks,
             List.of()));
-  }
-
-  private Optional<Section> used() {
-    List<Block.Entry> entries = new ArrayList<>();
-    entry(entries, "used.goals", goals());
-    entry(
-        entries,
-        "used.constraints",
-        Phrase.list(
-            telling.constraints().stream()
-                .filter(constraint -> constraint.metric().equals(metric.id()))
-                .map(c -> Phrase.link(c.mustNot(), Address.of(c.id())))
-                .toList()));
-    entry(
-        entries,
-        "used.channels",
-        Phrase.list(
-            telling.charter().channels().stream()
-                .filter(channel -> channel.kpis().contains(metric.id()))
-                .map(channel -> voice.channelLink(channel.id()))
-                .toList()));
-    entry(
-        entries,
-        "used.teams",
-        voice.teams(
-            telling.charter().teams().stream()
-                .filter(team -> team.measuredOn().contains(metric.id()))
-                .map(team -> team.id())
-                .toList()));
-    entry(entries, "used.drives", voice.metricLinks(sound(metric.drives())));
-    entry(entries, "used.driven-by", links(other -> other.drives().contains(metric.id())));
-    entry(entries, "used.formulas", links(other -> inputs(other).contains(metric.id())));
-    return entries.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Section(
-                "used",
-                voice.say("metric.used"),
-                "",
-                List.of(new Block.Entries(entries)),
-                List.of()));
-  }
-
-  private Phrase links(java.util.function.Predicate<Metric> wanted) {
-    return voice.metricLinks(
-        sound(telling.charter().metrics().stream().filter(wanted).map(Metric::id).toList()));
-  }
-
-  private List<MetricId> sound(List<MetricId> ids) {
-    return ids.stream().filter(telling::isComputed).toList();
-  }
-
-  private List<? extends Id> inputs(Metric other) {
-    return telling.definition(other.id()).map(Definition::inputs).orElse(List.of());
-  }
-
-  private void entry(List<Block.Entry> entries, String key, Phrase phrase) {
-    if (!phrase.plain().isEmpty()) {
-      entries.add(new Block.Entry(voice.say(key), phrase));
-    }
   }
 }

@@ -1,14 +1,18 @@
 package plumbline.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import plumbline.charter.Metric;
 import plumbline.charter.Team;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
+import plumbline.page.part.Page.Crumb;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Section;
+import plumbline.page.part.Steps;
 import plumbline.page.part.Table;
 import plumbline.page.part.Table.Column;
 import plumbline.page.part.Table.Kind;
@@ -29,8 +33,26 @@ final class MetricPages {
     List<Page> pages = new ArrayList<>();
     pages.add(index());
     pages.addAll(
-        computed().parallelStream().map(metric -> new MetricPage(telling, metric).page()).toList());
+        inOrder().parallelStream().map(metric -> new MetricPage(telling, metric).page()).toList());
     return pages;
+  }
+
+  private List<Crumb> order() {
+    return inOrder().stream()
+        .map(metric -> new Crumb(metric.title(), Address.of(metric.id())))
+        .toList();
+  }
+
+  /** As the table of all metrics lists them: the shared ones, then by team, then the others. */
+  private List<Metric> inOrder() {
+    Set<Metric> all = new LinkedHashSet<>(metrics(Metric::isShared));
+    telling.charter().teams().forEach(team -> all.addAll(metrics(team)));
+    all.addAll(computed());
+    return List.copyOf(all);
+  }
+
+  private List<Metric> metrics(Team team) {
+    return metrics(metric -> metric.department().equals(Optional.of(team.id())));
   }
 
   /** The page at a path alone; none where there is no such page. */
@@ -40,7 +62,7 @@ final class MetricPages {
     }
     return computed().stream()
         .filter(metric -> Address.of(metric.id()).equals(path))
-        .map(metric -> new MetricPage(telling, metric).page())
+        .map(metric -> new MetricPage(telling, metric).page().with(Steps.of(path, order())))
         .toList();
   }
 
@@ -55,11 +77,7 @@ final class MetricPages {
     shared().ifPresent(sections::add);
     new MetricTree(telling, computed()).section().ifPresent(sections::add);
     for (Team team : telling.charter().teams()) {
-      group(
-              team.id().value(),
-              team.name(),
-              metrics(metric -> metric.department().equals(Optional.of(team.id()))))
-          .ifPresent(sections::add);
+      group(team.id().value(), team.name(), metrics(team)).ifPresent(sections::add);
     }
     group(
             "others",

@@ -11,6 +11,7 @@ import plumbline.page.part.Page.Crumb;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Site;
 import plumbline.page.part.Site.NavigationGroup;
+import plumbline.page.part.Steps;
 
 /** Makes all pages of a charter. */
 public final class Pages {
@@ -58,7 +59,7 @@ public final class Pages {
         navigation,
         notices(about),
         colophon(),
-        pages);
+        Steps.within(pages, page -> !page.area().equals(Address.HISTORY)));
   }
 
   /** The parts of the site in their order; none needs the pages of another. */

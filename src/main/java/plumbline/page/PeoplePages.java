@@ -3,6 +3,7 @@ package plumbline.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import plumbline.charter.Person;
 import plumbline.check.interest.RoleStakes;
 import plumbline.history.signoff.Signature;
@@ -19,6 +20,20 @@ import plumbline.page.part.Verdict;
 
 /** Everybody with what waits for them, and a page for each. */
 final class PeoplePages {
+
+  /** Kinds of things that other sections tell of where somebody is named in them. */
+  private static final Set<String> TOLD =
+      Set.of(
+          "goal",
+          "constraint",
+          "metric",
+          "channel",
+          "source",
+          "protocol",
+          "experiment",
+          "meeting",
+          "team",
+          "incentive");
 
   private final Telling telling;
   private final Voice voice;
@@ -100,6 +115,7 @@ final class PeoplePages {
     duties.open().ifPresent(sections::add);
     new DueSignatures(telling, person.id()).section().ifPresent(sections::add);
     duties.answersFor().ifPresent(sections::add);
+    new ConnectionSections(telling, person.id()).named(TOLD).ifPresent(sections::add);
     incentives(person).ifPresent(sections::add);
     return new Page(
         Address.of(person.id()),

@@ -24,6 +24,7 @@ final class Places {
 
   private final Map<String, Phrase> names = new HashMap<>();
   private final Map<Reference, String> addresses = new LinkedHashMap<>();
+  private final Map<Reference, String> once = new LinkedHashMap<>();
 
   /** Those of the charter that a voice speaks of. */
   Places(Voice voice) {
@@ -31,6 +32,7 @@ final class Places {
     goalsAndNumbers(charter, voice);
     plans(charter, voice);
     together(charter, voice);
+    once(charter, voice);
   }
 
   private void goalsAndNumbers(Charter charter, Voice voice) {
@@ -72,6 +74,26 @@ final class Places {
         .forEach(one -> put(one.id(), one.name(), at(Address.GOVERNANCE, one.id().value())));
   }
 
+  /** What stands once in a charter and has a page of its own, by its key. */
+  private void once(Charter charter, Voice voice) {
+    single("charter", voice.say("nav.home"), Address.HOME);
+    if (charter.customer().isPresent()) {
+      single("customer", voice.say("customer.title"), Address.CUSTOMER);
+    }
+    if (charter.channelKpis().isPresent()) {
+      single("channel_kpis", voice.say("kpis.title"), Address.CHANNEL_KPIS);
+    }
+    if (charter.attribution().isPresent()) {
+      single("attribution", voice.say("attribution.title"), Address.ATTRIBUTION);
+    }
+  }
+
+  private void single(String key, String name, String address) {
+    Reference reference = new Reference(key, "");
+    names.put(reference.toString(), Phrase.link(name, address));
+    once.put(reference, address);
+  }
+
   private static String at(String page, String anchor) {
     return Address.part(page, anchor);
   }
@@ -109,6 +131,11 @@ final class Places {
   /** Everything that can be led to and where, kind by kind, in the charter's order. */
   Map<Reference, String> addresses() {
     return Collections.unmodifiableMap(addresses);
+  }
+
+  /** What stands once and where, by its key without an id. */
+  Map<Reference, String> singles() {
+    return Collections.unmodifiableMap(once);
   }
 
   /**

@@ -164,7 +164,8 @@ public final class Preview {
         page.sections(),
         page.files(),
         page.frame(),
-        Optional.empty());
+        Optional.empty(),
+        page.steps());
   }
 
   private List<NavigationGroup> navigation(Page summary) {

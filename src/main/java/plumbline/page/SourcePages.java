@@ -143,7 +143,7 @@ final class SourcePages {
           aside("without-rate", rows.withoutRate()).ifPresent(sections::add);
         });
     sections.add(columns(source));
-    used(source).ifPresent(sections::add);
+    sections.addAll(new ConnectionSections(telling, source.id()).sections());
     sections.addAll(new EntityHistory(telling, source.id()).sections());
     String name = MetricChart.capital(voice.sourceName(source.id()));
     return new Page(
@@ -233,23 +233,5 @@ final class SourcePages {
     column.unit().ifPresent(u -> notes.add(voice.say("source.note.in", u.toString())));
     column.from().ifPresent(from -> notes.add(voice.say("source.note.from", from)));
     return String.join(", ", notes);
-  }
-
-  private Optional<Section> used(Source source) {
-    List<Phrase> metrics =
-        telling.charter().metrics().stream()
-            .filter(metric -> telling.isComputed(metric.id()))
-            .filter(metric -> telling.values().sources(metric.id()).contains(source.id()))
-            .map(metric -> voice.metricLink(metric.id()))
-            .toList();
-    return metrics.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Section(
-                "used",
-                voice.say("source.used"),
-                voice.count("source.used.about", metrics.size()),
-                List.of(new Block.Columns(metrics)),
-                List.of()));
   }
 }

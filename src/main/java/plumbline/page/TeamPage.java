@@ -17,6 +17,9 @@ import plumbline.page.part.Table;
 /** One team: what it wants, what it is measured on, what it answers for, and where it pulls. */
 final class TeamPage {
 
+  /** Kinds of things that other sections tell of where the team is named in them. */
+  private static final Set<String> TOLD = Set.of("conflict", "incentive", "meeting");
+
   private final Telling telling;
   private final Voice voice;
   private final Team team;
@@ -39,6 +42,7 @@ final class TeamPage {
     Duties duties = new Duties(telling, team);
     duties.open().ifPresent(sections::add);
     duties.answersFor().ifPresent(sections::add);
+    new ConnectionSections(telling, team.id()).named(TOLD).ifPresent(sections::add);
     return new Page(
         Address.of(team.id()),
         team.name(),

@@ -42,6 +42,7 @@ final class Telling {
           () -> new Exceptions(charter(), values().today()).judge(material().findings(), true));
   private final Once<Roadmap> roadmap = new Once<>(() -> new Roadmap(this));
   private final Once<HistoryTelling> history = new Once<>(() -> new HistoryTelling(this));
+  private final Once<Connections> connections = new Once<>(() -> new Connections(this));
   private final Once<List<AlignmentLine>> alignment =
       new Once<>(() -> new AlignmentLines(this).all());
 
@@ -93,6 +94,11 @@ final class Telling {
   /** What the pages tell of the charter's history. */
   HistoryTelling history() {
     return history.get();
+  }
+
+  /** What rests on what. */
+  Connections connections() {
+    return connections.get();
   }
 
   /** Everything that tells whether the team is aligned. */

@@ -128,8 +128,8 @@ class CharterSiteTest {
     assertThat(page("sources/orders.html").select("#query pre").text())
         .contains("SELECT")
         .contains("read_csv('metrics/data/orders.csv'");
-    assertThat(page.select("#used .label").eachText())
-        .contains("Goals", "Channels", "Teams", "Driven by");
+    assertThat(page.select("#used .label").eachText()).contains("Goals", "Channels", "Teams");
+    assertThat(page.select("#depends .label").eachText()).contains("Metrics", "Sources");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param files what machines read beside it
  * @param frame in place of that of all pages
  * @param kept for a page that stays as it was, of which the rest is made only where it is drawn
+ * @param steps the pages before and after it
  */
 public record Page(
     String path,
@@ -27,13 +28,35 @@ public record Page(
     List<Section> sections,
     List<DataFile> files,
     Optional<Frame> frame,
-    Optional<Kept> kept) {
+    Optional<Kept> kept,
+    Steps steps) {
 
   public Page {
     crumbs = List.copyOf(crumbs);
     lead = List.copyOf(lead);
     sections = List.copyOf(sections);
     files = List.copyOf(files);
+  }
+
+  /** A page that is not one of several, as far as it is known by itself. */
+  public Page(
+      String path,
+      String title,
+      String area,
+      List<Crumb> crumbs,
+      String statement,
+      List<Block> lead,
+      List<Section> sections,
+      List<DataFile> files,
+      Optional<Frame> frame,
+      Optional<Kept> kept) {
+    this(path, title, area, crumbs, statement, lead, sections, files, frame, kept, Steps.NONE);
+  }
+
+  /** The same page between others. */
+  public Page with(Steps between) {
+    return new Page(
+        path, title, area, crumbs, statement, lead, sections, files, frame, kept, between);
   }
 
   /** A page that is drawn anew with every build. */

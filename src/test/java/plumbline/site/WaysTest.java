@@ -1,0 +1,143 @@
+package plumbline.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How a reader of the example gets from one page to another. */
+class WaysTest {
+
+  private static final SortedMap<String, Document> PAGES = new TreeMap<>();
+
+  @BeforeAll
+  static void build() throws Exception {
+    for (Map.Entry<String, byte[]> file : BuiltExample.files().entrySet()) {
+      if (file.getKey().endsWith(".html")) {
+        String text = new String(file.getValue(), StandardCharsets.UTF_8);
+        PAGES.put(file.getKey(), Jsoup.parse(text, "file:///" + file.getKey()));
+      }
+    }
+  }
+
+  /** What a page leads to by links that a selector finds, from the root, without anchors. */
+  private static List<String> links(String page, String selector) {
+    return PAGES.get(page).select(selector).stream()
+        .map(link -> link.absUrl("href").replaceFirst("^file:/+", "").replaceFirst("#.*", ""))
+        .toList();
+  }
+
+  @Test
+  void whatDependsOnAThingIsAmongWhatUsesIt() {
+    int looked = 0;
+    for (String page : PAGES.keySet()) {
+      for (String other : links(page, "#depends .entries li:not(:has(.label:matches(Driven))) a")) {
+        if (!other.endsWith("index.html")) {
+          assertThat(links(other, "#used a")).as(page + " on " + other).contains(page);
+          looked++;
+        }
+      }
+    }
+    assertThat(looked).isGreaterThan(100);
+  }
+
+  @Test
+  void aMetricLeadsToWhatIsPlannedAndDecidedByIt() {
+    Map<String, List<String>> used =
+        PAGES.get("metrics/net_revenue.html").select("#used li").stream()
+            .collect(
+                Collectors.toMap(
+                    row -> row.select(".label").text(), row -> row.select("a").eachText()));
+
+    assertThat(used.get("Metrics")).contains("Revenue per session", "Contribution margin rate");
+    assertThat(used.get("Decisions"))
+        .contains("Do we sell on a second marketplace before Christmas?");
+    assertThat(used.get("Teams")).containsExactly("E-commerce");
+    assertThat(used.get("Meetings")).containsExactly("Monday numbers");
+    assertThat(used.get("Elsewhere")).contains("KPIs by channel");
+    assertThat(links("metrics/net_revenue.html", "#depends a"))
+        .contains("metrics/gross_revenue.html", "sources/orders.html");
+  }
+
+  @Test
+  void dozensAreFoldedUnderTheirKind() {
+    Element metrics = PAGES.get("sources/orders.html").selectFirst("#used details");
+
+    assertThat(metrics.select("summary").text()).matches("Metrics: \\d\\d");
+    assertThat(metrics.select("li a").size()).isGreaterThan(20);
+  }
+
+  @Test
+  void whoIsNamedSomewhereIsLedThere() {
+    assertThat(links("people/priya-nair.html", "#named a"))
+        .contains("decisions/2026-07-fitting-videos.html", "insights/index.html");
+  }
+
+  @Test
+  void onePageLeadsToTheNextAndBack() {
+    for (String page : PAGES.keySet()) {
+      for (String next : links(page, ".steps [rel=next]")) {
+        assertThat(links(next, ".steps [rel=prev]")).as(next).containsExactly(page);
+      }
+    }
+  }
+
+  /** From the first to the last, in the order in which the list tells of them. */
+  @Test
+  void goalsAndMetricsAreReadInTheOrderOfTheirLists() {
+    assertThat(through("goals/revenue-per-session.html"))
+        .containsExactly(
+            "goals/revenue-per-session.html",
+            "goals/customers-come-back.html",
+            "goals/fewer-returns.html",
+            "goals/cheaper-new-customers.html",
+            "goals/on-time-deliveries.html");
+    List<String> metrics = through("metrics/revenue_per_session.html");
+    assertThat(metrics)
+        .startsWith(
+            "metrics/revenue_per_session.html",
+            "metrics/net_revenue.html",
+            "metrics/contribution_margin.html");
+    assertThat(metrics)
+        .containsExactlyInAnyOrderElementsOf(
+            PAGES.keySet().stream()
+                .filter(path -> path.startsWith("metrics/") && !path.endsWith("index.html"))
+                .toList());
+  }
+
+  private static List<String> through(String first) {
+    List<String> all = new ArrayList<>(List.of(first));
+    List<String> next = links(first, ".steps [rel=next]");
+    while (!next.isEmpty()) {
+      all.add(next.get(0));
+      next = links(next.get(0), ".steps [rel=next]");
+    }
+    return all;
+  }
+
+  /** The navigation marks the part of the site, and the page itself stands below its crumbs. */
+  @Test
+  void everyPageSaysWhereItStands() {
+    PAGES.forEach(
+        (path, page) -> {
+          assertThat(page.select(".rail [aria-current], a.find[aria-current]"))
+              .as(path)
+              .hasSize(path.equals("find/index.html") ? 0 : 1);
+          String title = page.select("main h1").text();
+          boolean top = page.select(".rail [aria-current=page]").size() == 1;
+          assertThat(page.select(".crumb a").size() > 0 || top || path.equals("find/index.html"))
+              .as(path + " " + title)
+              .isTrue();
+        });
+  }
+}
