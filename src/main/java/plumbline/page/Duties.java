@@ -35,6 +35,9 @@ final class Duties {
   private final Charter charter;
   private final Set<PersonId> people;
   private final Set<TeamId> teams;
+  private final List<ActionOutcome> actions;
+  private final List<Decision> decisions;
+  private final List<Reviewed> overdue;
 
   /** Of a whole team. */
   Duties(Telling telling, Team team) {
@@ -58,6 +61,22 @@ final class Duties {
     this.charter = telling.charter();
     this.people = people;
     this.teams = teams;
+    this.actions =
+        ActionOutcome.of(telling.values()).stream()
+            .filter(outcome -> outcome.action().standing() == Action.State.OPEN)
+            .filter(outcome -> isOurs(Optional.of(outcome.action().owner())))
+            .toList();
+    this.decisions =
+        charter.decisions().stream()
+            .filter(decision -> charter.state(decision) == Decision.State.OPEN)
+            .filter(decision -> isOurs(charter.decider(decision)))
+            .toList();
+    LocalDate today = telling.values().today();
+    this.overdue =
+        Reviewed.byDay(charter).stream()
+            .filter(review -> isOurs(review.owner()))
+            .filter(review -> review.due().orElseThrow().isBefore(today))
+            .toList();
   }
 
   private boolean isOurs(Optional<PersonId> person) {
@@ -67,7 +86,7 @@ final class Duties {
   /** Open actions and decisions, and what is overdue to be looked at; absent without any. */
   Optional<Section> open() {
     List<Row> rows = new ArrayList<>();
-    for (ActionOutcome outcome : actions()) {
+    for (ActionOutcome outcome : actions) {
       Action action = outcome.action();
       rows.add(
           row(
@@ -76,7 +95,7 @@ final class Duties {
               action.owner(),
               new ActionWords(voice).state(outcome)));
     }
-    for (Decision decision : decisions()) {
+    for (Decision decision : decisions) {
       rows.add(
           row(
               Phrase.link(decision.question(), Address.of(decision.id())),
@@ -85,7 +104,7 @@ final class Duties {
               new Verdict(Tone.WARN, voice.say("team.to-decide"), "")));
     }
     CitedNames names = new CitedNames(voice);
-    for (Reviewed review : overdue()) {
+    for (Reviewed review : overdue) {
       rows.add(
           row(
               review
@@ -116,27 +135,17 @@ final class Duties {
 
   /** Their actions that are not done. */
   List<ActionOutcome> actions() {
-    return ActionOutcome.of(telling.values()).stream()
-        .filter(outcome -> outcome.action().standing() == Action.State.OPEN)
-        .filter(outcome -> isOurs(Optional.of(outcome.action().owner())))
-        .toList();
+    return actions;
   }
 
   /** Questions that one of them is to decide. */
   List<Decision> decisions() {
-    return charter.decisions().stream()
-        .filter(decision -> charter.state(decision) == Decision.State.OPEN)
-        .filter(decision -> isOurs(charter.decider(decision)))
-        .toList();
+    return decisions;
   }
 
   /** What should have been looked at again by now, the longest overdue first. */
   List<Reviewed> overdue() {
-    LocalDate today = telling.values().today();
-    return Reviewed.byDay(charter).stream()
-        .filter(review -> isOurs(review.owner()))
-        .filter(review -> review.due().orElseThrow().isBefore(today))
-        .toList();
+    return overdue;
   }
 
   /** What they answer for by name, and where they meet; absent without anything. */

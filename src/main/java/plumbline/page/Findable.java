@@ -26,7 +26,9 @@ record Findable(String kind, String title, String path, String text) {
   /** As much of a text as helps to find it, so that the index of a large charter stays small. */
   private static final int LENGTH = 200;
 
-  /** Everything of the charter that has a place, kind by kind, then all other pages by title. */
+  /**
+   * Everything of the charter that has a place, kind by kind, then the actions and all other pages.
+   */
   static List<Findable> all(Telling telling, List<Page> pages) {
     List<Findable> all = new ArrayList<>();
     Set<String> told = new HashSet<>();
@@ -44,8 +46,7 @@ record Findable(String kind, String title, String path, String text) {
     telling
         .charter()
         .actions()
-        .forEach(
-            one -> all.add(new Findable("action", one.action(), Address.ACTIONS, shortened(""))));
+        .forEach(one -> all.add(new Findable("action", one.action(), Address.ACTIONS, "")));
     pages.stream()
         .filter(page -> !told.contains(page.path()))
         .map(page -> new Findable("page", page.title(), page.path(), shortened(page.statement())))

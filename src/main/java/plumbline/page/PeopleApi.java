@@ -12,26 +12,28 @@ final class PeopleApi {
 
   private PeopleApi() {}
 
-  static DataFile all(Telling telling) {
+  static DataFile all(Telling telling, List<Waiting> people) {
     return Api.of(
         telling,
         Address.PEOPLE,
         json -> {
           json.key("people").beginArray();
-          for (Person person : telling.charter().people()) {
+          for (Waiting one : people) {
             json.beginObject();
-            person(telling, json, person);
+            person(telling, json, one);
             json.endObject();
           }
           json.endArray();
         });
   }
 
-  static DataFile person(Telling telling, Person person) {
-    return Api.of(telling, Address.of(person.id()), json -> person(telling, json, person));
+  static DataFile person(Telling telling, Waiting waiting) {
+    return Api.of(
+        telling, Address.of(waiting.person().id()), json -> person(telling, json, waiting));
   }
 
-  private static void person(Telling telling, JsonWriter json, Person person) {
+  private static void person(Telling telling, JsonWriter json, Waiting waiting) {
+    Person person = waiting.person();
     json.key("id").value(person.id().value());
     json.key("name").value(person.name());
     person.role().ifPresent(role -> json.key("role").value(role));
@@ -42,7 +44,7 @@ final class PeopleApi {
             .filter(team -> team.people().contains(person.id()))
             .map(Team::id)
             .toList());
-    Duties duties = new Duties(telling, person.id());
+    Duties duties = waiting.duties();
     strings(json, "actions", duties.actions().stream().map(one -> one.action().id()).toList());
     strings(json, "decisions", duties.decisions().stream().map(one -> one.id()).toList());
     strings(
@@ -54,11 +56,10 @@ final class PeopleApi {
     strings(
         json,
         "signatures_open",
-        new DueSignatures(telling, person.id())
-            .asked().stream()
-                .filter(Signature::isOpen)
-                .map(one -> one.what().reference())
-                .toList());
+        waiting.signatures().asked().stream()
+            .filter(Signature::isOpen)
+            .map(one -> one.what().reference())
+            .toList());
   }
 
   private static void strings(JsonWriter json, String key, List<?> values) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.charter.Person;
 import plumbline.check.interest.RoleStakes;
-import plumbline.history.signoff.Signature;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
 import plumbline.page.part.Phrase;
@@ -44,13 +43,15 @@ final class PeoplePages {
   }
 
   List<Page> pages() {
+    List<Waiting> people =
+        telling.charter().people().stream().map(person -> Waiting.on(telling, person)).toList();
     List<Page> pages = new ArrayList<>();
-    pages.add(everybody());
-    telling.charter().people().forEach(person -> pages.add(page(person)));
+    pages.add(everybody(people));
+    people.forEach(one -> pages.add(page(one)));
     return pages;
   }
 
-  private Page everybody() {
+  private Page everybody(List<Waiting> people) {
     Table table =
         new Table(
             voice.say("people.title"),
@@ -58,7 +59,7 @@ final class PeoplePages {
                 Column.of(voice.say("column.person"), Kind.HEAD),
                 Column.of(voice.say("column.team"), Kind.TEXT),
                 Column.of(voice.say("column.waiting"), Kind.VERDICT)),
-            telling.charter().people().stream().map(this::row).toList());
+            people.stream().map(this::row).toList());
     return new Page(
         Address.PEOPLE,
         voice.say("people.title"),
@@ -69,14 +70,15 @@ final class PeoplePages {
         List.of(
             new Section(
                 "people", voice.say("people.all"), "", List.of(new Block.Rows(table)), List.of())),
-        List.of(PeopleApi.all(telling)));
+        List.of(PeopleApi.all(telling, people)));
   }
 
-  private Row row(Person person) {
+  private Row row(Waiting waiting) {
+    Person person = waiting.person();
     return Row.of(
         new Table.Text(voice.person(person.id()), person.role().orElse("")),
         Table.text(teams(person).plain().isEmpty() ? Phrase.of("–") : teams(person)),
-        new Table.Mark(Optional.of(waiting(person))));
+        new Table.Mark(Optional.of(verdict(waiting))));
   }
 
   private Phrase teams(Person person) {
@@ -89,17 +91,9 @@ final class PeoplePages {
   }
 
   /** How many things wait for somebody. */
-  private Verdict waiting(Person person) {
-    Duties duties = new Duties(telling, person.id());
-    long late =
-        duties.actions().stream().filter(action -> action.daysOverdue() > 0).count()
-            + duties.overdue().size();
-    long open =
-        duties.actions().size()
-            + duties.decisions().size()
-            + duties.overdue().size()
-            + new DueSignatures(telling, person.id())
-                .asked().stream().filter(Signature::isOpen).count();
+  private Verdict verdict(Waiting waiting) {
+    long open = waiting.open();
+    long late = waiting.late();
     if (open == 0) {
       return new Verdict(Tone.GOOD, voice.say("people.nothing"), "");
     }
@@ -109,12 +103,12 @@ final class PeoplePages {
             Tone.WARN, voice.count("people.open", open), voice.count("people.late", late));
   }
 
-  private Page page(Person person) {
-    Duties duties = new Duties(telling, person.id());
+  private Page page(Waiting waiting) {
+    Person person = waiting.person();
     List<Section> sections = new ArrayList<>();
-    duties.open().ifPresent(sections::add);
-    new DueSignatures(telling, person.id()).section().ifPresent(sections::add);
-    duties.answersFor().ifPresent(sections::add);
+    waiting.duties().open().ifPresent(sections::add);
+    waiting.signatures().section().ifPresent(sections::add);
+    waiting.duties().answersFor().ifPresent(sections::add);
     new ConnectionSections(telling, person.id()).named(TOLD).ifPresent(sections::add);
     incentives(person).ifPresent(sections::add);
     return new Page(
@@ -123,9 +117,9 @@ final class PeoplePages {
         Address.PEOPLE,
         List.of(new Page.Crumb(voice.say("people.title"), Address.PEOPLE)),
         person.name(),
-        List.of(new Block.Note(lead(person))),
+        List.of(new Block.Note(lead(waiting))),
         sections,
-        List.of(PeopleApi.person(telling, person)));
+        List.of(PeopleApi.person(telling, waiting)));
   }
 
   private Optional<Section> incentives(Person person) {
@@ -138,8 +132,9 @@ final class PeoplePages {
   }
 
   /** Role, teams, and how much waits, in a sentence. */
-  private Phrase lead(Person person) {
-    Verdict waiting = waiting(person);
+  private Phrase lead(Waiting one) {
+    Person person = one.person();
+    Verdict waiting = verdict(one);
     Phrase teams = teams(person);
     Phrase who =
         Phrase.of(person.role().orElseGet(() -> voice.say("people.no-role")))
