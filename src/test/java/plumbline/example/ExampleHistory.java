@@ -1,5 +1,12 @@
 package plumbline.example;
 
+import static plumbline.example.Undoing.between;
+import static plumbline.example.Undoing.edit;
+import static plumbline.example.Undoing.everywhere;
+import static plumbline.example.Undoing.from;
+import static plumbline.example.Undoing.unsigned;
+import static plumbline.example.Undoing.written;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import plumbline.git.CommittedFolder;
@@ -24,7 +30,7 @@ public final class ExampleHistory {
 
   private static final String GOALS = "charter/goals.yaml";
   private static final String SHARED = "metrics/shared.yaml";
-  private static final String SIGN_OFFS = "charter/sign-offs.yaml";
+  private static final String ROADMAP = "charter/roadmap.yaml";
   private static final String INCENTIVES = "charter/incentives.yaml";
   private static final String MARIA = "Maria Okafor <maria@fernway.example>";
   private static final String TOM = "Tom Reyes <tom@fernway.example>";
@@ -33,9 +39,6 @@ public final class ExampleHistory {
   private static final String SANA = "Sana Malik <sana@fernway.example>";
   private static final String RHYS = "Rhys Bevan <rhys@fernway.example>";
   private static final String KIT = "Kit Lund <kit@fernway.example>";
-
-  /** The files as they were before something was done. */
-  private interface Undoing extends UnaryOperator<Map<String, String>> {}
 
   /** A commit, and how to take back what it changes. */
   private record Step(Note note, Undoing undoing) {}
@@ -47,12 +50,16 @@ public final class ExampleHistory {
           "Say what email is not for",
           edit("charter/channels.yaml", "", "      - More than one letter a week\n"));
 
-  private static final Step FEWER_LATE =
+  private static final Step WHY =
       step(
-          SANA,
+          PRIYA,
           "2025-10-22T08:30:00+01:00",
-          "Promise fewer late parcels",
-          edit(GOALS, "at_least: 95%, by: 2027-03-31", "at_least: 96%, by: 2027-03-31"));
+          "Say why it is revenue per session",
+          edit(
+              GOALS,
+              "Sessions can be bought; revenue per session",
+              "Sessions can be bought and conversion can be had by sending people away;"
+                  + " revenue per session"));
 
   /** Up to the branch. */
   private static final List<Step> FIRST =
@@ -70,16 +77,7 @@ public final class ExampleHistory {
               edit(
                   SHARED,
                   "formula: gross_revenue - discounts\n",
-                  "formula: gross_revenue - discounts - refunds\n")),
-          step(
-              PRIYA,
-              "2025-09-08T09:45:00+01:00",
-              "Say why it is revenue per session",
-              edit(
-                  GOALS,
-                  "Sessions can be bought; revenue per session",
-                  "Sessions can be bought and conversion can be had by sending people away;"
-                      + " revenue per session")));
+                  "formula: gross_revenue - discounts - refunds\n")));
 
   /** From the merge to today. */
   private static final List<Step> THEN =
@@ -113,10 +111,20 @@ public final class ExampleHistory {
                   "at_least: 2.40 GBP, by: 2027-03-31")),
           step(SANA, "2026-02-09T09:30:00Z", "Sign the goal on deliveries", unsigned("2026-02-09")),
           step(
+              SANA,
+              "2026-02-23T08:30:00Z",
+              "Give parcels until spring, and a point less",
+              edit(GOALS, "at_least: 97%, by: 2026-12-31", "at_least: 96%, by: 2027-03-31")),
+          step(
               TOM,
               "2026-03-09T16:40:00Z",
               "Say below which margin we do not sell",
               between(GOALS, "    - id: margin-floor", "    - id: never-oversell")),
+          step(
+              MARIA,
+              "2026-03-16T11:30:00Z",
+              "Decide on free returns",
+              written("charter/decisions/2026-03-free-returns.md")),
           step(
               PRIYA,
               "2026-05-18T13:00:00+01:00",
@@ -200,6 +208,23 @@ public final class ExampleHistory {
                   "sign_off: [marketing, sales]\n    review",
                   "sign_off: [marketing, sales, finance]\n    review")),
           step(
+              PRIYA,
+              "2026-09-14T10:40:00+01:00",
+              "Count people in tests, and try socks in the basket",
+              files ->
+                  from("metrics/marketing.yaml", "\n  test_visitors:")
+                      .apply(
+                          between(
+                                  "metrics/sources.yaml",
+                                  "  experiment_counts:",
+                                  "  operating_expenses:")
+                              .apply(
+                                  between(
+                                          ROADMAP,
+                                          "  - id: 2026-09-socks-in-basket",
+                                          "  - id: 2026-11-price-first")
+                                      .apply(files)))),
+          step(
               RHYS,
               "2026-10-12T18:05:00+01:00",
               "Give sizes time until Christmas",
@@ -212,6 +237,11 @@ public final class ExampleHistory {
               "2026-10-15T09:10:00+01:00",
               "Sign what returns are to come down to",
               unsigned("2026-10-15")),
+          step(
+              PRIYA,
+              "2026-10-26T08:15:00Z",
+              "Try boots on walkers",
+              between(ROADMAP, "  - id: 2026-10-walkers-first", "  - id: 2026-11-price-first")),
           step(
               SANA,
               "2026-10-26T10:20:00Z",
@@ -232,10 +262,7 @@ public final class ExampleHistory {
               "Say what there is to say of week 45",
               written("charter/weekly/2026-W45.md")),
           step(
-              KIT,
-              "2026-11-16T08:00:00Z",
-              "Call the file of actions by its name",
-              ExampleHistory::asTodo),
+              KIT, "2026-11-16T08:00:00Z", "Call the file of actions by its name", Undoing::asTodo),
           step(
               MARIA,
               "2026-11-16T09:10:00Z",
@@ -255,8 +282,8 @@ public final class ExampleHistory {
     List<Map<String, String>> then = before(today, THEN);
     Map<String, String> merged = then.get(0);
     Map<String, String> onMain = OFF_EMAIL.undoing.apply(merged);
-    Map<String, String> onBranch = FEWER_LATE.undoing.apply(merged);
-    List<Map<String, String>> first = before(FEWER_LATE.undoing.apply(onMain), FIRST);
+    Map<String, String> onBranch = WHY.undoing.apply(merged);
+    List<Map<String, String>> first = before(WHY.undoing.apply(onMain), FIRST);
     try (CommittedFolder repository = CommittedFolder.in(folder)) {
       Map<String, String> known = new TreeMap<>();
       Line line = new Line(repository, known);
@@ -268,7 +295,7 @@ public final class ExampleHistory {
         at = line.commit(FIRST.get(i).note, first.get(i + 1), at);
       }
       String branch = new Line(repository, line.known).commit(OFF_EMAIL.note, onBranch, at);
-      at = line.commit(FEWER_LATE.note, onMain, at);
+      at = line.commit(WHY.note, onMain, at);
       Note merge = note(MARIA, "2025-10-27T09:10:00Z", "Merge what email is not for");
       at = line.commit(merge, merged, at, branch);
       Map<String, String> broken = new TreeMap<>(merged);
@@ -322,70 +349,6 @@ public final class ExampleHistory {
 
   private static Note note(String author, String time, String message) {
     return new Note(author, time, message);
-  }
-
-  /** Takes back that a text took the place of another; it stands in the file once. */
-  private static Undoing edit(String file, String was, String is) {
-    return files -> {
-      String text = files.getOrDefault(file, "");
-      int at = text.indexOf(is);
-      if (at < 0 || text.indexOf(is, at + 1) >= 0) {
-        throw new IllegalStateException("stands not once in " + file + ": " + is);
-      }
-      Map<String, String> earlier = new TreeMap<>(files);
-      earlier.put(file, text.substring(0, at) + was + text.substring(at + is.length()));
-      return earlier;
-    };
-  }
-
-  /** Takes back that a part of a file was added, which goes up to where another one begins. */
-  private static Undoing between(String file, String begin, String end) {
-    return files -> {
-      String text = files.getOrDefault(file, "");
-      return edit(file, "", text.substring(text.indexOf(begin), text.indexOf(end))).apply(files);
-    };
-  }
-
-  /** Takes back that a file was written. */
-  private static Undoing written(String file) {
-    return files -> {
-      Map<String, String> earlier = new TreeMap<>(files);
-      if (earlier.remove(file) == null) {
-        throw new IllegalStateException("there is no " + file);
-      }
-      return earlier;
-    };
-  }
-
-  /** Takes back the signatures of a day; a file without any is taken back whole. */
-  private static Undoing unsigned(String day) {
-    return files -> {
-      String text = files.getOrDefault(SIGN_OFFS, "");
-      if (!text.contains(", on: " + day)) {
-        throw new IllegalStateException("nobody signed on " + day);
-      }
-      List<String> kept =
-          text.lines().filter(line -> !line.contains(", on: " + day + ", ")).toList();
-      Map<String, String> earlier = new TreeMap<>(files);
-      if (kept.stream().anyMatch(line -> line.contains(", on: "))) {
-        earlier.put(SIGN_OFFS, String.join("\n", kept) + "\n");
-      } else {
-        earlier.remove(SIGN_OFFS);
-      }
-      return earlier;
-    };
-  }
-
-  private static Map<String, String> everywhere(Map<String, String> files, String is, String was) {
-    Map<String, String> earlier = new TreeMap<>(files);
-    earlier.replaceAll((name, text) -> text.replace(is, was));
-    return earlier;
-  }
-
-  private static Map<String, String> asTodo(Map<String, String> files) {
-    Map<String, String> earlier = new TreeMap<>(files);
-    earlier.put("charter/todo.yaml", earlier.remove("charter/actions.yaml"));
-    return earlier;
   }
 
   private static Map<String, String> files(Path example) throws IOException {

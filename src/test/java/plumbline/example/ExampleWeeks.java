@@ -36,8 +36,8 @@ public final class ExampleWeeks {
   /** The newest week of the example. */
   public static final LocalDate NEWEST = LocalDate.parse("2026-11-09");
 
-  /** How many weeks can be closed: before them the story's charter holds decisions yet to come. */
-  public static final int WEEKS = 27;
+  /** How many weeks are closed where all are asked for: a year. */
+  private static final int YEAR = 52;
 
   /** The week whose refunds of the marketplace came late. */
   public static final LocalDate LATE_WEEK = LocalDate.parse("2026-09-28");
@@ -75,7 +75,7 @@ public final class ExampleWeeks {
   /** The first days of all weeks, oldest first. */
   static List<LocalDate> all() {
     List<LocalDate> weeks = new ArrayList<>();
-    for (int back = WEEKS - 1; back >= 0; back--) {
+    for (int back = YEAR - 1; back >= 0; back--) {
       weeks.add(NEWEST.minusWeeks(back));
     }
     return weeks;

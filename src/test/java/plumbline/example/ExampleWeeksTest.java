@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,6 +88,19 @@ class ExampleWeeksTest {
         .isEqualByComparingTo(sum(parcels, 7));
     assertThat(told("2026-W44", "fulfilment_cost", "2026-W43"))
         .isEqualByComparingTo(sum(parcels, 7).add(sum(parcels, 8)));
+  }
+
+  /** Two minutes: each week is computed anew. */
+  @Test
+  @Tag("slow")
+  void aWholeYearCanBeClosedAndNoWeekIsProvisional(@TempDir Path shop) throws Exception {
+    ExampleWeeks.close(Path.of(""), shop, ExampleWeeks.all());
+
+    assertThat(ExampleWeeks.all()).hasSize(52).first().isEqualTo(LocalDate.parse("2025-11-17"));
+    for (LocalDate week : ExampleWeeks.all()) {
+      Path file = shop.resolve("metrics/snapshots/" + ExampleWeeks.name(week) + ".json");
+      assertThat(JsonMapper.shared().readTree(file.toFile()).has("provisional")).isFalse();
+    }
   }
 
   @Test
