@@ -1,9 +1,9 @@
 package plumbline.example;
 
+import static plumbline.example.Undoing.appended;
 import static plumbline.example.Undoing.between;
 import static plumbline.example.Undoing.edit;
 import static plumbline.example.Undoing.everywhere;
-import static plumbline.example.Undoing.from;
 import static plumbline.example.Undoing.unsigned;
 import static plumbline.example.Undoing.written;
 
@@ -212,7 +212,7 @@ public final class ExampleHistory {
               "2026-09-14T10:40:00+01:00",
               "Count people in tests, and try socks in the basket",
               files ->
-                  from("metrics/marketing.yaml", "\n  test_visitors:")
+                  appended("metrics/marketing.yaml", "\n  test_visitors:")
                       .apply(
                           between(
                                   "metrics/sources.yaml",

@@ -31,7 +31,7 @@ interface Undoing extends UnaryOperator<Map<String, String>> {
   }
 
   /** Takes back that the end of a file was added. */
-  static Undoing from(String file, String begin) {
+  static Undoing appended(String file, String begin) {
     return files -> {
       String text = files.getOrDefault(file, "");
       return edit(file, "", text.substring(text.indexOf(begin))).apply(files);
