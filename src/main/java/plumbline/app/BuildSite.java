@@ -190,6 +190,7 @@ public final class BuildSite {
         chain.signatures().orElseThrow(),
         past,
         published,
+        chain.ownFiles(),
         chain.findings(),
         facts);
   }

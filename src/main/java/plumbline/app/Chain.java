@@ -18,6 +18,7 @@ import plumbline.check.Checks;
 import plumbline.check.exception.Exceptions;
 import plumbline.check.interest.ConflictSearch;
 import plumbline.check.interest.Interests;
+import plumbline.check.look.OwnFiles;
 import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -64,6 +65,7 @@ final class Chain {
   private ZoneId zone = ZoneOffset.UTC;
   private Optional<Exceptions> exceptions = Optional.empty();
   private Optional<Interests> interests = Optional.empty();
+  private OwnFiles ownFiles = OwnFiles.NONE;
   private Optional<CompletableFuture<Signatures>> signatures = Optional.empty();
 
   Chain(CharterFiles folder, AsOf asOf, Phases phases) {
@@ -137,6 +139,11 @@ final class Chain {
     return interests;
   }
 
+  /** The files that the look of the site is made of; none before a charter was defined. */
+  OwnFiles ownFiles() {
+    return ownFiles;
+  }
+
   /** Reads the files and checks the formulas. */
   Optional<Defined> define() {
     DuckDbEngine.prepare();
@@ -162,6 +169,13 @@ final class Chain {
     Interests found = Interests.of(charter, sound.definitions());
     interests = Optional.of(found);
     findings.addAll(Checks.of(charter, found, today(charter)));
+    // Those of an earlier version are gone from the disk, and nobody looks at them.
+    ownFiles =
+        folder
+            .place()
+            .filter(place -> place.revision().isEmpty())
+            .map(place -> LookFiles.of(charter, place.folder(), findings))
+            .orElse(OwnFiles.NONE);
     if (past.isPresent()) {
       signatures = past.map(asked -> asked.then(known -> sign(charter, Optional.of(known))));
     } else {

@@ -154,6 +154,7 @@ final class DataMemory {
         about.calendar(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

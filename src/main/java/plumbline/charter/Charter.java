@@ -32,6 +32,7 @@ public record Charter(
     @Doc("When people meet, who, and what for.") List<Meeting> meetings,
     @Doc("What was agreed to be done.") List<Action> actions,
     @Doc("What people say of single weeks, by week and metric.") List<WeekComments> weekly,
+    @Doc("Pages of your own.") List<SitePage> pages,
     @Doc("From where on something is worth a warning.") Optional<Thresholds> checks,
     @Doc("What is accepted for a while, though it breaks a rule.")
         List<AcceptedException> exceptions,
@@ -68,6 +69,7 @@ public record Charter(
     meetings = List.copyOf(meetings);
     actions = List.copyOf(actions);
     weekly = List.copyOf(weekly);
+    pages = List.copyOf(pages);
     exceptions = List.copyOf(exceptions);
     sources = List.copyOf(sources);
     metrics = List.copyOf(metrics);

@@ -25,6 +25,7 @@ public sealed interface Id extends Comparable<Id>
         JourneyId,
         MeetingId,
         MetricId,
+        PageId,
         PersonId,
         PromiseId,
         ProtocolId,

@@ -45,7 +45,7 @@ public final class Placement {
   }
 
   /** The stretch from {@code start} to {@code end}, exclusive, in UTF-16 code units of the text. */
-  Span span(int start, int end) {
+  public Span span(int start, int end) {
     int last = lines.length - 1;
     int from = Math.min(start, last);
     if (end <= start) {

@@ -20,6 +20,12 @@ public @interface TextForm {
      * charter's folders; {@code *} and {@code ?} match within a name.
      */
     FILES,
+    /** One file by its path with forward slashes, likewise, without `*` and `?`. */
+    FILE,
+    /** A colour as six hexadecimal digits: {@code #15616d}. */
+    COLOUR,
+    /** A {@link Markdown} whose links are checked and lead to the pages of what they name. */
+    LINKED,
     /** A digest of SHA-256: {@code sha256:} and 64 hexadecimal digits. */
     DIGEST,
     /** A name within one entity, spelt as ids are: {@code free-for-all}. */

@@ -14,6 +14,7 @@ import plumbline.check.interest.ConflictSearch;
 import plumbline.check.interest.CoreFindings;
 import plumbline.check.interest.IncentiveFindings;
 import plumbline.check.interest.Interests;
+import plumbline.check.look.LookFindings;
 import plumbline.check.meeting.ActionFindings;
 import plumbline.check.meeting.MeetingFindings;
 import plumbline.check.meeting.QuestionFindings;
@@ -71,6 +72,7 @@ public final class Checks {
     findings.addAll(AuditGap.find(charter));
     findings.addAll(Governance.find(charter));
     findings.addAll(Claims.find(charter));
+    findings.addAll(LookFindings.of(charter));
     return findings.inFileOrder();
   }
 

@@ -11,7 +11,7 @@ import static plumbline.diagnostic.Severity.WARNING;
  * <p>The hundreds tell the room: 01 the text of a file, 02 names and references, 03 shapes and
  * values, 04 formulas and units, 05 data, 06 the charter as a whole, 07 the hierarchy, decisions
  * and initiatives, 08 teams, incentives, meetings and actions, 09 the roadmap, 10 channels, 11 the
- * history, 13 exceptions and comparisons.
+ * history, 13 exceptions and comparisons, 15 the look of the site.
  */
 public enum Code {
   YAML_SYNTAX("PL-0101", ERROR),
@@ -176,7 +176,14 @@ public enum Code {
   CLOSED_WEEK_DIFFERS("PL-1403", ERROR),
   WEEK_NOT_KNOWN("PL-1404", ERROR),
   FIGURE_RESTATED("PL-1405", WARNING),
-  COMMENT_ON_NOTHING("PL-1406", WARNING);
+  COMMENT_ON_NOTHING("PL-1406", WARNING),
+
+  CONTRAST_TOO_LOW("PL-1501", WARNING),
+  LOOK_FILE_MISSING("PL-1502", WARNING),
+  LOGO_UNFIT("PL-1503", WARNING),
+  FONT_UNFIT("PL-1504", WARNING),
+  LINK_LEADS_NOWHERE("PL-1505", ERROR),
+  MENU_LEADS_NOWHERE("PL-1506", ERROR);
 
   private final String id;
   private final Severity severity;

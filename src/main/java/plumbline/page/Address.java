@@ -10,6 +10,7 @@ import plumbline.charter.GoalId;
 import plumbline.charter.InitiativeId;
 import plumbline.charter.Insight;
 import plumbline.charter.MetricId;
+import plumbline.charter.PageId;
 import plumbline.charter.PersonId;
 import plumbline.charter.ReleaseId;
 import plumbline.charter.SourceId;
@@ -103,6 +104,10 @@ final class Address {
 
   static String of(DecisionId decision) {
     return "decisions/" + decision + ".html";
+  }
+
+  static String of(PageId page) {
+    return "pages/" + page + ".html";
   }
 
   /** Its place on the page that ranks them. */

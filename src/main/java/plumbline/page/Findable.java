@@ -81,6 +81,7 @@ record Findable(String kind, String title, String path, String text) {
       charter.people().forEach(one -> put(one.id(), one.role().orElse("")));
       charter.teams().forEach(one -> put(one.id(), String.join(" ", one.wants())));
       charter.channels().forEach(one -> put(one.id(), String.join(" ", one.inData())));
+      charter.pages().forEach(one -> put(one.id(), one.text().source()));
       charter.meetings().forEach(one -> put(one.id(), one.purpose()));
     }
 

@@ -7,6 +7,7 @@ import plumbline.charter.MetricId;
 import plumbline.charter.SourceId;
 import plumbline.check.interest.ConflictSearch;
 import plumbline.check.interest.Interests;
+import plumbline.check.look.OwnFiles;
 import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
 import plumbline.history.Known;
@@ -29,6 +30,7 @@ import plumbline.snapshot.PublishedWeeks;
  * @param signatures how those under what teams sign stand
  * @param past how the charter came to say what it says
  * @param published what was published of earlier weeks, and what differs from it today
+ * @param ownFiles what the look of the site is made of
  * @param findings warnings and notes; with errors no site is made
  */
 public record Material(
@@ -44,6 +46,7 @@ public record Material(
     Signatures signatures,
     Known past,
     PublishedWeeks published,
+    OwnFiles ownFiles,
     List<Finding> findings,
     BuildFacts facts) {
 

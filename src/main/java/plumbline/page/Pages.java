@@ -2,6 +2,7 @@ package plumbline.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import plumbline.charter.About;
@@ -59,7 +60,9 @@ public final class Pages {
         navigation,
         notices(about),
         colophon(),
-        Steps.within(pages, page -> !page.area().equals(Address.HISTORY)));
+        Steps.within(pages, page -> !page.area().equals(Address.HISTORY)),
+        new SiteLooks(telling).look(),
+        Map.of());
   }
 
   /** The parts of the site in their order; none needs the pages of another. */
@@ -114,6 +117,7 @@ public final class Pages {
     }
     rooms.add(() -> HistoryPages.of(telling).orElse(List.of()));
     rooms.add(() -> List.of(MethodPage.of(telling)));
+    rooms.add(() -> new SitePages(telling).pages());
     return rooms;
   }
 
@@ -159,7 +163,8 @@ public final class Pages {
                     new Crumb(telling.say("metrics.title"), Address.METRICS),
                     new Crumb(telling.say("channels.title"), Address.CHANNELS),
                     new Crumb(telling.say("sources.title"), Address.SOURCES),
-                    new Crumb(telling.say("nav.method"), Address.METHOD))))
+                    new Crumb(telling.say("nav.method"), Address.METHOD))),
+            new NavigationGroup(telling.say("nav.own"), new SiteLooks(telling).menu()))
         .filter(group -> !group.items().isEmpty())
         .toList();
   }

@@ -22,6 +22,7 @@ final class PagesAhead {
       case "teams/" ->
           telling.charter().teams().isEmpty() ? List.of() : new TeamsPage(telling).pages();
       case "roadmap/" -> RoadmapPages.any(telling) ? new RoadmapPages(telling).pages() : List.of();
+      case "pages/" -> new SitePages(telling).pages();
       case "channels/" -> new ChannelPages(telling).pages();
       case "sources/" -> new SourcePages(telling).pages();
       default -> List.of();

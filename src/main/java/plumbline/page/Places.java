@@ -69,6 +69,7 @@ final class Places {
     charter
         .journeys()
         .forEach(one -> put(one.id(), one.name(), at(Address.JOURNEYS, one.id().value())));
+    charter.pages().forEach(one -> put(one.id(), one.title(), Address.of(one.id())));
     charter
         .protocols()
         .forEach(one -> put(one.id(), one.name(), at(Address.GOVERNANCE, one.id().value())));

@@ -102,6 +102,7 @@ public final class Preview {
         notices(summary),
         site.colophon(),
         pages,
+        site.look(),
         marks);
   }
 

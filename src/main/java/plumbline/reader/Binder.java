@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import plumbline.charter.Id;
+import plumbline.charter.Markdown;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -271,6 +272,12 @@ final class Binder {
         new ScalarBinder(file, paths, names, findings)
             .wellSpelt(shape.kind(), shape.style(), written, place);
     return well ? Optional.of(ScalarBinder.make(shape, written)) : Optional.empty();
+  }
+
+  /** Notes what the links of a file's text refer to. */
+  void refer(Markdown text, Span firstLine) {
+    new LinkReading(file.name(), names, findings)
+        .refer(text, (start, end) -> LinkReading.place(text.source(), firstLine, start, end));
   }
 
   String fileName() {

@@ -81,7 +81,11 @@ final class RecordBinder {
 
   private void takeText(Shape.Key key, String text, Span place, List<String> written) {
     refuseSecond(key, place, written);
-    values.put(key.component(), new Markdown(text));
+    Markdown markdown = new Markdown(text);
+    if (key.shape().equals(new Shape.Plain(Scalar.LINKED_TEXT))) {
+      binder.refer(markdown, place);
+    }
+    values.put(key.component(), markdown);
     places.put(key.name(), place);
   }
 

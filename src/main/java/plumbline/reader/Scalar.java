@@ -71,6 +71,25 @@ record Scalar(
           STRING,
           "^[^/\\\\][^\\\\]*$",
           written -> ScalarParser.good(written.text()));
+  static final Scalar FILE =
+      new Scalar(
+          "the path of a file",
+          "look/logo.svg",
+          STRING,
+          "^[^/\\\\][^\\\\]*$",
+          written -> ScalarParser.good(written.text()));
+  static final Scalar COLOUR =
+      new Scalar(
+          "a colour, in quotes as `#` begins a comment",
+          "\"#15616d\"",
+          STRING,
+          "^#[0-9a-fA-F]{6}$",
+          written ->
+              written.text().matches("#[0-9a-fA-F]{6}")
+                  ? ScalarParser.good(written.text().toLowerCase(Locale.ROOT))
+                  : ScalarParser.bad("write six hexadecimal digits: `\"#15616d\"`"));
+  static final Scalar LINKED_TEXT =
+      new Scalar("a text", "", ANY, "", written -> ScalarParser.good(new Markdown(written.text())));
   private static final Scalar AMOUNT =
       new Scalar(
           "an amount",

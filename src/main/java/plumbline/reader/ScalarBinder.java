@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import plumbline.charter.Citation;
 import plumbline.charter.Id;
+import plumbline.charter.Markdown;
 import plumbline.charter.Reference;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
@@ -95,7 +96,7 @@ final class ScalarBinder {
   }
 
   private Optional<Object> plain(Shape.Key key, Scalar scalar, ScalarNode node) {
-    if (scalar.equals(Scalar.FILES)) {
+    if (scalar.equals(Scalar.FILES) || scalar.equals(Scalar.FILE)) {
       Optional<String> objection = paths.objection(file.name(), node.getValue());
       if (objection.isPresent()) {
         findings.add(
@@ -115,6 +116,10 @@ final class ScalarBinder {
               .parse(new ScalarParser.Written(node.getValue(), () -> file.placement(node)));
       if (parsed instanceof ScalarParser.Parsed.Good good) {
         refer(key, good.value(), node);
+        if (scalar.equals(Scalar.LINKED_TEXT)) {
+          Markdown text = (Markdown) good.value();
+          new LinkReading(file.name(), names, findings).refer(text, file.placement(node)::span);
+        }
         return Optional.of(good.value());
       }
       help = ((ScalarParser.Parsed.Bad) parsed).help();

@@ -102,7 +102,7 @@ final class Shapes {
 
   private Shape shape(Class<?> type, RecordComponent component) {
     Optional<Scalar> scalar = Scalar.of(type);
-    if (type == String.class) {
+    if (type == String.class || component.isAnnotationPresent(TextForm.class)) {
       return new Shape.Plain(textForm(component));
     } else if (scalar.isPresent()) {
       return new Shape.Plain(scalar.get());
@@ -125,6 +125,9 @@ final class Shapes {
       case CURRENCY_CODE -> Scalar.CURRENCY_CODE;
       case DIGEST -> Scalar.DIGEST;
       case FILES -> Scalar.FILES;
+      case FILE -> Scalar.FILE;
+      case COLOUR -> Scalar.COLOUR;
+      case LINKED -> Scalar.LINKED_TEXT;
       case LOCAL_NAME -> Scalar.LOCAL_NAME;
       case FINGERPRINT -> Scalar.FINGERPRINT;
     };

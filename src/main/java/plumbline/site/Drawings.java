@@ -49,6 +49,7 @@ public final class Drawings {
         site.notices(),
         site.colophon(),
         LED_TO.stream().filter(held).map(Drawings::untold).toList(),
+        site.look(),
         site.marks());
   }
 

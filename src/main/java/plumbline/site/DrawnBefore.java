@@ -110,6 +110,7 @@ public final class DrawnBefore {
                                       site.name(),
                                       site.base().toString(),
                                       site.navigation().toString(),
+                                      site.look().toString(),
                                       site.marks().getOrDefault(page.path(), ""))
                                   .getBytes(StandardCharsets.UTF_8))));
     }

@@ -18,6 +18,7 @@ import plumbline.page.Words;
 import plumbline.page.part.Page;
 import plumbline.page.part.Site;
 import plumbline.site.template.JtepageGenerated;
+import plumbline.site.template.OwnStyle;
 import plumbline.site.template.Pen;
 
 /** Renders a site to files in memory. */
@@ -98,6 +99,8 @@ public final class SiteWriter {
     ASSETS.forEach(name -> drawn.put("assets/" + name, asset(name)));
     // One style sheet, so that a page needs one request for it.
     put(drawn, "assets/plumbline.css", bytes(style()));
+    OwnStyle.of(site.look()).ifPresent(own -> put(drawn, own.path(), bytes(own.text())));
+    site.look().assets().forEach(asset -> put(drawn, asset.path(), asset.bytes()));
     site.base().ifPresent(base -> atAnAddress(site, base, drawn));
     SiteFiles files = new SiteFiles(drawn, standing);
     new DrawnBefore.Keys(site, program)
@@ -107,13 +110,23 @@ public final class SiteWriter {
   }
 
   /**
-   * What only a site with an address can have: a list for search engines, and the page for what is
+   * What only a site with an address can have: lists for search engines, and the page for what is
    * not there, which is shown at any address and so links from the root.
    */
   private void atAnAddress(Site site, URI base, SortedMap<String, byte[]> files) {
-    put(files, "sitemap.xml", bytes(sitemap(site, base)));
+    boolean listed = site.look().listed();
+    put(files, "robots.txt", bytes(robots(base, listed)));
+    if (listed) {
+      put(files, "sitemap.xml", bytes(sitemap(site, base)));
+    }
     Page missing = MissingPage.of(words);
     put(files, missing.path(), bytes(html(site, missing, Pen.at(base, words))));
+  }
+
+  /** Search engines must read a page to learn that it asks not to be listed. */
+  private static String robots(URI base, boolean listed) {
+    String all = "User-agent: *\nDisallow:\n";
+    return listed ? all + "Sitemap: " + base.resolve("sitemap.xml") + "\n" : all;
   }
 
   private static String sitemap(Site site, URI base) {

@@ -34,7 +34,7 @@ class CodeTest {
   void noIdIsGivenTwiceAndAllHaveTheirForm() {
     assertThat(ids())
         .hasSameSizeAs(Code.values())
-        .allMatch(id -> id.matches("PL-(0[1-9]|1[0-4])\\d\\d"));
+        .allMatch(id -> id.matches("PL-(0[1-9]|1[0-5])\\d\\d"));
   }
 
   @Test

@@ -106,6 +106,7 @@ final class Shop {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return charter(Map.of("charter", about, "sources", sources, "rates", rates));
   }

@@ -355,7 +355,8 @@ public final class ExampleHistory {
     Map<String, String> files = new TreeMap<>();
     for (String part : List.of("charter", "metrics")) {
       try (Stream<Path> all = Files.walk(example.resolve(part))) {
-        for (Path file : all.filter(path -> path.toString().matches(".*\\.(yaml|md)")).toList()) {
+        for (Path file :
+            all.filter(path -> path.toString().matches(".*\\.(yaml|md|svg)")).toList()) {
           String name = example.relativize(file).toString();
           if (!name.startsWith("metrics/data/")) {
             files.put(name, Files.readString(file));

@@ -14,6 +14,7 @@ import plumbline.charter.Charter;
 import plumbline.charter.SourceId;
 import plumbline.check.interest.ConflictSearch;
 import plumbline.check.interest.Interests;
+import plumbline.check.look.OwnFiles;
 import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Findings;
 import plumbline.engine.DuckDbEngine;
@@ -74,6 +75,7 @@ final class Told {
             Signatures.of(charter, LocalDate.of(2026, 11, 22), Evidence.NONE),
             new Known.Untold(Known.Why.NOT_ASKED),
             PublishedWeeks.NOTHING,
+            OwnFiles.NONE,
             List.of(),
             new BuildFacts(Optional.empty(), asOf, "0", Optional.empty())),
         Words.english());

@@ -18,6 +18,7 @@ import plumbline.charter.MetricId;
 import plumbline.charter.SourceId;
 import plumbline.check.interest.ConflictSearch;
 import plumbline.check.interest.Interests;
+import plumbline.check.look.OwnFiles;
 import plumbline.check.roadmap.RoadmapHistory;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -85,6 +86,7 @@ final class CharterSite {
             Signatures.of(charter, plan.calendar().dayOf(asOf), Evidence.NONE),
             new Known.Told(Chronicle.of(List.of(), new CharterVersions(id -> new byte[0])), false),
             PublishedWeeks.NOTHING,
+            OwnFiles.NONE,
             findings.inFileOrder(),
             new BuildFacts(Optional.of("4f1c2ab"), asOf, "0.1.0", Optional.empty())),
         Words.english());

@@ -79,7 +79,8 @@ class ExampleSiteTest {
           "history/index.html",
           "history/of-goal.html",
           "find/index.html",
-          "method/index.html");
+          "method/index.html",
+          "pages/how-we-use-this-charter.html");
 
   private static final List<String> FEATURES =
       List.of(

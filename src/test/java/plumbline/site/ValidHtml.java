@@ -19,8 +19,8 @@ public final class ValidHtml {
 
   /**
    * What is wrong with the pages of a site, one line each; empty when all are valid. The validator
-   * does not know where a page stands, so to it our own style sheet and script are foreign ones;
-   * that the browser takes them is tried in the browser.
+   * does not know where a page stands, so to it our own style sheets, script and logo are foreign
+   * ones; that the browser takes them is tried in the browser.
    */
   public static List<String> problems(SortedMap<String, byte[]> files) {
     List<String> problems = new ArrayList<>();
@@ -57,7 +57,9 @@ public final class ValidHtml {
           .lines()
           .filter(
               line ->
-                  !line.contains("external stylesheet “") || !line.contains("assets/plumbline.css"))
+                  !line.contains("external stylesheet “")
+                      || !line.matches(".*assets/(plumbline|own-[0-9a-f]+)\\.css.*"))
+          .filter(line -> !line.contains(" image “") || !line.contains("assets/logo-"))
           .filter(
               line ->
                   !line.contains("external script “") || !line.contains("assets/scripts/find.js"))

@@ -1,6 +1,7 @@
 package plumbline.page.part;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import plumbline.page.figure.Gantt;
 import plumbline.page.figure.JourneyFigure;
@@ -85,6 +86,18 @@ public sealed interface Block {
    * @param csv address of the same entries
    */
   record Timeline(Gantt gantt, String caption, Table entries, String csv) implements Block {}
+
+  /**
+   * A text of the team with links that lead to pages of the site.
+   *
+   * @param links where a link leads, from the root of the site, by how it is written; others that
+   *     are no address are none
+   */
+  record Article(String commonMark, Map<String, String> links) implements Block {
+    public Article {
+      links = Map.copyOf(links);
+    }
+  }
 
   /** A way over several channels. */
   record Way(JourneyFigure journey, String caption) implements Block {}

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param base the address the site is to stand under, ending with a slash; absent where not known
  * @param notices what must be said on every page, such as that the data are simulated
  * @param colophon the foot of every page
+ * @param look what the team gives it to be told from others
  * @param marks a word for each page that differs from another version, by its path; empty for none
  */
 public record Site(
@@ -23,6 +24,7 @@ public record Site(
     List<Phrase> notices,
     List<Phrase> colophon,
     List<Page> pages,
+    Look look,
     Map<String, String> marks) {
 
   public Site {
@@ -33,7 +35,7 @@ public record Site(
     marks = Map.copyOf(marks);
   }
 
-  /** Without marks. */
+  /** Without marks, as it comes. */
   public Site(
       String language,
       String name,
@@ -42,7 +44,7 @@ public record Site(
       List<Phrase> notices,
       List<Phrase> colophon,
       List<Page> pages) {
-    this(language, name, base, navigation, notices, colophon, pages, Map.of());
+    this(language, name, base, navigation, notices, colophon, pages, Look.PLAIN, Map.of());
   }
 
   /** Whether a page stands at a path. */

@@ -1,11 +1,17 @@
 package plumbline.site.markdown;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
@@ -38,7 +44,74 @@ public final class Prose {
     return RENDERER.render(document);
   }
 
-  private static final class Tamed extends AbstractVisitor {
+  /**
+   * The same of a text with links into the site: its headings follow those of a section without a
+   * gap, and links that neither lead into the site nor are whole addresses are words alone.
+   *
+   * @param into the address on the site of a link as it is written; absent for others
+   */
+  public static String article(String commonMark, Function<String, Optional<String>> into) {
+    Node document = PARSER.parse(commonMark);
+    Ranks ranks = new Ranks();
+    document.accept(ranks);
+    document.accept(new Settled(ranks, into));
+    return RENDERER.render(document);
+  }
+
+  /** The levels of headings that a text has. */
+  private static final class Ranks extends AbstractVisitor {
+    private final SortedSet<Integer> levels = new TreeSet<>();
+
+    @Override
+    public void visit(Heading heading) {
+      levels.add(heading.getLevel());
+    }
+
+    /** The level below that of sections that one of the text's own stands for. */
+    int rank(int level) {
+      return Math.min(6, 3 + levels.headSet(level).size());
+    }
+  }
+
+  private static final class Settled extends Tamed {
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:).*");
+
+    private final Ranks ranks;
+    private final Function<String, Optional<String>> into;
+
+    Settled(Ranks ranks, Function<String, Optional<String>> into) {
+      this.ranks = ranks;
+      this.into = into;
+    }
+
+    @Override
+    public void visit(Heading heading) {
+      heading.setLevel(ranks.rank(heading.getLevel()));
+      visitChildren(heading);
+    }
+
+    @Override
+    public void visit(Link link) {
+      visitChildren(link);
+      Optional<String> address =
+          into.apply(link.getDestination())
+              .or(
+                  () ->
+                      Optional.of(link.getDestination())
+                          .filter(to -> ADDRESS.matcher(to).matches()));
+      if (address.isPresent()) {
+        link.setDestination(address.get());
+      } else {
+        while (link.getFirstChild() != null) {
+          link.insertBefore(link.getFirstChild());
+        }
+        link.unlink();
+      }
+    }
+  }
+
+  private static class Tamed extends AbstractVisitor {
     @Override
     public void visit(Heading heading) {
       heading.setLevel(Math.min(6, heading.getLevel() + 2));

@@ -14,6 +14,7 @@ import plumbline.page.figure.JourneyFigure;
 import plumbline.page.figure.SixTwelve;
 import plumbline.page.figure.Sparkline;
 import plumbline.page.figure.TimeChart;
+import plumbline.page.part.Block;
 import plumbline.page.part.Page;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Table;
@@ -87,9 +88,13 @@ public final class Pen {
   }
 
   /**
-   * The address of a path from the root of the site, relative to this page where it has a place.
+   * The address of a path from the root of the site, relative to this page where it has a place; an
+   * address elsewhere is one already.
    */
   public String href(String to) {
+    if (to.contains(":")) {
+      return to;
+    }
     if (base.isPresent()) {
       return base.get().resolve(to).toString();
     }
@@ -172,6 +177,17 @@ public final class Pen {
   /** A user's text as HTML. */
   public Content prose(String commonMark) {
     return html(Prose.html(commonMark));
+  }
+
+  /** A text of the team, whose links lead to pages of the site where there are links. */
+  public Content article(Block.Article article) {
+    return html(
+        Prose.article(
+            article.commonMark(),
+            to ->
+                Optional.ofNullable(article.links().get(to))
+                    .filter(path -> links)
+                    .map(this::href)));
   }
 
   /** A drawing, once for wide and once for narrow screens. */
