@@ -2,6 +2,7 @@ package plumbline.site.chart;
 
 import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
@@ -110,12 +111,15 @@ record PanelPlot(Panel panel, ValueScale scale, Rectangle2D area) {
     double bottom = area.getMaxY();
     int last = panel.columns().size() - 1;
     int every = 1 + (int) (widestLabel() / (area.getWidth() / (last + 1)));
+    Path2D marks = new Path2D.Double();
     for (int i = last; i >= 0; i--) {
-      svg.path(Ink.GRID, new Line2D.Double(x(i), bottom, x(i), bottom + 5));
+      // One path for all: each of many small ones would weigh on the page.
+      marks.append(new Line2D.Double(x(i), bottom, x(i), bottom + 5), false);
       if ((last - i) % every == 0) {
         svg.text("", x(i), bottom + 17, Anchor.MIDDLE, panel.columns().get(i).label());
       }
     }
+    svg.path(Ink.GRID, marks);
   }
 
   private double widestLabel() {
@@ -127,12 +131,19 @@ record PanelPlot(Panel panel, ValueScale scale, Rectangle2D area) {
 
   private void dots(SvgText svg) {
     int last = panel.columns().size() - 1;
+    // Lines of no length with round ends, all in one path, which weighs a sixth of circles.
+    Path2D dots = new Path2D.Double();
     for (int i = 0; i <= last; i++) {
       Optional<BigDecimal> value = panel.columns().get(i).value();
-      if (value.isPresent()) {
+      if (value.isPresent() && i < last) {
         double y = y(value.get().doubleValue());
-        svg.circle(Ink.LINE.fillClass(), x(i), y, i == last ? 4 : 2.5);
+        dots.append(new Line2D.Double(x(i), y, x(i), y), false);
+      } else if (value.isPresent()) {
+        svg.circle(Ink.LINE.fillClass(), x(i), y(value.get().doubleValue()), 4);
       }
+    }
+    if (dots.getCurrentPoint() != null) {
+      svg.path(" class=\"f\"", dots, null);
     }
   }
 
