@@ -25,6 +25,9 @@ record ChartFrame(
   private static final double SIDE_GAP = 7;
   private static final double FAR_FROM_EDGE = 0.2;
 
+  /** The share of a drawing that its plot takes at least, between the widest names. */
+  private static final double LEAST_PLOT = 0.5;
+
   static ChartFrame of(TimeChart chart, Layout layout) {
     ValueScale values = ValueScale.of(chart, layout.valueIntervals);
     double left = leftGutter(values);
@@ -60,8 +63,9 @@ record ChartFrame(
     }
     for (int i = 0; i < chart.traces().size(); i++) {
       TimeChart.Trace trace = chart.traces().get(i);
-      if (!endsInside(chart, trace)) {
-        widest = Math.max(widest, EndLabel.of(trace, i == 0, layout).width());
+      EndLabel label = EndLabel.of(trace, i == 0, layout);
+      if (!endsInside(chart, trace, label, layout)) {
+        widest = Math.max(widest, label.width());
       }
     }
     double names = widest == 0 ? Layout.LEAST_GUTTER : Math.ceil(widest) + SIDE_GAP + 1;
@@ -89,9 +93,10 @@ record ChartFrame(
   }
 
   /** Whether a trace ends so early that its name stands in the plot, not beside it. */
-  static boolean endsInside(TimeChart chart, TimeChart.Trace trace) {
+  static boolean endsInside(TimeChart chart, TimeChart.Trace trace, EndLabel label, Layout layout) {
     LocalDate end = last(trace).map(TimeChart.Dot::at).orElse(chart.until());
-    return ChronoUnit.DAYS.between(end, chart.until()) > FAR_FROM_EDGE * daysOf(chart);
+    double left = ChronoUnit.DAYS.between(end, chart.until()) / daysOf(chart);
+    return left > FAR_FROM_EDGE && label.width() < left * LEAST_PLOT * layout.width - SIDE_GAP;
   }
 
   /** The newest dot that has a value. */

@@ -127,7 +127,7 @@ final class ChartLabels {
       if (label.isEmpty() || last.isEmpty()) {
         continue;
       }
-      boolean early = ChartFrame.endsInside(frame.chart(), trace);
+      boolean early = ChartFrame.endsInside(frame.chart(), trace, label, frame.layout());
       double x = early ? frame.x(last.get().at()) + AWAY : frame.sideX();
       (early ? inside : beside).add(new SideLabels.Wanted(label, x, frame.y(last.get())));
     }
@@ -170,16 +170,31 @@ final class ChartLabels {
       }
     }
     places.add(new Rectangle2D.Double(x + AWAY, y - ASCENT / 2, width, ASCENT));
-    write("t w", text, "", room.best(places));
+    room.best(places).ifPresent(box -> write("t w", text, "", box));
   }
 
+  /** The name of a level on its line: whole where there is room, else shortened, else left out. */
   private void bound(TimeChart.Bound bound) {
     double value = bound.value().doubleValue();
     boolean below = value < frame.values().low();
     boolean above = value > frame.values().high();
-    Rectangle2D plot = frame.plot();
     String full = (below ? "↓ " : above ? "↑ " : "") + bound.label();
-    String text = Fitting.shortened(full, Typeface.REGULAR, plot.getWidth() * 0.8);
+    for (double share : new double[] {0.8, 0.45, 0.25}) {
+      double most = frame.plot().getWidth() * share;
+      String text = Fitting.shortened(full, Typeface.REGULAR, most);
+      Optional<Rectangle2D> place = text.isEmpty() ? Optional.empty() : boundPlace(bound, text);
+      if (place.isPresent()) {
+        write("w", text, text.equals(full) ? "" : full, place.get());
+        return;
+      }
+    }
+  }
+
+  private Optional<Rectangle2D> boundPlace(TimeChart.Bound bound, String text) {
+    Rectangle2D plot = frame.plot();
+    double value = bound.value().doubleValue();
+    boolean below = value < frame.values().low();
+    boolean above = value > frame.values().high();
     double width = Typeface.REGULAR.width(text, Layout.FONT);
     double y = below ? plot.getMaxY() : above ? plot.getMinY() : frame.y(value);
     List<Rectangle2D> places = new ArrayList<>();
@@ -192,7 +207,7 @@ final class ChartLabels {
         places.add(new Rectangle2D.Double(x, y + 4, width, ASCENT));
       }
     }
-    write("w", text, text.equals(full) ? "" : full, room.best(places));
+    return room.best(places);
   }
 
   private void write(String cssClass, String text, String title, Rectangle2D box) {

@@ -111,10 +111,16 @@ record DayTicks(List<Tick> labels, List<Tick> years) {
       }
       free = x + width;
       labels.add(Tick.at(day, text));
-      if (day.getYear() != year && step != DateStep.YEAR && x >= yearsFree) {
-        String yearText = words.label(day, DateStep.YEAR);
+      String yearText = words.label(day, DateStep.YEAR);
+      double yearEnd = x + Typeface.REGULAR.width(yearText, Layout.FONT);
+      boolean fits = yearEnd <= Tick.day(until) * perDay + Layout.LEAST_GUTTER;
+      if (day.getYear() != year && step != DateStep.YEAR && fits) {
+        if (x < yearsFree) {
+          // The rest of a year that is nearly over gives way to the one that fills the axis.
+          years.remove(years.size() - 1);
+        }
         years.add(Tick.at(day, yearText));
-        yearsFree = x + Typeface.REGULAR.width(yearText, Layout.FONT) + GAP;
+        yearsFree = yearEnd + GAP;
       }
       year = day.getYear();
     }

@@ -4,6 +4,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands in the plot already, to find free places for labels. */
 final class Room {
@@ -26,15 +27,15 @@ final class Room {
     labels.add(box);
   }
 
-  /** The first of the least crowded boxes. */
-  Rectangle2D best(List<? extends Rectangle2D> candidates) {
-    Rectangle2D best = candidates.get(0);
-    double least = Double.MAX_VALUE;
+  /** The first of the least crowded boxes; absent where each touches a label or sticks out. */
+  Optional<Rectangle2D> best(List<? extends Rectangle2D> candidates) {
+    Optional<Rectangle2D> best = Optional.empty();
+    double least = ON_A_LABEL;
     for (Rectangle2D candidate : candidates) {
       double crowd = crowd(candidate);
       if (crowd < least) {
         least = crowd;
-        best = candidate;
+        best = Optional.of(candidate);
       }
     }
     return best;
