@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import plumbline.json.JsonWriter;
+import plumbline.page.ChartWords;
 import plumbline.page.MissingPage;
 import plumbline.page.Words;
 import plumbline.page.part.Page;
@@ -31,6 +33,7 @@ public final class SiteWriter {
           "fonts/source-serif-4.woff2",
           "fonts/LICENSE-inter.txt",
           "fonts/LICENSE-source-serif-4.txt",
+          "scripts/charts-copy.js",
           "scripts/find.js",
           "scripts/minisearch.js",
           "scripts/LICENSE-minisearch.txt");
@@ -97,6 +100,7 @@ public final class SiteWriter {
               standing.putAll(of.standing());
             });
     ASSETS.forEach(name -> drawn.put("assets/" + name, asset(name)));
+    put(drawn, "assets/scripts/charts.js", bytes(chartScript()));
     // One style sheet, so that a page needs one request for it.
     put(drawn, "assets/plumbline.css", bytes(style()));
     OwnStyle.of(site.look()).ifPresent(own -> put(drawn, own.path(), bytes(own.text())));
@@ -191,12 +195,26 @@ public final class SiteWriter {
     }
   }
 
-  /** The one style sheet. */
-  static String style() {
-    return style("plumbline.css") + style("chart.css");
+  /** One script, with its words within, as it may read no other file where it is on a disk. */
+  private String chartScript() {
+    JsonWriter json = new JsonWriter();
+    json.beginObject();
+    ChartWords.of(words).forEach((name, said) -> json.key(name).value(said));
+    json.endObject();
+    return "(function () {\n\"use strict\";\nconst words = "
+        + json.text().strip()
+        + ";\n"
+        + text("scripts/charts/drawing.js")
+        + text("scripts/charts/figure.js")
+        + "})();\n";
   }
 
-  private static String style(String name) {
+  /** The one style sheet. */
+  static String style() {
+    return text("plumbline.css") + text("chart.css");
+  }
+
+  private static String text(String name) {
     return new String(asset(name), StandardCharsets.UTF_8);
   }
 

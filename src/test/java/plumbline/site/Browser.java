@@ -31,6 +31,7 @@ final class Browser implements AutoCloseable {
   private final LinkedBlockingQueue<String> inbox = new LinkedBlockingQueue<>();
   private final List<String> complaints = new ArrayList<>();
   private int last;
+  private boolean scripts = true;
 
   private Browser(Process process, URI address) {
     this.process = process;
@@ -116,6 +117,10 @@ final class Browser implements AutoCloseable {
             + "\"}]}");
     complaints.clear();
     send("Page.navigate", "{\"url\":\"" + page + "\"}");
+    if (!scripts) {
+      awaitWithoutScripts(page);
+      return;
+    }
     evaluate(
         "new Promise(done => document.readyState === 'complete' ? done(1)"
             + " : addEventListener('load', () => done(1))).then(() => document.fonts.ready)"
@@ -131,6 +136,13 @@ final class Browser implements AutoCloseable {
           case "Escape" -> 27;
           case "ArrowUp" -> 38;
           case "ArrowDown" -> 40;
+          case "ArrowLeft" -> 37;
+          case "ArrowRight" -> 39;
+          case "PageUp" -> 33;
+          case "PageDown" -> 34;
+          case "End" -> 35;
+          case "Home" -> 36;
+          case "Tab" -> 9;
           default -> 0;
         };
     String parameters = "\"key\":" + quoted(key) + ",\"windowsVirtualKeyCode\":" + code;
@@ -146,6 +158,91 @@ final class Browser implements AutoCloseable {
   /** Presses one key after the other. */
   void type(String text) {
     text.chars().forEach(c -> press(String.valueOf((char) c)));
+  }
+
+  /** Moves the mouse to a place in the window. */
+  void pointAt(double x, double y) {
+    mouse("mouseMoved", x, y, "none", 0);
+  }
+
+  /** Scrolls to the first element of a selector, and clicks on its middle. */
+  void click(String selector) {
+    @SuppressWarnings("unchecked")
+    List<Number> middle =
+        (List<Number>)
+            evaluate(
+                "(() => { const element = document.querySelector("
+                    + quoted(selector)
+                    + "); element.scrollIntoView({block: 'center'});"
+                    + " const box = element.getBoundingClientRect();"
+                    + " return [box.x + box.width / 2, box.y + box.height / 2]; })()");
+    double x = middle.get(0).doubleValue();
+    double y = middle.get(1).doubleValue();
+    pointAt(x, y);
+    mouse("mousePressed", x, y, "left", 1);
+    mouse("mouseReleased", x, y, "left", 1);
+  }
+
+  private void mouse(String type, double x, double y, String button, int clicks) {
+    send(
+        "Input.dispatchMouseEvent",
+        "{\"type\":\""
+            + type
+            + "\",\"x\":"
+            + x
+            + ",\"y\":"
+            + y
+            + ",\"button\":\""
+            + button
+            + "\",\"clickCount\":"
+            + clicks
+            + "}");
+  }
+
+  /** Puts a finger down at a place in the window, moves it across, and lifts it. */
+  void drag(double x, double y, double toX) {
+    touch("touchStart", "{\"x\":" + x + ",\"y\":" + y + "}");
+    touch("touchMove", "{\"x\":" + (x + toX) / 2 + ",\"y\":" + y + "}");
+    touch("touchMove", "{\"x\":" + toX + ",\"y\":" + y + "}");
+    touch("touchEnd", "");
+  }
+
+  private void touch(String type, String point) {
+    send("Input.dispatchTouchEvent", "{\"type\":\"" + type + "\",\"touchPoints\":[" + point + "]}");
+  }
+
+  /** Whether pages opened from now on may run scripts. */
+  void scripts(boolean run) {
+    send("Emulation.setScriptExecutionDisabled", "{\"value\":" + !run + "}");
+    scripts = run;
+  }
+
+  /** A page that may run nothing keeps no promise either, so it is asked again and again. */
+  private void awaitWithoutScripts(URI page) {
+    String stands =
+        "document.readyState === 'complete' && location.pathname === '" + page.getPath() + "'";
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!Boolean.TRUE.equals(evaluate(stands))) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("no answer from " + page);
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Where what a page gives to save goes. */
+  void saveInto(Path folder) {
+    send(
+        "Browser.setDownloadBehavior",
+        "{\"behavior\":\"allow\",\"downloadPath\":" + quoted(folder.toString()) + "}");
+  }
+
+  /** Lets pages use the clipboard, as of a window that a person is at. */
+  void allowTheClipboard() {
+    send(
+        "Browser.grantPermissions",
+        "{\"permissions\":[\"clipboardReadWrite\",\"clipboardSanitizedWrite\"]}");
+    send("Emulation.setFocusEmulationEnabled", "{\"enabled\":true}");
   }
 
   /** What an expression comes to, promises awaited; a plain value of JSON. */

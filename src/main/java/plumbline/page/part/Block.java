@@ -11,6 +11,11 @@ import plumbline.page.figure.TimeChart;
 /** Something that stands in a section, one below the other. */
 public sealed interface Block {
 
+  /** Whether a chart that can be read off stands in it, folded away or not. */
+  default boolean isCharted() {
+    return false;
+  }
+
   /** The largest text of a section: what is to be so. */
   record Statement(Phrase phrase) implements Block {}
 
@@ -41,7 +46,12 @@ public sealed interface Block {
    *
    * @param csv address of the same numbers
    */
-  record Chart(TimeChart chart, String caption, Table numbers, String csv) implements Block {}
+  record Chart(TimeChart chart, String caption, Table numbers, String csv) implements Block {
+    @Override
+    public boolean isCharted() {
+      return true;
+    }
+  }
 
   /**
    * One number as a weekly business review looks at it.
@@ -63,6 +73,11 @@ public sealed interface Block {
     public Business {
       box = List.copyOf(box);
       said = List.copyOf(said);
+    }
+
+    @Override
+    public boolean isCharted() {
+      return true;
     }
   }
 
@@ -150,6 +165,13 @@ public sealed interface Block {
     public Happenings {
       happenings = List.copyOf(happenings);
     }
+
+    @Override
+    public boolean isCharted() {
+      return happenings.stream()
+          .flatMap(happening -> happening.folded().stream())
+          .anyMatch(Block::isCharted);
+    }
   }
 
   /**
@@ -190,6 +212,11 @@ public sealed interface Block {
   record Details(String summary, List<Block> blocks) implements Block {
     public Details {
       blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public boolean isCharted() {
+      return blocks.stream().anyMatch(Block::isCharted);
     }
   }
 }

@@ -3,6 +3,7 @@ package plumbline.page.part;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One page of the site.
@@ -135,6 +136,13 @@ public record Page(
       }
     }
     return text.isEmpty() ? title + " – " + site.name() : text.toString().strip();
+  }
+
+  /** Whether a chart that can be read off stands on it. */
+  public boolean isCharted() {
+    return Stream.concat(
+            lead.stream(), sections.stream().flatMap(section -> section.blocks().stream()))
+        .anyMatch(Block::isCharted);
   }
 
   /** What stands above it, or above all pages. */

@@ -10,11 +10,12 @@ import plumbline.page.figure.TimeChart;
  * @param bold lines under them
  * @param rank names of higher rank give way first where not all fit
  * @param whole the name in full if it had to be shortened, else empty
+ * @param cssClass tells which line it is the name of; may be empty
  */
-record EndLabel(List<String> plain, List<String> bold, int rank, String whole) {
+record EndLabel(List<String> plain, List<String> bold, int rank, String whole, String cssClass) {
 
   static EndLabel of(TimeChart.Path path, Layout layout) {
-    return of(path.label(), path.goal(), 1, layout);
+    return of(path.label(), path.goal(), 1, layout).of(Ink.PATH);
   }
 
   /**
@@ -23,7 +24,9 @@ record EndLabel(List<String> plain, List<String> bold, int rank, String whole) {
    * @param main whether the chart is about it
    */
   static EndLabel of(TimeChart.Trace trace, boolean main, Layout layout) {
-    return main ? of("", trace.label(), 0, layout) : of(trace.label(), "", 2, layout);
+    return main
+        ? of("", trace.label(), 0, layout).of(Ink.LINE)
+        : of(trace.label(), "", 2, layout).of(Ink.OTHER_LINE);
   }
 
   /** Words at the end of a line; either may be empty. */
@@ -34,7 +37,12 @@ record EndLabel(List<String> plain, List<String> bold, int rank, String whole) {
     boolean whole =
         String.join(" ", plainLines).equals(plain.strip())
             && String.join(" ", boldLines).equals(bold.strip());
-    return new EndLabel(plainLines, boldLines, rank, whole ? "" : (plain + " " + bold).strip());
+    return new EndLabel(plainLines, boldLines, rank, whole ? "" : (plain + " " + bold).strip(), "");
+  }
+
+  /** The same as the name of a line in an ink, which it comes and goes with. */
+  EndLabel of(Ink line) {
+    return new EndLabel(plain, bold, rank, whole, "l" + line.strokeClass());
   }
 
   boolean isEmpty() {

@@ -28,7 +28,7 @@ final class HoverStrips {
       Stop stop = stops.get(i);
       double right = i + 1 < stops.size() ? (stop.x + stops.get(i + 1).x) / 2 : plot.getMaxX();
       svg.raw("<g>");
-      svg.path("", new Rectangle2D.Double(left, plot.getY(), right - left, plot.getHeight()), null);
+      svg.raw(strip(left, right - left, plot));
       svg.title(stop.tooltip);
       if (!Double.isNaN(stop.y)) {
         svg.circle("", stop.x, stop.y, 4);
@@ -37,5 +37,20 @@ final class HoverStrips {
       left = right;
     }
     svg.raw("</g>");
+  }
+
+  /** In few letters and the same ones, as a page may have hundreds of them. */
+  private static String strip(double left, double width, Rectangle2D plot) {
+    return "<path d=\"M"
+        + Outline.number(left)
+        + ' '
+        + Outline.number(plot.getY())
+        + 'h'
+        + Outline.number(width)
+        + 'v'
+        + Outline.number(plot.getHeight())
+        + 'h'
+        + Outline.number(-width)
+        + "z\"/>";
   }
 }

@@ -101,9 +101,11 @@ record PanelPlot(Panel panel, ValueScale scale, Rectangle2D area) {
   }
 
   private void valueAxis(SvgText svg) {
+    svg.open(Anchor.END);
     for (Tick tick : scale.ticks()) {
-      svg.text("", area.getMinX() - 8, y(tick.at()) + BASELINE, Anchor.END, tick.label());
+      svg.text("", area.getMinX() - 8, y(tick.at()) + BASELINE, Anchor.START, tick.label());
     }
+    svg.close();
   }
 
   /** The newest label and every so many before it, as far as they do not touch. */
@@ -111,15 +113,14 @@ record PanelPlot(Panel panel, ValueScale scale, Rectangle2D area) {
     double bottom = area.getMaxY();
     int last = panel.columns().size() - 1;
     int every = 1 + (int) (widestLabel() / (area.getWidth() / (last + 1)));
-    Path2D marks = new Path2D.Double();
-    for (int i = last; i >= 0; i--) {
-      // One path for all: each of many small ones would weigh on the page.
-      marks.append(new Line2D.Double(x(i), bottom, x(i), bottom + 5), false);
-      if ((last - i) % every == 0) {
-        svg.text("", x(i), bottom + 17, Anchor.MIDDLE, panel.columns().get(i).label());
-      }
+    for (int i = 0; i <= last; i++) {
+      svg.path(Ink.GRID, new Line2D.Double(x(i), bottom, x(i), bottom + 5));
     }
-    svg.path(Ink.GRID, marks);
+    svg.open(Anchor.MIDDLE);
+    for (int i = last % every; i <= last; i += every) {
+      svg.text("", x(i), bottom + 17, Anchor.START, panel.columns().get(i).label());
+    }
+    svg.close();
   }
 
   private double widestLabel() {

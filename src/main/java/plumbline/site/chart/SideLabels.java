@@ -41,11 +41,12 @@ final class SideLabels {
       }
       double y = top + ASCENT;
       for (String line : label().plain()) {
-        svg.text("", x, y, Anchor.START, line, label().whole());
+        svg.text(label().cssClass(), x, y, Anchor.START, line, label().whole());
         y += Layout.LINE_HEIGHT;
       }
+      String bold = ("t " + label().cssClass()).strip();
       for (String line : label().bold()) {
-        svg.text("t", x, y, Anchor.START, line, label().whole());
+        svg.text(bold, x, y, Anchor.START, line, label().whole());
         y += Layout.LINE_HEIGHT;
       }
     }

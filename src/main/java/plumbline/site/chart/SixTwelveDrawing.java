@@ -70,8 +70,9 @@ public final class SixTwelveDrawing {
             .map(Column::words)
             .orElse("");
     names.put(Column::value, EndLabel.of("", newest, 0, Layout.NARROW));
-    names.put(Column::yearAgo, EndLabel.of(chart.yearAgo(), "", 1, Layout.NARROW));
-    names.put(Column::target, EndLabel.of(chart.target(), "", 2, Layout.NARROW));
+    names.put(
+        Column::yearAgo, EndLabel.of(chart.yearAgo(), "", 1, Layout.NARROW).of(Ink.OTHER_LINE));
+    names.put(Column::target, EndLabel.of(chart.target(), "", 2, Layout.NARROW).of(Ink.BOUND));
     return names;
   }
 

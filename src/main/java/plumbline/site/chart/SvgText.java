@@ -150,6 +150,16 @@ final class SvgText {
     out.append("</text>");
   }
 
+  /** Begins texts which stand as the first would, so that it is not said for each. */
+  void open(Anchor anchor) {
+    raw("<g" + anchor.attribute + ">");
+  }
+
+  /** Ends what {@link #open(Anchor)} began. */
+  void close() {
+    raw("</g>");
+  }
+
   /** Markup of our own that is neither escaped nor checked. */
   void raw(String markup) {
     flush();

@@ -124,8 +124,8 @@ class TimeChartDrawingTest {
     assertThat(drawn.texts())
         .extracting(Drawn.Text::text, Drawn.Text::cssClass)
         .contains(
-            org.assertj.core.groups.Tuple.tuple("path to", ""),
-            org.assertj.core.groups.Tuple.tuple("£2.40", "t"));
+            org.assertj.core.groups.Tuple.tuple("path to", "lp"),
+            org.assertj.core.groups.Tuple.tuple("£2.40", "t lp"));
   }
 
   @Test

@@ -1,0 +1,351 @@
+package plumbline.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reading values off charts, by mouse, by finger and by keys, from a disk. */
+class ChartTest {
+
+  private static final String METRIC = "metrics/revenue_per_session.html";
+  private static final String GOAL = "goals/revenue-per-session.html";
+  private static final String WEEK = "weekly/index.html";
+
+  @TempDir static Path folder;
+
+  private static Path site;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    SortedMap<String, byte[]> files = BuiltExample.files();
+    Optional<Path> program = Browser.found();
+    assumeTrue(program.isPresent(), "no chromium on the path, so no chart can be read");
+    site = folder.resolve("site");
+    Publisher.publish(files, site);
+    browser = Browser.start(program.get(), Files.createDirectories(folder.resolve("profile")));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @AfterEach
+  void nothingIsComplainedOf() {
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static void open(String page) {
+    open(page, 1280, false);
+  }
+
+  private static void open(String page, int width, boolean dark) {
+    browser.open(site.resolve(page).toUri(), width, dark);
+  }
+
+  private static Object of(String expression) {
+    return browser.evaluate(expression);
+  }
+
+  private static String said() {
+    return of("document.querySelector('.said').innerText").toString();
+  }
+
+  private static String period() {
+    return of("document.querySelector('.reach').getAttribute('aria-valuetext')").toString();
+  }
+
+  /** The value that the table has for the period which the crosshair is at. */
+  private static String inTheTable() {
+    return of("[...document.querySelectorAll('.behind tbody tr')].find(row =>"
+            + " row.cells[0].textContent.trim().replace(/\\s+/g, ' ') === '"
+            + period()
+            + "').querySelector('data').textContent")
+        .toString();
+  }
+
+  private static void focusTheFirstChart() {
+    of("document.querySelector('.reach').focus()");
+  }
+
+  private static void press(String button) {
+    Object number =
+        of(
+            "(() => { document.querySelectorAll('.tools button').forEach((b, i) => b.id = 'b' + i);"
+                + " return [...document.querySelectorAll('.tools button')]"
+                + ".findIndex(b => b.textContent === '"
+                + button
+                + "'); })()");
+    assertThat(number).as(button).isNotEqualTo(-1);
+    browser.click("#b" + number);
+  }
+
+  private static boolean until(String condition) {
+    return of("new Promise(done => { const end = Date.now() + 20000; (function look() {"
+            + " if ("
+            + condition
+            + ") done(true); else if (Date.now() > end) done(false);"
+            + " else setTimeout(look, 20); })(); })")
+        .equals(true);
+  }
+
+  @Test
+  void keysLeadFromWeekToWeekAndSayWhatTheTableSays() {
+    open(METRIC);
+    while (!of("document.activeElement.getAttribute('role')").equals("slider")) {
+      browser.press("Tab");
+      assertThat(of("document.activeElement.tagName")).isNotEqualTo("BODY");
+    }
+
+    assertThat(period()).isEqualTo("week 47 16 to 22 November 2026");
+    assertThat(said()).startsWith("week 47: " + inTheTable());
+    browser.press("ArrowLeft");
+    assertThat(period()).isEqualTo("week 46 9 to 15 November 2026");
+    assertThat(said()).isEqualTo("week 46: £2.35\u00a0per session").contains(inTheTable());
+    browser.press("PageDown");
+    assertThat(period()).startsWith("week 42 ");
+    assertThat(said()).contains(inTheTable());
+    browser.press("Home");
+    assertThat(period()).startsWith("week 47 of 2025");
+    assertThat(said()).contains(inTheTable());
+    browser.press("ArrowRight");
+    assertThat(period()).startsWith("week 48 of 2025");
+    browser.press("End");
+    browser.press("ArrowRight");
+    assertThat(period()).startsWith("week 47 16");
+    assertThat(of("document.querySelectorAll('.wide .at path').length")).isEqualTo(1);
+    browser.press("Escape");
+    assertThat(said()).isEmpty();
+    assertThat(of("document.querySelectorAll('.at path').length")).isEqualTo(0);
+  }
+
+  @Test
+  void screenReadersHearThePeriodByTheSliderAndTheValueBesideIt() {
+    open(METRIC);
+
+    assertThat(of("document.querySelector('.said').getAttribute('role')")).isEqualTo("status");
+    assertThat(of("document.querySelector('.reach').getAttribute('aria-label')"))
+        .isEqualTo("Read off: Revenue per session by week");
+    assertThat(of("document.querySelector('.reach').getAttribute('aria-valuemax')"))
+        .isEqualTo("53");
+  }
+
+  @Test
+  void theMouseShowsWhatItPointsAtAndLeavesNothingBehind() {
+    open(METRIC);
+    @SuppressWarnings("unchecked")
+    List<Number> place =
+        (List<Number>)
+            of(
+                "(() => { const svg = document.querySelector('.wide');"
+                    + " svg.scrollIntoView({block: 'center'}); const box = svg.getBoundingClientRect();"
+                    + " const strip = [...svg.querySelectorAll('.h title')]"
+                    + ".find(title => title.textContent.startsWith('week 14:')).parentNode;"
+                    + " const x = strip.querySelector('circle').getAttribute('cx');"
+                    + " return [box.x + x * box.width / 760 + 3, box.y + box.height / 2]; })()");
+    double y = place.get(1).doubleValue();
+
+    browser.pointAt(place.get(0).doubleValue(), y);
+    assertThat(period()).startsWith("week 14 ");
+    assertThat(said()).startsWith("week 14: " + inTheTable());
+    browser.pointAt(3, 3);
+    assertThat(said()).isEmpty();
+  }
+
+  @Test
+  void aFingerReadsTheNarrowDrawingAndMayStillScroll() {
+    open(METRIC, 360, false);
+    @SuppressWarnings("unchecked")
+    List<Number> box =
+        (List<Number>)
+            of(
+                "(() => { const reach = document.querySelector('.reach');"
+                    + " reach.scrollIntoView({block: 'center'}); const b = reach.getBoundingClientRect();"
+                    + " return [b.x, b.y + b.height / 2, b.right]; })()");
+
+    browser.drag(
+        box.get(0).doubleValue() + 5, box.get(1).doubleValue(), box.get(2).doubleValue() - 2);
+    assertThat(said()).startsWith("week 47: " + inTheTable());
+    assertThat(of("document.querySelectorAll('.narrow .at path').length")).isEqualTo(1);
+    assertThat(of("getComputedStyle(document.querySelector('.reach')).touchAction"))
+        .isEqualTo("pan-y");
+  }
+
+  @Test
+  void aRangeShowsItsPeriodsAlone() {
+    open(METRIC);
+    press("Last 13");
+
+    assertThat(of("document.querySelector('.reach').getAttribute('aria-valuemax')"))
+        .isEqualTo("13");
+    assertThat(of("[...document.querySelectorAll('.tools [aria-pressed=true]')][0].textContent"))
+        .isEqualTo("Last 13");
+    focusTheFirstChart();
+    browser.press("Home");
+    assertThat(period()).startsWith("week 35 ");
+    assertThat(said()).contains(inTheTable());
+    // The first of them stands at the left edge of the plot, on its line.
+    assertThat(of("document.querySelector('.wide .at path').getAttribute('d')").toString())
+        .startsWith("M42 ");
+    assertThat(of("document.querySelector('.wide .at circle').getAttribute('cx')")).isEqualTo("42");
+
+    press("All");
+    focusTheFirstChart();
+    browser.press("Home");
+    assertThat(period()).startsWith("week 47 of 2025");
+    assertThat(of("document.querySelector('.wide path.s').hasAttribute('clip-path')"))
+        .isEqualTo(false);
+  }
+
+  @Test
+  void linesAndMarksGoAndComeBack() {
+    open(GOAL);
+    String path = "getComputedStyle(document.querySelector('.wide .p')).display !== 'none'";
+    String name = "getComputedStyle(document.querySelector('.wide .lp')).display !== 'none'";
+
+    press("Path to the target");
+    assertThat(of(path)).isEqualTo(false);
+    assertThat(of(name)).isEqualTo(false);
+    assertThat(of("document.activeElement.getAttribute('aria-pressed')")).isEqualTo("false");
+    browser.press("Enter");
+    assertThat(of(path)).isEqualTo(true);
+    assertThat(of(name)).isEqualTo(true);
+
+    open(WEEK);
+    of("document.querySelectorAll('details').forEach(d => d.open = true)");
+    String line = "getComputedStyle(document.querySelector('.pair .r')).display !== 'none'";
+    press("a year ago");
+    assertThat(of(line)).isEqualTo(false);
+    press("a year ago");
+    assertThat(of(line)).isEqualTo(true);
+  }
+
+  @Test
+  void theWeeklyChartsAreReadOverWeeksAndMonths() {
+    open(WEEK);
+    focusTheFirstChart();
+
+    assertThat(period()).isEqualTo("October 2026");
+    browser.press("Home");
+    assertThat(period()).isEqualTo("week 41");
+    for (int i = 0; i < 6; i++) {
+      browser.press("ArrowRight");
+    }
+    assertThat(period()).isEqualTo("November 2025");
+    String row =
+        of("[...document.querySelector('.business .behind tbody').rows].find(row =>"
+                + " row.cells[0].textContent.trim() === 'November 2025').cells[1].textContent")
+            .toString()
+            .strip();
+    assertThat(said()).contains("November 2025: " + row);
+  }
+
+  @Test
+  void theChartIsCopiedAsAPictureInThePagesColours() throws IOException {
+    browser.allowTheClipboard();
+    for (boolean dark : new boolean[] {false, true}) {
+      open(GOAL, 1280, dark);
+      press("Copy as picture");
+      assertThat(until("document.querySelector('.tools [role=status]').textContent")).isTrue();
+      assertThat(of("document.querySelector('.tools [role=status]').textContent"))
+          .isEqualTo("Copied.");
+      Object data =
+          of(
+              "navigator.clipboard.read().then(items => items[0].getType('image/png'))"
+                  + ".then(blob => new Promise(done => { const reader = new FileReader();"
+                  + " reader.onload = () => done(reader.result); reader.readAsDataURL(blob); }))");
+      byte[] png = Base64.getDecoder().decode(data.toString().replaceFirst("^[^,]*,", ""));
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+
+      assertThat(image.getWidth()).isBetween(1400, 1800);
+      assertThat(image.getHeight()).isBetween(700, 1200);
+      assertThat(image.getRGB(3, 3)).isEqualTo(dark ? 0xFF171614 : 0xFFFCFBF8);
+      assertThat(colours(image)).contains(dark ? 0xFF6CC4CF : 0xFF15616D).hasSizeGreaterThan(50);
+    }
+  }
+
+  private static Set<Integer> colours(BufferedImage image) {
+    Set<Integer> colours = new HashSet<>();
+    for (int x = 0; x < image.getWidth(); x++) {
+      for (int y = 0; y < image.getHeight(); y++) {
+        colours.add(image.getRGB(x, y));
+      }
+    }
+    return colours;
+  }
+
+  @Test
+  void aTableWithoutAFileIsSavedAsOne() throws Exception {
+    Path saved = Files.createDirectories(folder.resolve("saved"));
+    browser.saveInto(saved);
+    open(WEEK);
+    of("document.querySelectorAll('details').forEach(d => d.open = true)");
+    press("CSV");
+
+    List<String> lines = List.of();
+    for (int i = 0; i < 400 && lines.isEmpty(); i++) {
+      Thread.sleep(50);
+      try (Stream<Path> files = Files.list(saved)) {
+        Optional<Path> file = files.filter(f -> f.toString().endsWith(".csv")).findFirst();
+        lines = file.isPresent() ? Files.readAllLines(file.get(), StandardCharsets.UTF_8) : lines;
+      }
+    }
+    String head =
+        of("document.querySelector('.business .behind thead').rows[0].cells[1].textContent")
+            .toString();
+    assertThat(lines).hasSize(19);
+    assertThat(lines.get(0)).isEqualTo("Period," + head + ",a year ago");
+    assertThat(lines.get(1)).startsWith("week 46,");
+    assertThat(lines.get(18)).startsWith("November 2025,");
+  }
+
+  @Test
+  void withoutScriptsTheChartItsTitleAndItsTableStand() {
+    browser.scripts(false);
+    try {
+      open(METRIC);
+      assertThat(of("document.querySelectorAll('.reach, .tools').length")).isEqualTo(0);
+      assertThat(of("document.querySelector('.wide title').textContent"))
+          .isEqualTo("Revenue per session by week");
+      assertThat(of("document.querySelector('.wide').getBoundingClientRect().height > 200"))
+          .isEqualTo(true);
+      assertThat(of("document.querySelector('.wide .h title').textContent"))
+          .isEqualTo("week 47 of 2025: £2.22\u00a0per session");
+      assertThat(of("document.querySelectorAll('.behind tbody tr').length")).isEqualTo(53);
+    } finally {
+      browser.scripts(true);
+    }
+  }
+
+  @Test
+  void pagesWithoutAChartLoadNoScriptForThem() {
+    open("people/index.html");
+    assertThat(of("[...document.scripts].some(script => script.src.includes('charts'))"))
+        .isEqualTo(false);
+    open(METRIC);
+    assertThat(of("[...document.scripts].map(script => script.src.split('/').pop()).join(' ')"))
+        .isEqualTo("find.js charts.js");
+  }
+}
