@@ -50,8 +50,7 @@
       if (event.target === dialog) dialog.close();
     });
     load(words.library, function () {
-      window.plumblineFind = ready;
-      load(words.entries, function () {});
+      load(words.entries, function () { ready(window.plumblineEntries); });
     });
   }
 

@@ -38,6 +38,7 @@ final class Address {
   static final String METHOD = "method/index.html";
   static final String ALIGNMENT = "alignment/index.html";
   static final String TEAMS = "teams/index.html";
+  static final String GLOSSARY = "glossary/index.html";
   static final String FIND = "find/index.html";
   static final String FIND_ENTRIES = "find/entries.js";
   static final String PEOPLE = "people/index.html";

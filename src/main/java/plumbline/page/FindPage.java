@@ -72,7 +72,10 @@ final class FindPage {
     return api.end();
   }
 
-  /** A script rather than JSON, as a page opened from a disk may read nothing else. */
+  /**
+   * A script rather than JSON, as a page opened from a disk may read nothing else: kind, title,
+   * path, text, weight, and how it stands where that is known.
+   */
   private Page.DataFile entries() {
     JsonWriter json = new JsonWriter();
     json.beginArray();
@@ -83,10 +86,13 @@ final class FindPage {
       json.value(one.path());
       json.value(one.text());
       json.value(FIRST.contains(one.kind()) ? 2 : 1);
+      if (!one.brief().isEmpty()) {
+        json.value(one.brief());
+      }
       json.endArray();
     }
     json.endArray();
     return new Page.DataFile(
-        Address.FIND_ENTRIES, "window.plumblineFind(" + json.text().strip() + ");\n");
+        Address.FIND_ENTRIES, "window.plumblineEntries = " + json.text().strip() + ";\n");
   }
 }

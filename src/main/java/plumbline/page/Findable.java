@@ -20,8 +20,9 @@ import plumbline.page.part.Page;
  * @param title what it is called
  * @param path where it is told of
  * @param text the first of what is said of it, without marks; may be empty
+ * @param brief how it stands, in a line; may be empty
  */
-record Findable(String kind, String title, String path, String text) {
+record Findable(String kind, String title, String path, String text, String brief) {
 
   /** As much of a text as helps to find it, so that the index of a large charter stays small. */
   private static final int LENGTH = 200;
@@ -33,6 +34,7 @@ record Findable(String kind, String title, String path, String text) {
     List<Findable> all = new ArrayList<>();
     Set<String> told = new HashSet<>();
     Map<Reference, String> texts = new Texts(telling.charter()).byReference;
+    Map<Reference, String> briefs = new Briefs(telling).byReference();
     Places places = telling.voice().places();
     places
         .addresses()
@@ -40,22 +42,37 @@ record Findable(String kind, String title, String path, String text) {
             (reference, path) -> {
               String title = places.name(reference).orElseThrow().plain();
               String text = texts.getOrDefault(reference, "");
-              all.add(new Findable(reference.kind(), title, path, shortened(text)));
+              String brief = briefs.getOrDefault(reference, "");
+              all.add(new Findable(reference.kind(), title, path, shortened(text), brief));
               told.add(path);
             });
     telling
         .charter()
         .actions()
-        .forEach(one -> all.add(new Findable("action", one.action(), Address.ACTIONS, "")));
+        .forEach(one -> all.add(new Findable("action", one.action(), Address.ACTIONS, "", "")));
+    telling
+        .voice()
+        .words()
+        .glossary()
+        .terms()
+        .forEach(
+            term -> all.add(new Findable("term", term.name(), term.address(), term.means(), "")));
     pages.stream()
         .filter(page -> !told.contains(page.path()))
-        .map(page -> new Findable("page", page.title(), page.path(), shortened(page.statement())))
+        .map(
+            page ->
+                new Findable("page", page.title(), page.path(), shortened(page.statement()), ""))
         .forEach(all::add);
     return all;
   }
 
+  /** Without marks. */
+  static String plain(String text) {
+    return text.replaceAll("[\\s*_`#>|\\[\\]]+", " ").strip();
+  }
+
   private static String shortened(String text) {
-    String plain = text.replaceAll("[\\s*_`#>|\\[\\]]+", " ").strip();
+    String plain = plain(text);
     if (plain.length() <= LENGTH) {
       return plain;
     }

@@ -117,6 +117,7 @@ public final class Pages {
     }
     rooms.add(() -> HistoryPages.of(telling).orElse(List.of()));
     rooms.add(() -> List.of(MethodPage.of(telling)));
+    rooms.add(() -> List.of(GlossaryPage.of(telling)));
     rooms.add(() -> new SitePages(telling).pages());
     return rooms;
   }
@@ -163,7 +164,8 @@ public final class Pages {
                     new Crumb(telling.say("metrics.title"), Address.METRICS),
                     new Crumb(telling.say("channels.title"), Address.CHANNELS),
                     new Crumb(telling.say("sources.title"), Address.SOURCES),
-                    new Crumb(telling.say("nav.method"), Address.METHOD))),
+                    new Crumb(telling.say("nav.method"), Address.METHOD),
+                    new Crumb(telling.say("glossary.title"), Address.GLOSSARY))),
             new NavigationGroup(telling.say("nav.own"), new SiteLooks(telling).menu()))
         .filter(group -> !group.items().isEmpty())
         .toList();

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 public final class Words {
 
   private final Map<String, String> messages;
+  private final Once<Glossary> glossary = new Once<>(() -> new Glossary(this));
 
   private Words(Map<String, String> messages) {
     this.messages = messages;
@@ -72,6 +73,11 @@ public final class Words {
   /** The message of a key where there is one, for names that users may add to. */
   public Optional<String> find(String key) {
     return Optional.ofNullable(messages.get(key));
+  }
+
+  /** What the words mean. */
+  public Glossary glossary() {
+    return glossary.get();
   }
 
   Set<String> keys() {

@@ -33,7 +33,7 @@ public final class Drawings {
   }
 
   /** The pages that the frame leads to where there are any, beside those of the navigation. */
-  private static final List<String> LED_TO = List.of("find/index.html");
+  private static final List<String> LED_TO = List.of("find/index.html", "glossary/index.html");
 
   /**
    * What all pages of a site share.

@@ -33,10 +33,13 @@ public final class SiteWriter {
           "fonts/source-serif-4.woff2",
           "fonts/LICENSE-inter.txt",
           "fonts/LICENSE-source-serif-4.txt",
+          "scripts/cards.js",
           "scripts/charts-copy.js",
           "scripts/find.js",
           "scripts/minisearch.js",
           "scripts/LICENSE-minisearch.txt");
+
+  private static final String GLOSSARY = "glossary/index.html";
 
   private final Words words;
   private final Optional<String> program;
@@ -144,7 +147,12 @@ public final class SiteWriter {
   }
 
   private String html(Site site, Page page) {
-    return html(site, page, new Pen(words, page.path(), site.marks()));
+    return html(site, page, new Pen(words, page.path(), site.marks(), explains(site, page)));
+  }
+
+  /** Not on the glossary itself, where every term would lead to the line it stands in. */
+  private static boolean explains(Site site, Page page) {
+    return site.holds(GLOSSARY) && !page.path().equals(GLOSSARY);
   }
 
   /** jte takes null for no interceptor. */

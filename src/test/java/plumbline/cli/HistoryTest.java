@@ -265,7 +265,7 @@ class HistoryTest {
     String page = html(shop, "history/index.html");
 
     assertThat(Jsoup.parse(page).select("head > script").eachAttr("src"))
-        .containsExactly("../assets/scripts/find.js");
+        .allMatch(script -> script.startsWith("../assets/scripts/"));
     assertThat(Jsoup.parse(page).select("body script, img")).isEmpty();
     assertThat(Jsoup.parse(page).text()).contains("<img src=x onerror=alert(1)>");
   }

@@ -80,7 +80,8 @@ class ExampleSiteTest {
           "history/of-goal.html",
           "find/index.html",
           "method/index.html",
-          "pages/how-we-use-this-charter.html");
+          "pages/how-we-use-this-charter.html",
+          "glossary/index.html");
 
   private static final List<String> FEATURES =
       List.of(
@@ -233,6 +234,7 @@ class ExampleSiteTest {
   @Test
   void pagesAreLight() throws IOException {
     int shared = zipped("assets/plumbline.css") + zipped("assets/scripts/find.js");
+    shared += zipped("assets/scripts/cards.js");
     for (String font : List.of("inter", "source-serif-4")) {
       shared += files.get("assets/fonts/" + font + ".woff2").length;
     }
@@ -296,7 +298,7 @@ class ExampleSiteTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<String> violations(Browser browser, String axe) {
+  static List<String> violations(Browser browser, String axe) {
     browser.evaluate(axe + "; 1");
     Object found =
         browser.evaluate(
@@ -306,7 +308,7 @@ class ExampleSiteTest {
         .stream().map(violation -> String.valueOf(violation.get("text"))).toList();
   }
 
-  private static String axe() throws IOException {
+  static String axe() throws IOException {
     try (InputStream in = ExampleSiteTest.class.getResourceAsStream("/axe.min.js")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }

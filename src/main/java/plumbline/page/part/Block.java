@@ -143,6 +143,20 @@ public sealed interface Block {
     }
   }
 
+  /** What words mean. */
+  record Definitions(List<Definition> definitions) implements Block {
+    public Definitions {
+      definitions = List.copyOf(definitions);
+    }
+  }
+
+  /**
+   * What a word means.
+   *
+   * @param anchor unique on the page; stands in addresses after {@code #}
+   */
+  record Definition(String anchor, Phrase word, String means) {}
+
   /** Many short things in columns. */
   record Columns(List<Phrase> items) implements Block {
     public Columns {

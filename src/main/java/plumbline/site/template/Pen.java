@@ -3,11 +3,14 @@ package plumbline.site.template;
 import gg.jte.Content;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import plumbline.page.Glossary;
 import plumbline.page.Words;
 import plumbline.page.figure.Gantt;
 import plumbline.page.figure.JourneyFigure;
@@ -33,28 +36,52 @@ public final class Pen {
   private final boolean links;
   private final Optional<URI> base;
   private final Map<String, String> marks;
+  private final boolean explains;
+  private final Set<String> explained = new HashSet<>();
 
   /**
    * @param path of the page that is written, from the root of the site
    */
   public Pen(Words words, String path) {
-    this(words, path, true, Optional.empty(), Map.of());
+    this(words, path, true, Optional.empty(), Map.of(), false);
   }
 
   /**
    * @param marks a word for each page that is marked, by its path
+   * @param explains whether terms lead to the glossary, as there is one
    */
-  public Pen(Words words, String path, Map<String, String> marks) {
-    this(words, path, true, Optional.empty(), marks);
+  public Pen(Words words, String path, Map<String, String> marks, boolean explains) {
+    this(words, path, true, Optional.empty(), marks, explains);
   }
 
   private Pen(
-      Words words, String path, boolean links, Optional<URI> base, Map<String, String> marks) {
+      Words words,
+      String path,
+      boolean links,
+      Optional<URI> base,
+      Map<String, String> marks,
+      boolean explains) {
     this.words = words;
     this.path = path;
     this.links = links;
     this.base = base;
     this.marks = marks;
+    this.explains = explains;
+  }
+
+  /** A text in which terms lead to what they mean, each where it first stands on the page. */
+  public Phrase explained(Phrase phrase) {
+    return explains ? words.glossary().explained(phrase, explained) : phrase;
+  }
+
+  /** A text in which terms lead to what they mean, each where it first stands on the page. */
+  public Phrase explained(String text) {
+    return explained(Phrase.of(text));
+  }
+
+  /** The class of a link. */
+  public @Nullable String kind(Phrase.Run run) {
+    return Glossary.isTerm(run) ? "term" : null;
   }
 
   /** The word that a page is marked with; empty for none. Parts of pages are not marked. */
@@ -69,12 +96,12 @@ public final class Pen {
 
   /** For a page that stands alone, where nothing leads to other pages. */
   public static Pen withoutLinks(Words words, String path) {
-    return new Pen(words, path, false, Optional.empty(), Map.of());
+    return new Pen(words, path, false, Optional.empty(), Map.of(), false);
   }
 
   /** For a page that is shown at any address, so that whole addresses lead from it. */
   public static Pen at(URI base, Words words) {
-    return new Pen(words, "", true, Optional.of(base), Map.of());
+    return new Pen(words, "", true, Optional.of(base), Map.of(), false);
   }
 
   /** Whether a stretch of text is written as a link. */
