@@ -49,6 +49,12 @@ class Figure {
     return titles[0].slice(0, end).replace(/[\s,]+$/, "");
   }
 
+  /* What a copy of it is headed: what it shows, where that is said. */
+  heading() {
+    const finding = this.figure.querySelector(".finding");
+    return finding ? finding.textContent : this.title;
+  }
+
   /* The stops in sight, of the drawings that are. */
   stops() {
     return this.drawings.filter(drawing => drawing.shown())
@@ -205,7 +211,7 @@ class Figure {
 
   copy() {
     const blob = new Promise(done => withCopies(copies =>
-      copies.picture(this.board, this.title, this.figure.querySelector("figcaption")).toBlob(done, "image/png")));
+      copies.picture(this.board, this.heading(), this.figure.querySelector("figcaption")).toBlob(done, "image/png")));
     const copied = navigator.clipboard && window.ClipboardItem
       ? navigator.clipboard.write([new ClipboardItem({ "image/png": blob })])
       : Promise.reject(new Error("no clipboard"));

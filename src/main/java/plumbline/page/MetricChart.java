@@ -139,7 +139,7 @@ final class MetricChart {
     String csv = Address.csv(telling.metric().id(), Grain.WEEK.word());
     String marked = chart.marks().isEmpty() ? "" : voice.say("chart.marked");
     String beside = String.join(" ", Stream.of(further, marked).filter(t -> !t.isEmpty()).toList());
-    return Optional.of(new Block.Chart(chart, caption(beside), numbers(), csv));
+    return Optional.of(new Block.Chart(chart, finding(), caption(beside), numbers(), csv));
   }
 
   /** What was meant for the whole shop says nothing of one channel, say. */
@@ -165,16 +165,18 @@ final class MetricChart {
         tooltip);
   }
 
-  /** What the drawing shows: how the line went, what is shaded, what is unfinished. */
-  private String caption(String further) {
+  /** How the line went, of which more than the unfinished week must be known. */
+  private String finding() {
     List<Point> known =
         points.stream()
             .filter(point -> point.complete() && point.value().asNumber().isPresent())
             .toList();
+    return known.isEmpty() ? "" : course(known);
+  }
+
+  /** How it is to be read: what is shaded or marked, what is unfinished. */
+  private String caption(String further) {
     List<String> sentences = new ArrayList<>();
-    if (!known.isEmpty()) {
-      sentences.add(course(known));
-    }
     if (!further.isEmpty()) {
       sentences.add(further);
     }

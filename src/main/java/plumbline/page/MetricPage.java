@@ -14,6 +14,7 @@ import plumbline.metric.formula.Definition;
 import plumbline.metric.value.Point;
 import plumbline.metric.value.Series;
 import plumbline.metric.value.Slice;
+import plumbline.page.MembersChart.Member;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
 import plumbline.page.part.Phrase;
@@ -207,23 +208,23 @@ final class MetricPage {
   private Optional<Section> by(String dimension) {
     List<String> names = telling.values().members(metric.id(), dimension);
     List<Row> rows = new ArrayList<>();
-    record Told(String member, MetricTelling telling) {}
-    List<Told> all =
+    List<Member> all =
         names.stream()
-            .map(name -> new Told(name, telling.metric(metric.id(), new Slice(dimension, name))))
+            .map(name -> new Member(name, telling.metric(metric.id(), new Slice(dimension, name))))
             .sorted(
                 Comparator.comparing(
-                    (Told each) ->
+                    (Member each) ->
                         each.telling()
                             .newest()
                             .flatMap(point -> point.value().asNumber())
                             .map(BigDecimal::negate)
                             .orElse(BigDecimal.valueOf(Long.MAX_VALUE))))
             .toList();
-    for (Told each : all.subList(0, Math.min(MEMBERS, all.size()))) {
+    List<Member> told = all.subList(0, Math.min(MEMBERS, all.size()));
+    for (Member each : told) {
       rows.add(
           Row.of(
-              Table.text(voice.member(dimension, each.member())),
+              Table.text(voice.member(dimension, each.name())),
               Table.number(each.telling().reading()),
               Table.number(each.telling().change(false)),
               Table.number(each.telling().change(true)),
@@ -243,6 +244,7 @@ final class MetricPage {
                 Column.wide(voice.say("column.half-year"), Kind.SPARK)),
             rows);
     List<Block> blocks = new ArrayList<>();
+    new MembersChart(voice, dimension, this.told).of(told).ifPresent(blocks::add);
     blocks.add(new Block.Rows(table));
     if (all.size() > MEMBERS) {
       blocks.add(
@@ -252,7 +254,7 @@ final class MetricPage {
         new Section(
             "by-" + dimension,
             voice.say("metric.by", voice.dimension(dimension)),
-            told.newestPeriod(),
+            this.told.newestPeriod(),
             blocks,
             List.of()));
   }

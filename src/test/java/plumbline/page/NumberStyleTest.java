@@ -172,6 +172,12 @@ class NumberStyleTest {
         "0.205    | 0.005   | %      | 20.5%",
         "20       | 10      | hours  | 20~h",
         "1500     | 50      | orders | 1,500",
+        "-1200000 | 200000  | GBP    | −£1.2M",
+        "3E+9     | 1E+9    | GBP    | £3B",
+        "-0.05    | 0.01    | %      | −5%",
+        "0.34     | 0.02    | %      | 34%",
+        "0.0004   | 0.0002  | GBP    | £0.0004",
+        "-0.00002 | 0.00001 | orders | −0.00002",
       })
   void aTickHasNoMoreDigitsThanItsStepNeeds(
       BigDecimal value, BigDecimal step, String unit, String text) {

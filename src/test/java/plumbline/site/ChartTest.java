@@ -340,12 +340,39 @@ class ChartTest {
   }
 
   @Test
+  void whatTheChartShowsIsItsTitleAndEachChannelIsDrawnOnOneScale() {
+    open(METRIC);
+
+    assertThat(of("document.querySelector('#weeks .finding').textContent").toString())
+        .startsWith("Revenue per session fell from £2.32 in week 49 of 2025 to £1.66");
+    assertThat(of("document.querySelector('#by-channel .finding').textContent").toString())
+        .startsWith("Revenue per session is highest for Advice line at £6.67");
+    assertThat(of("document.querySelectorAll('#by-channel .multiples svg').length"))
+        .isEqualTo(of("document.querySelectorAll('#by-channel tbody tr').length"));
+    assertThat(
+            of(
+                "new Set([...document.querySelectorAll('#by-channel .multiples svg')].map(svg =>"
+                    + " [...svg.querySelectorAll('[text-anchor=end]')]"
+                    + ".map(text => text.textContent).join())).size"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void nothingMovesWhenTheToolsCome() {
+    open(GOAL);
+    Object before = of("document.querySelector('.behind').getBoundingClientRect().top");
+    of("document.querySelector('.plot ~ .tools').remove()");
+    assertThat(of("document.querySelector('.behind').getBoundingClientRect().top"))
+        .isEqualTo(before);
+  }
+
+  @Test
   void pagesWithoutAChartLoadNoScriptForThem() {
     open("people/index.html");
     assertThat(of("[...document.scripts].some(script => script.src.includes('charts'))"))
         .isEqualTo(false);
     open(METRIC);
     assertThat(of("[...document.scripts].map(script => script.src.split('/').pop()).join(' ')"))
-        .isEqualTo("find.js charts.js");
+        .isEqualTo("find.js charts.js cards.js");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import plumbline.page.figure.Gantt;
 import plumbline.page.figure.JourneyFigure;
 import plumbline.page.figure.SixTwelve;
+import plumbline.page.figure.SmallMultiples;
 import plumbline.page.figure.TimeChart;
 
 /** Something that stands in a section, one below the other. */
@@ -42,11 +43,20 @@ public sealed interface Block {
   record Comparison(String change, String against) {}
 
   /**
-   * A drawing over time with what it shows in a sentence, its numbers in a table and as a file.
+   * A drawing over time under what it shows, with its numbers in a table and as a file.
    *
+   * @param finding what it shows, in a sentence that stands as its title; may be empty
+   * @param caption how it is to be read; may be empty
    * @param csv address of the same numbers
    */
-  record Chart(TimeChart chart, String caption, Table numbers, String csv) implements Block {
+  record Chart(TimeChart chart, String finding, String caption, Table numbers, String csv)
+      implements Block {
+
+    /** Of which nothing is found that a sentence could tell. */
+    public Chart(TimeChart chart, String caption, Table numbers, String csv) {
+      this(chart, "", caption, numbers, csv);
+    }
+
     @Override
     public boolean isCharted() {
       return true;
@@ -111,6 +121,19 @@ public sealed interface Block {
   record Article(String commonMark, Map<String, String> links) implements Block {
     public Article {
       links = Map.copyOf(links);
+    }
+  }
+
+  /**
+   * Small charts on one scale, under what they show in a sentence.
+   *
+   * @param names one above each chart
+   * @param finding may be empty
+   */
+  record Multiples(SmallMultiples figure, List<Phrase> names, String finding, String caption)
+      implements Block {
+    public Multiples {
+      names = List.copyOf(names);
     }
   }
 

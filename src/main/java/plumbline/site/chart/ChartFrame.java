@@ -29,7 +29,11 @@ record ChartFrame(
   private static final double LEAST_PLOT = 0.5;
 
   static ChartFrame of(TimeChart chart, Layout layout) {
-    ValueScale values = ValueScale.of(chart, layout.valueIntervals);
+    return of(chart, layout, ValueScale.of(chart, layout.valueIntervals));
+  }
+
+  /** On a scale that other charts have too. */
+  static ChartFrame of(TimeChart chart, Layout layout, ValueScale values) {
     double left = leftGutter(values);
     double width = layout.width - rightGutter(chart, layout) - left;
     double from = Tick.day(chart.from());

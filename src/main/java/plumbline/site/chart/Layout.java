@@ -7,7 +7,9 @@ package plumbline.site.chart;
  */
 enum Layout {
   WIDE("wide", "w", 760, 300, 5, 110, 190, 3),
-  NARROW("narrow", "n", 340, 240, 4, 72, 130, 3);
+  NARROW("narrow", "n", 340, 240, 4, 72, 130, 3),
+  /** Of many, on a phone two beside each other. */
+  SMALL("", "s", 160, 132, 3, 0, 0, 0);
 
   /** Size of all text, as chart.css sets it. */
   static final double FONT = 12;

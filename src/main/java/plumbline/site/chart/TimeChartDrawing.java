@@ -25,20 +25,33 @@ public final class TimeChartDrawing {
     return draw(chart, Layout.NARROW);
   }
 
+  /** One of several on a scale, an {@code svg} element of 160 by 108 pixels without strips. */
+  static String small(TimeChart chart, ValueScale scale) {
+    ChartFrame frame = ChartFrame.of(chart, Layout.SMALL, scale);
+    return draw(frame).end();
+  }
+
   private static String draw(TimeChart chart, Layout layout) {
     ChartFrame frame = ChartFrame.of(chart, layout);
+    SvgText svg = draw(frame);
+    HoverStrips.write(svg, frame.plot(), stops(frame));
+    return svg.end();
+  }
+
+  private static SvgText draw(ChartFrame frame) {
+    TimeChart chart = frame.chart();
+    Layout layout = frame.layout();
     SvgText svg =
         SvgText.chart(
             chart.id() + "-" + layout.suffix,
-            "chart " + layout.cssClass,
+            ("chart " + layout.cssClass).strip(),
             layout.width,
             layout.height,
             chart.title());
     PlotDrawing.draw(frame, svg);
     ChartLabels.draw(frame, svg);
     dots(frame, svg);
-    HoverStrips.write(svg, frame.plot(), stops(frame));
-    return svg.end();
+    return svg;
   }
 
   private static void dots(ChartFrame frame, SvgText svg) {

@@ -15,6 +15,7 @@ import plumbline.page.Words;
 import plumbline.page.figure.Gantt;
 import plumbline.page.figure.JourneyFigure;
 import plumbline.page.figure.SixTwelve;
+import plumbline.page.figure.SmallMultiples;
 import plumbline.page.figure.Sparkline;
 import plumbline.page.figure.TimeChart;
 import plumbline.page.part.Block;
@@ -24,6 +25,7 @@ import plumbline.page.part.Table;
 import plumbline.site.chart.GanttDrawing;
 import plumbline.site.chart.JourneyDrawing;
 import plumbline.site.chart.SixTwelveDrawing;
+import plumbline.site.chart.SmallMultiplesDrawing;
 import plumbline.site.chart.SparklineDrawing;
 import plumbline.site.chart.TimeChartDrawing;
 import plumbline.site.markdown.Prose;
@@ -220,6 +222,11 @@ public final class Pen {
   /** A drawing, once for wide and once for narrow screens. */
   public Content chart(TimeChart chart) {
     return html(TimeChartDrawing.wide(chart) + TimeChartDrawing.narrow(chart));
+  }
+
+  /** A drawing for each chart. */
+  public List<Content> multiples(SmallMultiples figure) {
+    return SmallMultiplesDrawing.of(figure).stream().map(Pen::html).toList();
   }
 
   /** Weeks and months, two drawings. */
