@@ -77,7 +77,8 @@ public final class BuildSite {
       return new Outcome(looked.findings, looked.texts, Optional.empty());
     }
     Sound sound = looked.sound.get();
-    Site site = phases.time("set the pages", () -> Pages.of(sound.material, Words.english()));
+    Words words = Words.of(sound.material.charter().charter().locale());
+    Site site = phases.time("set the pages", () -> Pages.of(sound.material, words));
     if (request.compare.isPresent()) {
       Earlier base = earlier(request, phases);
       if (base.defined.isEmpty()) {
@@ -85,9 +86,9 @@ public final class BuildSite {
       }
       BuildFacts facts = sound.material.facts();
       Compared compared = compared(base, sound.chain, sound.known, facts);
-      site = Preview.of(site, compared, Words.english());
+      site = Preview.of(site, compared, words);
     }
-    Published published = publish(site, request.out, phases);
+    Published published = publish(site, words, request.out, phases);
     return new Outcome(looked.findings, looked.texts, Optional.of(published));
   }
 
@@ -195,8 +196,8 @@ public final class BuildSite {
         facts);
   }
 
-  private static Published publish(Site site, Path out, Phases phases) throws IOException {
-    Words words = Words.english();
+  private static Published publish(Site site, Words words, Path out, Phases phases)
+      throws IOException {
     SiteFiles files =
         phases.time(
             "write the pages",

@@ -78,21 +78,22 @@ final class ActionsPage {
   private Row row(ActionOutcome outcome) {
     Action action = outcome.action();
     return Row.of(
-        new Table.Text(
-            Phrase.of(action.action()),
-            from(action)
-                + action.notes().map(Markdown::source).map(n -> " " + n.strip()).orElse("")),
-        new Table.Text(
-            Phrase.of(voice.dates().shortDay(action.due()).replace(' ', NBSP)),
-            voice.person(action.owner()).plain()),
-        new Table.Mark(Optional.of(words.state(outcome))),
-        Table.text(action.metric().map(voice::metricLink).orElse(Phrase.of("–"))),
-        new Table.Line(
-            action
-                .metric()
-                .filter(telling::isComputed)
-                .flatMap(metric -> telling.metric(metric).sparkline())),
-        new Table.Mark(Optional.of(words.movement(outcome))));
+            new Table.Text(
+                Phrase.of(action.action()),
+                from(action)
+                    + action.notes().map(Markdown::source).map(n -> " " + n.strip()).orElse("")),
+            new Table.Text(
+                Phrase.of(voice.dates().shortDay(action.due()).replace(' ', NBSP)),
+                voice.person(action.owner()).plain()),
+            new Table.Mark(Optional.of(words.state(outcome))),
+            Table.text(action.metric().map(voice::metricLink).orElse(Phrase.of("–"))),
+            new Table.Line(
+                action
+                    .metric()
+                    .filter(telling::isComputed)
+                    .flatMap(metric -> telling.metric(metric).sparkline())),
+            new Table.Mark(Optional.of(words.movement(outcome))))
+        .at(Address.row(action.id()));
   }
 
   private String from(Action action) {

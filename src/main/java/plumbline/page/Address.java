@@ -1,12 +1,14 @@
 package plumbline.page;
 
 import java.time.YearMonth;
+import plumbline.charter.ActionId;
 import plumbline.charter.AlertId;
 import plumbline.charter.ChannelId;
 import plumbline.charter.ConstraintId;
 import plumbline.charter.DecisionId;
 import plumbline.charter.ExperimentId;
 import plumbline.charter.GoalId;
+import plumbline.charter.Id;
 import plumbline.charter.InitiativeId;
 import plumbline.charter.Insight;
 import plumbline.charter.MetricId;
@@ -165,12 +167,22 @@ final class Address {
 
   /** Where a release is told of. */
   static String of(ReleaseId release) {
-    return ROADMAP + "#releases";
+    return part(ROADMAP, row(release));
   }
 
-  /** The month in which an insight was heard. */
+  /** Where an insight is told of. */
   static String of(Insight insight) {
-    return INSIGHTS + "#" + month(YearMonth.from(insight.on()));
+    return part(INSIGHTS, row(insight.id()));
+  }
+
+  /** Where an action is told of. */
+  static String of(ActionId action) {
+    return part(ACTIONS, row(action));
+  }
+
+  /** The anchor of a thing in a list; it stays the same wherever the thing stands in it. */
+  static String row(Id id) {
+    return id.kind() + "-" + id.value();
   }
 
   /** The anchor of a month. */

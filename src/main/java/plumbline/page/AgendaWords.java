@@ -117,7 +117,7 @@ final class AgendaWords {
   private Phrase due(ActionOutcome outcome) {
     String owner = voice.person(outcome.action().owner()).plain();
     String due = voice.dates().shortDay(outcome.action().due());
-    return Phrase.link(outcome.action().action(), Address.ACTIONS)
+    return Phrase.link(outcome.action().action(), Address.of(outcome.action().id()))
         .then(
             " "
                 + (outcome.isOverdue()
@@ -126,7 +126,7 @@ final class AgendaWords {
   }
 
   private Phrase withoutEffect(ActionOutcome outcome) {
-    return Phrase.link(outcome.action().action(), Address.ACTIONS)
+    return Phrase.link(outcome.action().action(), Address.of(outcome.action().id()))
         .then(" " + new ActionWords(voice).movement(outcome).sentence());
   }
 

@@ -316,7 +316,7 @@ final class AlignmentLines {
         add(
             Group.ACTIONS,
             State.NEEDS_ATTENTION,
-            Phrase.link(outcome.action().action(), Address.ACTIONS),
+            Phrase.link(outcome.action().action(), Address.of(outcome.action().id())),
             late ? "overdue" : "no-effect",
             charter.teamThresholds().weeksToEffect());
       }

@@ -154,18 +154,19 @@ final class ConflictSections {
     for (Conflict conflict : conflicts) {
       rows.add(
           Row.of(
-              new Table.Text(
-                  sides(conflict),
-                  voice.say("conflict.since", voice.dates().day(conflict.since()))
-                      + measured(conflict)),
-              new Table.Text(
-                  Phrase.of(conflict.pulls().source().strip()),
-                  conflict
-                      .settled()
-                      .map(Markdown::source)
-                      .map(text -> voice.say("conflict.agreed", text.strip()))
-                      .orElse("")),
-              new Table.Mark(Optional.of(state(conflict.isSettled())))));
+                  new Table.Text(
+                      sides(conflict),
+                      voice.say("conflict.since", voice.dates().day(conflict.since()))
+                          + measured(conflict)),
+                  new Table.Text(
+                      Phrase.of(conflict.pulls().source().strip()),
+                      conflict
+                          .settled()
+                          .map(Markdown::source)
+                          .map(text -> voice.say("conflict.agreed", text.strip()))
+                          .orElse("")),
+                  new Table.Mark(Optional.of(state(conflict.isSettled()))))
+              .at(Address.row(conflict.id())));
     }
     return new Table(
         voice.say("conflicts.declared"),

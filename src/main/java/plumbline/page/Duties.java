@@ -90,7 +90,7 @@ final class Duties {
       Action action = outcome.action();
       rows.add(
           row(
-              Phrase.link(action.action(), Address.ACTIONS),
+              Phrase.link(action.action(), Address.of(action.id())),
               voice.say("team.due", voice.dates().shortDay(action.due())),
               action.owner(),
               new ActionWords(voice).state(outcome)));

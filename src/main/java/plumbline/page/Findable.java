@@ -49,7 +49,8 @@ record Findable(String kind, String title, String path, String text, String brie
     telling
         .charter()
         .actions()
-        .forEach(one -> all.add(new Findable("action", one.action(), Address.ACTIONS, "", "")));
+        .forEach(
+            one -> all.add(new Findable("action", one.action(), Address.of(one.id()), "", "")));
     telling
         .voice()
         .words()
@@ -58,7 +59,7 @@ record Findable(String kind, String title, String path, String text, String brie
         .forEach(
             term -> all.add(new Findable("term", term.name(), term.address(), term.means(), "")));
     pages.stream()
-        .filter(page -> !told.contains(page.path()))
+        .filter(page -> page.movedTo().isEmpty() && !told.contains(page.path()))
         .map(
             page ->
                 new Findable("page", page.title(), page.path(), shortened(page.statement()), ""))

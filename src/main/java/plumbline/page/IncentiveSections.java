@@ -66,10 +66,11 @@ final class IncentiveSections {
       Incentive incentive = role.incentive();
       rows.add(
           Row.of(
-              new Table.Text(Phrase.of(incentive.role()), who(incentive)),
-              Table.text(or(incentive.gainsIf())),
-              Table.text(or(incentive.losesIf())),
-              new Table.Mark(Optional.of(verdict(role)))));
+                  new Table.Text(Phrase.of(incentive.role()), who(incentive)),
+                  Table.text(or(incentive.gainsIf())),
+                  Table.text(or(incentive.losesIf())),
+                  new Table.Mark(Optional.of(verdict(role))))
+              .at(Address.row(incentive.id())));
     }
     return new Table(
         name,

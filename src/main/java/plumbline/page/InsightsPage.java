@@ -149,9 +149,10 @@ final class InsightsPage {
             .map((Experiment one) -> Phrase.link(one.what(), Address.of(one.id())))
             .toList();
     return Row.of(
-        new Table.Text(Phrase.of(quoted(insight)), source(insight)),
-        Table.text(word(insight.question())),
-        Table.text(fed.isEmpty() ? Phrase.of(voice.say("insights.nothing")) : Phrase.list(fed)));
+            new Table.Text(Phrase.of(quoted(insight)), source(insight)),
+            Table.text(word(insight.question())),
+            Table.text(fed.isEmpty() ? Phrase.of(voice.say("insights.nothing")) : Phrase.list(fed)))
+        .at(Address.row(insight.id()));
   }
 
   /** {@code 41 said so; advice line, 412 calls; Rhys Bevan}. */

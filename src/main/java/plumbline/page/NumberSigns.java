@@ -62,6 +62,7 @@ record NumberSigns(
           Map.entry("NZ NZD", "$"),
           Map.entry("MX MXN", "$"),
           Map.entry("CN CNY", "¥"),
+          Map.entry("JP JPY", "￥"),
           Map.entry("SE SEK", "kr"),
           Map.entry("NO NOK", "kr"),
           Map.entry("DK DKK", "kr."),

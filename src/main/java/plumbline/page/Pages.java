@@ -2,6 +2,7 @@ package plumbline.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -118,13 +119,17 @@ public final class Pages {
     rooms.add(() -> HistoryPages.of(telling).orElse(List.of()));
     rooms.add(() -> List.of(MethodPage.of(telling)));
     rooms.add(() -> List.of(GlossaryPage.of(telling)));
+    rooms.add(() -> new MovedPages(telling).pages());
     rooms.add(() -> new SitePages(telling).pages());
     return rooms;
   }
 
-  /** The interface is English; its region is that of the charter where that is English too. */
-  private static String language(About about) {
-    return about.locale().getLanguage().equals("en") ? about.locale().toLanguageTag() : "en";
+  /** That of the words; its region is that of the charter where the languages are the same. */
+  private String language(About about) {
+    String language = telling.voice().words().language();
+    boolean same =
+        Locale.forLanguageTag(language).getLanguage().equals(about.locale().getLanguage());
+    return same ? about.locale().toLanguageTag() : language;
   }
 
   private List<NavigationGroup> navigation(List<Page> pages) {

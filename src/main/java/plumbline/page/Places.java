@@ -42,7 +42,9 @@ final class Places {
     charter
         .sources()
         .forEach(one -> put(one.id(), voice.sourceName(one.id()), Address.of(one.id())));
-    charter.reconciliations().forEach(one -> put(one.id(), one.title(), Address.RECONCILIATION));
+    charter
+        .reconciliations()
+        .forEach(one -> put(one.id(), one.title(), at(Address.RECONCILIATION, one.id().value())));
   }
 
   private void plans(Charter charter, Voice voice) {
@@ -61,8 +63,10 @@ final class Places {
     charter.channels().forEach(one -> put(one.id(), one.name(), Address.of(one.id())));
     charter
         .conflicts()
-        .forEach(one -> put(one.id(), sides(one, voice), at(Address.TEAMS, "conflicts")));
-    charter.incentives().forEach(one -> put(one.id(), one.role(), at(Address.TEAMS, "incentives")));
+        .forEach(one -> put(one.id(), sides(one, voice), at(Address.TEAMS, Address.row(one.id()))));
+    charter
+        .incentives()
+        .forEach(one -> put(one.id(), one.role(), at(Address.TEAMS, Address.row(one.id()))));
     charter
         .meetings()
         .forEach(one -> put(one.id(), one.name(), at(Address.RHYTHM, one.id().value())));

@@ -166,7 +166,8 @@ public final class Preview {
         page.files(),
         page.frame(),
         Optional.empty(),
-        page.steps());
+        page.steps(),
+        page.movedTo());
   }
 
   private List<NavigationGroup> navigation(Page summary) {

@@ -139,10 +139,11 @@ final class RoadmapPages {
     for (Release release : telling.charter().releases()) {
       rows.add(
           Row.of(
-              new Table.Text(Phrase.of(release.what()), roadmap.surfaces(release.surfaces())),
-              Table.text(Work.days(release).map(days -> voice.dates().range(days)).orElse("")),
-              Table.text(voice.metricLinks(release.metrics())),
-              Table.text(release.owner().map(voice::person).orElse(Phrase.NONE))));
+                  new Table.Text(Phrase.of(release.what()), roadmap.surfaces(release.surfaces())),
+                  Table.text(Work.days(release).map(days -> voice.dates().range(days)).orElse("")),
+                  Table.text(voice.metricLinks(release.metrics())),
+                  Table.text(release.owner().map(voice::person).orElse(Phrase.NONE)))
+              .at(Address.row(release.id())));
     }
     return new Block.Rows(
         new Table(
@@ -160,11 +161,12 @@ final class RoadmapPages {
     for (Freeze freeze : telling.charter().freezes()) {
       rows.add(
           Row.of(
-              new Table.Text(
-                  Phrase.of(freeze.name()),
-                  freeze.because().map(because -> because.source().strip()).orElse("")),
-              Table.text(Work.days(freeze).map(days -> voice.dates().range(days)).orElse("")),
-              Table.text(roadmap.surfaces(freeze.surfaces()))));
+                  new Table.Text(
+                      Phrase.of(freeze.name()),
+                      freeze.because().map(because -> because.source().strip()).orElse("")),
+                  Table.text(Work.days(freeze).map(days -> voice.dates().range(days)).orElse("")),
+                  Table.text(roadmap.surfaces(freeze.surfaces())))
+              .at(Address.row(freeze.id())));
     }
     return new Block.Rows(
         new Table(

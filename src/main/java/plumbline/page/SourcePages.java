@@ -125,7 +125,11 @@ final class SourcePages {
 
   Verdict freshness(SourceId id) {
     Freshness freshness = telling.values().freshness(id);
-    String promised = freshness.promised().map(d -> voice.say("fresh.promised", d)).orElse("");
+    String promised =
+        freshness
+            .promised()
+            .map(within -> voice.say("fresh.promised", voice.dates().length(within)))
+            .orElse("");
     return switch (freshness.state()) {
       case FRESH -> new Verdict(Tone.GOOD, voice.say("fresh.fresh"), promised);
       case STALE -> new Verdict(Tone.WARN, voice.say("fresh.stale"), promised);
@@ -207,7 +211,7 @@ final class SourcePages {
                     column ->
                         Row.of(
                             Table.text(column.id().replace('_', ' ')),
-                            Table.text(column.type().word()),
+                            Table.text(voice.say("column-type." + column.type().word())),
                             Table.text(notes(source, column))))
                 .toList());
     return new Section(

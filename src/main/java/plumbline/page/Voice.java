@@ -211,7 +211,7 @@ final class Voice {
 
   /** Why there is no value, in a few words. */
   String absent(Value.Absent absent, Period period) {
-    String when = period.grain().word();
+    String when = say("grain." + period.grain().word());
     String about = absent.about().map(id -> metric(id).title()).orElse("");
     return switch (absent.reason()) {
       case NOT_COVERED -> say("absent.not-covered", when);

@@ -5,48 +5,97 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 
 /**
  * The words of the interface, from one message file per language.
  *
  * <p>{@code {0}}, {@code {1}} … stand for what is filled in. A message that depends on a number has
- * two keys, ending in {@code .one} and {@code .other}.
+ * a key for each form that the language has for it, as told by the rules under {@code number-form}
+ * in the file, and one that ends in {@code .other}.
  */
 public final class Words {
+
+  /** The names that Unicode gives to the forms that go with numbers. */
+  private static final List<String> FORMS = List.of("zero", "one", "two", "few", "many");
 
   private final Map<String, String> messages;
   private final Once<Glossary> glossary = new Once<>(() -> new Glossary(this));
 
-  private Words(Map<String, String> messages) {
+  private final String language;
+  private final NumberForms forms;
+
+  private Words(String language, Map<String, String> messages) {
+    this.language = language;
     this.messages = messages;
+    Map<String, String> rules = new LinkedHashMap<>();
+    FORMS.forEach(
+        form ->
+            Optional.ofNullable(messages.get("number-form." + form))
+                .ifPresent(rule -> rules.put(form, rule)));
+    this.forms = new NumberForms(rules);
   }
 
-  /** The only language so far. */
+  /** Those of the language that the program is written in. */
   public static Words english() {
-    return of("en");
+    return read("en").orElseThrow(() -> new IllegalStateException("the program lacks its words"));
   }
 
-  /** The words of the message file of a language, which must be part of the program. */
-  static Words of(String language) {
+  /**
+   * Those for readers of a locale: of its language in its country, else of its language, else
+   * English. What a translation lacks is said in English.
+   */
+  public static Words of(Locale locale) {
+    return read(locale.toLanguageTag())
+        .or(() -> read(locale.getLanguage()))
+        .map(words -> words.over(english()))
+        .orElseGet(Words::english);
+  }
+
+  /** The words of a message file; absent where the program has none such. */
+  private static Optional<Words> read(String language) {
     String name = "/site/messages/" + language + ".properties";
     try (InputStream in = Words.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the program lacks " + name);
+        return Optional.empty();
       }
       Properties read = new Properties();
       read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
       Map<String, String> messages = new TreeMap<>();
       read.stringPropertyNames().forEach(key -> messages.put(key, read.getProperty(key)));
-      return new Words(messages);
+      return Optional.of(new Words(language, messages));
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
+  }
+
+  /** In a language of its own, with every message as a function of this one tells it. */
+  public Words translated(String into, BinaryOperator<String> translation) {
+    Map<String, String> translated = new TreeMap<>();
+    messages.forEach((key, message) -> translated.put(key, translation.apply(key, message)));
+    return new Words(into, translated);
+  }
+
+  /** With others for messages that it lacks; how numbers go with words is its own. */
+  private Words over(Words others) {
+    Map<String, String> all = new TreeMap<>(others.messages);
+    all.keySet().removeIf(key -> key.startsWith("number-form."));
+    all.putAll(messages);
+    return new Words(language, all);
+  }
+
+  /** The language, as a BCP 47 tag. */
+  public String language() {
+    return language;
   }
 
   /** The message of a key, filled in; our own fault if there is no such key. */
@@ -67,7 +116,8 @@ public final class Words {
     Object[] filled = new Object[further.length + 1];
     filled[0] = shown;
     System.arraycopy(further, 0, filled, 1, further.length);
-    return say(key + (number == 1 ? ".one" : ".other"), filled);
+    String form = key + "." + forms.of(number);
+    return say(messages.containsKey(form) ? form : key + ".other", filled);
   }
 
   /** The message of a key where there is one, for names that users may add to. */

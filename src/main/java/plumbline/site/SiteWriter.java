@@ -140,6 +140,9 @@ public final class SiteWriter {
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for (Page page : site.pages()) {
+      if (page.movedTo().isPresent()) {
+        continue;
+      }
       String address = base.resolve(page.path()).toASCIIString().replace("&", "&amp;");
       xml.append("<url><loc>").append(address.replace("'", "&apos;")).append("</loc></url>\n");
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import plumbline.charter.Charter;
 import plumbline.charter.MetricId;
@@ -60,9 +61,20 @@ final class CharterSite {
   }
 
   static Site site(Path root, Instant asOf, Path work) throws IOException {
+    return site(root, asOf, work, UnaryOperator.identity(), Words.english());
+  }
+
+  /**
+   * In other words, and told otherwise.
+   *
+   * @param otherwise changes texts of the charter, and nothing that anything else refers to
+   */
+  static Site site(
+      Path root, Instant asOf, Path work, UnaryOperator<Charter> otherwise, Words words)
+      throws IOException {
     Reading reading = CharterReader.read(yaml(root));
     assertThat(reading.findings()).filteredOn(Finding::isError).isEmpty();
-    Charter charter = reading.charter().orElseThrow();
+    Charter charter = otherwise.apply(reading.charter().orElseThrow());
     Findings findings = new Findings();
     Definitions definitions = Definitions.check(charter, findings);
     Plan plan = Planner.plan(charter, Calendar.of(charter.charter()), asOf, definitions.inOrder());
@@ -89,7 +101,7 @@ final class CharterSite {
             OwnFiles.NONE,
             findings.inFileOrder(),
             new BuildFacts(Optional.of("4f1c2ab"), asOf, "0.1.0", Optional.empty())),
-        Words.english());
+        words);
   }
 
   private static Answers answers(Plan plan, Path root, Path work, Findings findings) {

@@ -134,7 +134,8 @@ class WaysTest {
           assertThat(page.select(".rail [aria-current]").isEmpty()).as(path).isNotEqualTo(listed);
           String title = page.select("main h1").text();
           boolean top = page.select(".rail [aria-current=page]").size() == 1;
-          assertThat(page.select(".crumb a").size() > 0 || top || path.equals("find/index.html"))
+          boolean moved = page.select("meta[http-equiv=refresh]").size() == 1;
+          assertThat(page.select(".crumb a").size() > 0 || top || moved || !listed)
               .as(path + " " + title)
               .isTrue();
         });

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param frame in place of that of all pages
  * @param kept for a page that stays as it was, of which the rest is made only where it is drawn
  * @param steps the pages before and after it
+ * @param movedTo the path of the page that stands in for it since what it told of has another id
  */
 public record Page(
     String path,
@@ -30,7 +31,8 @@ public record Page(
     List<DataFile> files,
     Optional<Frame> frame,
     Optional<Kept> kept,
-    Steps steps) {
+    Steps steps,
+    Optional<String> movedTo) {
 
   public Page {
     crumbs = List.copyOf(crumbs);
@@ -51,13 +53,34 @@ public record Page(
       List<DataFile> files,
       Optional<Frame> frame,
       Optional<Kept> kept) {
-    this(path, title, area, crumbs, statement, lead, sections, files, frame, kept, Steps.NONE);
+    this(
+        path,
+        title,
+        area,
+        crumbs,
+        statement,
+        lead,
+        sections,
+        files,
+        frame,
+        kept,
+        Steps.NONE,
+        Optional.empty());
   }
 
   /** The same page between others. */
   public Page with(Steps between) {
+    return with(between, movedTo);
+  }
+
+  /** A page that does no more than lead to another one. */
+  public Page movedTo(String now) {
+    return with(steps, Optional.of(now));
+  }
+
+  private Page with(Steps between, Optional<String> now) {
     return new Page(
-        path, title, area, crumbs, statement, lead, sections, files, frame, kept, between);
+        path, title, area, crumbs, statement, lead, sections, files, frame, kept, between, now);
   }
 
   /** A page that is drawn anew with every build. */

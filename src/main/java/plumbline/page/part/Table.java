@@ -74,7 +74,7 @@ public record Table(String name, List<Column> columns, List<Row> rows) {
     for (Row row : rows) {
       List<Cell> cells = new ArrayList<>(List.of(text(Integer.toString(placed.size() + 1))));
       cells.addAll(row.cells());
-      placed.add(new Row(cells));
+      placed.add(new Row(cells, row.anchor()));
     }
     return new Table(name, heads, placed);
   }
@@ -84,10 +84,24 @@ public record Table(String name, List<Column> columns, List<Row> rows) {
     return columns.stream().anyMatch(column -> column.room() == Room.STACKED);
   }
 
-  /** One cell for each column. */
-  public record Row(List<Cell> cells) {
+  /**
+   * One cell for each column.
+   *
+   * @param anchor unique on the page; stands in addresses after {@code #}; empty for none
+   */
+  public record Row(List<Cell> cells, String anchor) {
     public Row {
       cells = List.copyOf(cells);
+    }
+
+    /** A row that nobody is led to. */
+    public Row(List<Cell> cells) {
+      this(cells, "");
+    }
+
+    /** The same row, to be led to. */
+    public Row at(String place) {
+      return new Row(cells, place);
     }
 
     public static Row of(Cell... cells) {

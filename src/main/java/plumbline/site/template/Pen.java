@@ -81,6 +81,11 @@ public final class Pen {
     return explained(Phrase.of(text));
   }
 
+  /** The anchor of a row; absent where it has none. */
+  public @Nullable String anchor(Table.Row row) {
+    return row.anchor().isEmpty() ? null : row.anchor();
+  }
+
   /** The class of a link. */
   public @Nullable String kind(Phrase.Run run) {
     return Glossary.isTerm(run) ? "term" : null;
