@@ -3,6 +3,7 @@ package plumbline.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import plumbline.charter.Markdown;
 import plumbline.charter.Unit;
 import plumbline.diff.Change;
 
@@ -46,7 +47,7 @@ record ChangeSides(String what, String value, String before, String after) {
       } else if (change instanceof Change.FormulaChanged formula) {
         return of(words.value(change), formula.before(), formula.after());
       } else if (change instanceof Change.ValueChanged value) {
-        return of(words.value(change), told(value.before()), told(value.after()));
+        return values(value);
       }
       return list((Change.ListChanged) change);
     }
@@ -57,6 +58,27 @@ record ChangeSides(String what, String value, String before, String after) {
 
     private ChangeSides of(String value, String before, String after) {
       return new ChangeSides(change.entity().name(), value, orDash(before), orDash(after));
+    }
+
+    /** Of two texts is shown where they part. */
+    private ChangeSides values(Change.ValueChanged value) {
+      Optional<String> before = value.before().flatMap(Telling::text);
+      Optional<String> after = value.after().flatMap(Telling::text);
+      if (before.isEmpty() || after.isEmpty()) {
+        return of(words.value(change), told(value.before()), told(value.after()));
+      }
+      Excerpts excerpts = Excerpts.of(before.get(), after.get());
+      return of(
+          words.value(change),
+          voice.say("change.quoted", excerpts.before()),
+          voice.say("change.quoted", excerpts.after()));
+    }
+
+    private static Optional<String> text(Object value) {
+      if (value instanceof Markdown markdown) {
+        return Optional.of(markdown.source());
+      }
+      return value instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     private ChangeSides list(Change.ListChanged list) {

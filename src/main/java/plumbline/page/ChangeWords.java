@@ -22,7 +22,6 @@ import plumbline.diff.Change.Strictness;
 /** Tells a change of the charter in a sentence without a full stop. */
 final class ChangeWords {
 
-  private static final int LONGEST = 60;
   private static final int MOST_ITEMS = 3;
 
   private final Voice voice;
@@ -177,7 +176,7 @@ final class ChangeWords {
 
   private boolean isLong(Change.ValueChanged value) {
     return value.before().orElseThrow() instanceof Markdown
-        || told(value.before()).length() + told(value.after()).length() > LONGEST;
+        || told(value.before()).length() + told(value.after()).length() > Excerpts.LONGEST;
   }
 
   private String list(Change.ListChanged list) {
@@ -248,11 +247,7 @@ final class ChangeWords {
   }
 
   private String shortened(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    int points = line.codePointCount(0, line.length());
-    String start =
-        points <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
-    return voice.say("change.quoted", start);
+    return voice.say("change.quoted", Excerpts.of(text));
   }
 
   private static String code(String formula) {
