@@ -36,4 +36,5 @@ public record About(
     @Doc("Who makes trade-off decisions stick.") Optional<Authority> authority,
     @Weight.Of(Weight.RESPONSIBILITY) @Doc("When the whole charter is reviewed.")
         Optional<Review> review,
-    @Doc("How the site looks, and what stands on every page of it.") Optional<SiteLook> site) {}
+    @Weight.Of(Weight.WORDING) @Doc("How the site looks, and what stands on every page of it.")
+        Optional<SiteLook> site) {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import plumbline.charter.Amount;
+import plumbline.charter.Citation;
 import plumbline.charter.Constraint;
 import plumbline.charter.Direction;
 import plumbline.charter.Goal;
@@ -226,6 +227,8 @@ final class ChangeWords {
       return shortened(text.source());
     } else if (value instanceof String text) {
       return shortened(text);
+    } else if (value instanceof Citation citation) {
+      return shortened(citation.text());
     } else if (value instanceof MetricId metric) {
       return voice.metricName(metric);
     } else if (value instanceof PersonId person) {
