@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import plumbline.page.part.Page;
 import plumbline.page.part.Site;
+import plumbline.site.template.Shared;
 
 /**
  * Pages of an earlier build of the same site that stay as they were, to be taken over instead of
@@ -68,13 +69,21 @@ public final class DrawnBefore {
 
   /** The file of a page that needs not be drawn again. */
   Optional<SiteFiles.Standing> standing(Page page, Keys keys) {
-    Line line = lines.get(page.path());
-    Optional<String> key = keys.of(page);
+    return standing(page.path(), keys.of(page));
+  }
+
+  /** The file of a picture that needs not be drawn again; its path changes with what it shows. */
+  Optional<SiteFiles.Standing> standing(String picture, Keys keys) {
+    return standing(picture, keys.of(picture));
+  }
+
+  private Optional<SiteFiles.Standing> standing(String path, Optional<String> key) {
+    Line line = lines.get(path);
     if (line == null || key.isEmpty() || !line.key.equals(key.get())) {
       return Optional.empty();
     }
     try {
-      Path file = site.resolve(page.path());
+      Path file = site.resolve(path);
       return Files.size(file) == line.content.bytes()
               && SiteFiles.Content.of(file).equals(line.content)
           ? Optional.of(new SiteFiles.Standing(file, line.content))
@@ -115,9 +124,18 @@ public final class DrawnBefore {
                                   .getBytes(StandardCharsets.UTF_8))));
     }
 
+    Optional<String> of(String picture) {
+      return program.map(code -> digest((code + "\n" + picture).getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** The list for the next build; absent where nothing can be taken over. */
     Optional<String> listing(SiteFiles files) {
       SortedMap<String, String> lines = new TreeMap<>();
+      for (String path : files.paths()) {
+        if (Shared.is(path)) {
+          of(path).ifPresent(key -> lines.put(path, line(key, path, files)));
+        }
+      }
       for (Page page : site.pages()) {
         of(page).ifPresent(key -> lines.put(page.path(), line(key, page.path(), files)));
       }

@@ -56,6 +56,15 @@ public record SiteFiles(SortedMap<String, byte[]> drawn, SortedMap<String, Stand
     }
   }
 
+  /** These files and others. */
+  SiteFiles with(SiteFiles others) {
+    SortedMap<String, byte[]> all = new TreeMap<>(drawn);
+    all.putAll(others.drawn);
+    SortedMap<String, Standing> kept = new TreeMap<>(standing);
+    kept.putAll(others.standing);
+    return new SiteFiles(all, kept);
+  }
+
   /** All paths. */
   public SortedSet<String> paths() {
     SortedSet<String> paths = new TreeSet<>(drawn.keySet());

@@ -22,6 +22,7 @@ import plumbline.page.part.Site;
 import plumbline.site.template.JtepageGenerated;
 import plumbline.site.template.OwnStyle;
 import plumbline.site.template.Pen;
+import plumbline.site.template.Shared;
 
 /** Renders a site to files in memory. */
 public final class SiteWriter {
@@ -67,7 +68,11 @@ public final class SiteWriter {
   /** The same, without the pages that stand in an earlier site as they are to be. */
   public SiteFiles files(Site site, DrawnBefore before) {
     DrawnBefore.Keys keys = new DrawnBefore.Keys(site, program);
-    return files(site, page -> files(site, page, before.standing(page, keys)));
+    return files(
+        site,
+        page ->
+            files(site, page, before.standing(page, keys))
+                .with(shared(site, page, path -> before.standing(path, keys))));
   }
 
   /** The same, without drawing again what the drawings hold; they are brought up to date. */
@@ -187,6 +192,22 @@ public final class SiteWriter {
     SortedMap<String, SiteFiles.Standing> before = new TreeMap<>();
     before.put(page.path(), standing.get());
     return new SiteFiles(beside, before);
+  }
+
+  /** The picture of a page where it has one, drawn unless it stands already. */
+  private static SiteFiles shared(
+      Site site, Page page, Function<String, Optional<SiteFiles.Standing>> standing) {
+    SortedMap<String, byte[]> drawn = new TreeMap<>();
+    SortedMap<String, SiteFiles.Standing> kept = new TreeMap<>();
+    Shared.of(site, page)
+        .ifPresent(
+            shared ->
+                standing
+                    .apply(shared.path())
+                    .ifPresentOrElse(
+                        before -> kept.put(shared.path(), before),
+                        () -> put(drawn, shared.path(), shared.picture().png())));
+    return new SiteFiles(drawn, kept);
   }
 
   private static SortedMap<String, byte[]> files(Page page, byte[] html) {

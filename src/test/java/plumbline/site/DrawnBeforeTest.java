@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,33 @@ class DrawnBeforeTest {
     SortedMap<String, byte[]> files = new SiteWriter(Words.english()).files(site("one", "key"));
 
     assertThat(files).containsKey(KEPT).doesNotContainKey(DrawnBefore.LISTING);
+  }
+
+  /** A picture's path tells what it shows, so that only another program draws it differently. */
+  @Test
+  void aPictureIsDrawnOnceForEachProgram() throws IOException {
+    Site site = withAddress(SampleSite.with("Shop"));
+    Path out = published(files(site, "p1", DrawnBefore.NOTHING));
+    DrawnBefore before = DrawnBefore.in(out);
+
+    SiteFiles again = siteFiles(site, "p1", before);
+    SiteFiles renamed = siteFiles(withAddress(SampleSite.with("Other")), "p1", before);
+
+    assertThat(again.standing().keySet()).singleElement().asString().startsWith("shared/index-");
+    assertThat(siteFiles(site, "p2", before).standing()).isEmpty();
+    assertThat(renamed.standing()).isEmpty();
+    assertThat(renamed.drawn().keySet()).anyMatch(path -> path.startsWith("shared/index-"));
+  }
+
+  private static Site withAddress(Site site) {
+    return new Site(
+        site.language(),
+        site.name(),
+        Optional.of(URI.create("https://charter.example/")),
+        site.navigation(),
+        site.notices(),
+        site.colophon(),
+        site.pages());
   }
 
   private static SortedMap<String, byte[]> files(Site site, String program, DrawnBefore before) {

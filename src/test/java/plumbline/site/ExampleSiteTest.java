@@ -3,7 +3,6 @@ package plumbline.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -22,7 +21,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -233,27 +231,12 @@ class ExampleSiteTest {
 
   @Test
   void pagesAreLight() throws IOException {
-    int shared = zipped("assets/plumbline.css") + zipped("assets/scripts/find.js");
-    shared += zipped("assets/scripts/cards.js");
-    for (String font : List.of("inter", "source-serif-4")) {
-      shared += files.get("assets/fonts/" + font + ".woff2").length;
-    }
-    for (String page : files.keySet()) {
-      if (page.endsWith(".html")) {
-        assertThat(zipped(page)).as(page).isLessThan(NEXT_VIEW);
-        boolean charted = html(page).contains("assets/scripts/charts.js");
-        int scripts = charted ? zipped("assets/scripts/charts.js") : 0;
-        assertThat(shared + scripts + zipped(page)).as(page).isLessThan(FIRST_VIEW);
-      }
-    }
-  }
+    PageWeight weight = new PageWeight(files);
 
-  private static int zipped(String path) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-      zip.write(files.get(path));
+    for (String page : weight.pages()) {
+      assertThat(weight.next(page)).as(page).isLessThan(NEXT_VIEW);
+      assertThat(weight.first(page)).as(page).isLessThan(FIRST_VIEW);
     }
-    return bytes.size();
   }
 
   @Test

@@ -2,12 +2,16 @@ package plumbline.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +170,35 @@ class OwnLookTest {
             .contains("<meta name=\"robots\" content=\"noindex\">");
       }
     }
+  }
+
+  /** What a chat shows of a link: the number, as a picture and in words. */
+  @Test
+  void everyNumberIsAPictureWhereTheSiteHasAnAddress() throws IOException {
+    SortedMap<String, byte[]> files = built("--base-url", "https://bread.example/charter/");
+    for (String path :
+        List.of(
+            "goals/order-value.html", "constraints/no-empty-shelf.html", "metrics/orders.html")) {
+      Document page = Jsoup.parse(text(files, path));
+      String address = page.select("meta[property=og:image]").attr("content");
+      assertThat(address).startsWith("https://bread.example/charter/shared/").endsWith(".png");
+      BufferedImage picture =
+          ImageIO.read(
+              new ByteArrayInputStream(
+                  files.get(address.substring("https://bread.example/charter/".length()))));
+      assertThat(picture.getWidth())
+          .isEqualTo(Integer.parseInt(page.select("meta[property=og:image:width]").attr("content")))
+          .isEqualTo(1200);
+      assertThat(picture.getHeight())
+          .isEqualTo(
+              Integer.parseInt(page.select("meta[property=og:image:height]").attr("content")))
+          .isEqualTo(630);
+      assertThat(page.select("meta[property=og:image:alt]").attr("content"))
+          .startsWith(page.select("h1").text() + ": ")
+          .contains(page.select(".now data").first().text());
+    }
+    assertThat(files.keySet()).filteredOn(path -> path.startsWith("shared/")).hasSize(7);
+    assertThat(built().keySet()).noneMatch(path -> path.startsWith("shared/"));
   }
 
   @Test

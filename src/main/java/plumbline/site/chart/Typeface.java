@@ -1,12 +1,14 @@
 package plumbline.site.chart;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
 /**
- * Widths of text in Inter with tabular figures, as the site sets it.
+ * Widths and outlines of text in Inter with tabular figures, as the site sets it.
  *
  * <p>Read from a font that comes with the program, since the fonts of the machine may be missing or
  * others, and AWT's own need a working font configuration even to be asked. Kerning is left out, so
@@ -20,14 +22,19 @@ final class Typeface {
   static final Typeface REGULAR = new Typeface("Inter-Regular.ttf");
   static final Typeface SEMIBOLD = new Typeface("Inter-SemiBold.ttf");
 
-  private final double[] ems;
+  private final double[] ems = new double[MEASURED_CHARS];
+  private final char[] glyphs = new char[MEASURED_CHARS];
+  private final GlyphOutlines outlines;
 
   private Typeface(String file) {
     try (InputStream in = Typeface.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("measuring font " + file + " is missing from the program");
       }
-      ems = advances(ByteBuffer.wrap(in.readAllBytes()));
+      ByteBuffer font = ByteBuffer.wrap(in.readAllBytes());
+      measure(font);
+      outlines =
+          new GlyphOutlines(font, table(font, "head"), table(font, "loca"), table(font, "glyf"));
     } catch (IOException e) {
       throw new UncheckedIOException("measuring font " + file + " cannot be read", e);
     }
@@ -44,6 +51,24 @@ final class Typeface {
     return sum * size;
   }
 
+  /** The letters of a line of text that begins at a point of its baseline, filled to be seen. */
+  Path2D outline(String text, double size, double x, double baseline) {
+    Path2D all = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    double at = x;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int glyph = c < MEASURED_CHARS ? glyphs[c] : 0;
+      if (em(c) > 0 && !Character.isWhitespace(c)) {
+        AffineTransform place = AffineTransform.getTranslateInstance(at, baseline);
+        place.scale(size, -size);
+        all.append(outlines.of(glyph).getPathIterator(place), false);
+      }
+      at += em(c) * size;
+      i += Character.charCount(c);
+    }
+    return all;
+  }
+
   private double em(int c) {
     if (c < MEASURED_CHARS && ems[c] > 0) {
       return ems[c];
@@ -55,13 +80,12 @@ final class Typeface {
     return c >= FIRST_WIDE_CHAR && c != 0xFFFD ? 1 : UNKNOWN_EMS;
   }
 
-  /** Advance widths by character, in ems; 0 where the font has no such character. */
-  private static double[] advances(ByteBuffer font) {
+  /** Takes glyphs and advance widths in ems; 0 where the font has no such character. */
+  private void measure(ByteBuffer font) {
     double unitsPerEm = font.getChar(table(font, "head") + 18);
     int hMetrics = font.getChar(table(font, "hhea") + 34);
     int hmtx = table(font, "hmtx");
     int map = segmentMap(font, table(font, "cmap"));
-    double[] ems = new double[MEASURED_CHARS];
     int segX2 = font.getChar(map + 6);
     for (int s = 0; s < segX2; s += 2) {
       int end = font.getChar(map + 14 + s);
@@ -73,11 +97,11 @@ final class Typeface {
         int glyph = offset == 0 ? c : font.getChar(at + offset + 2 * (c - start));
         glyph = glyph == 0 ? 0 : (glyph + delta) & 0xFFFF;
         if (glyph != 0) {
+          glyphs[c] = (char) glyph;
           ems[c] = font.getChar(hmtx + 4 * Math.min(glyph, hMetrics - 1)) / unitsPerEm;
         }
       }
     }
-    return ems;
   }
 
   private static int table(ByteBuffer font, String tag) {

@@ -6,20 +6,12 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
@@ -53,7 +45,8 @@ public final class WeekPicture {
     lines.addSeries(series("value", columns, Column::value));
     lines.addSeries(series("year ago", columns, Column::yearAgo));
     lines.addSeries(series("target", columns, Column::target));
-    XYPlot plot = new XYPlot(lines, across(columns.size()), up(lines), renderer());
+    XYPlot plot =
+        new XYPlot(lines, Pictures.unseen(-0.5, columns.size() - 0.5), up(lines), renderer());
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setDomainGridlinesVisible(false);
@@ -64,7 +57,7 @@ public final class WeekPicture {
     Graphics2D graphics = image.createGraphics();
     picture.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
     graphics.dispose();
-    return written(image);
+    return Pictures.png(image);
   }
 
   private static XYSeries series(
@@ -77,34 +70,14 @@ public final class WeekPicture {
     return series;
   }
 
-  private static NumberAxis across(int columns) {
-    NumberAxis axis = unseen();
-    axis.setRange(-0.5, columns - 0.5);
-    return axis;
-  }
-
-  /**
-   * One that measures no labels either: that alone would ask for a font, and some machines have
-   * none.
-   */
-  private static NumberAxis unseen() {
-    NumberAxis axis = new NumberAxis();
-    axis.setVisible(false);
-    axis.setTickLabelsVisible(false);
-    axis.setAutoTickUnitSelection(false);
-    axis.setTickUnit(new NumberTickUnit(Double.MAX_VALUE), false, false);
-    return axis;
-  }
-
   private static NumberAxis up(XYSeriesCollection lines) {
-    NumberAxis axis = unseen();
     double low = lines.getRangeLowerBound(false);
     double high = lines.getRangeUpperBound(false);
-    if (!Double.isNaN(low) && !Double.isNaN(high)) {
-      double air = high > low ? (high - low) * AIR : Math.max(1, Math.abs(high)) * AIR;
-      axis.setRange(low - air, high + air);
+    if (Double.isNaN(low) || Double.isNaN(high)) {
+      return Pictures.unseen(0, 1);
     }
-    return axis;
+    double air = high > low ? (high - low) * AIR : Math.max(1, Math.abs(high)) * AIR;
+    return Pictures.unseen(low - air, high + air);
   }
 
   private static XYLineAndShapeRenderer renderer() {
@@ -121,21 +94,5 @@ public final class WeekPicture {
         new BasicStroke(
             4, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {14, 10}, 0));
     return renderer;
-  }
-
-  /** In memory: a cache on the disk has no place in a build. */
-  private static byte[] written(BufferedImage image) {
-    Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("png");
-    ImageWriter writer = writers.next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      writer.setOutput(out);
-      writer.write(image);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
   }
 }

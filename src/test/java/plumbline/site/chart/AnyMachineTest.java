@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.page.part.Tone;
 
 /** The same bytes on every machine: each case runs a program of its own. */
 class AnyMachineTest {
@@ -36,6 +39,18 @@ class AnyMachineTest {
     StringBuilder out = new StringBuilder();
     Samples.all()
         .forEach(c -> out.append(TimeChartDrawing.wide(c)).append(TimeChartDrawing.narrow(c)));
+    for (Tone tone : Tone.values()) {
+      SharePicture picture =
+          new SharePicture(
+              "Fernway Outdoor",
+              "Économiser à Zürich: Ångström, naïve façade, and words enough for two lines",
+              "£2.35",
+              "Revenue per session, week 46",
+              Optional.of(new SharePicture.Judged(tone, "On track")),
+              Samples.all().get(0),
+              "#15616d");
+      out.append(Base64.getEncoder().encodeToString(picture.png()));
+    }
     return out.toString();
   }
 

@@ -1,0 +1,260 @@
+package plumbline.site.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Arc2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import plumbline.page.figure.TimeChart;
+import plumbline.page.part.Tone;
+
+/**
+ * The newest number of a page with its line, as a picture for those who see no more of the page
+ * than a link in a chat.
+ *
+ * @param shop above all
+ * @param title of the page; two lines at most are shown
+ * @param number as it is read
+ * @param about what it counts and when
+ * @param verdict with its tone; absent where nothing judges the number
+ * @param accent colour of the line, as {@code #rrggbb}
+ */
+public record SharePicture(
+    String shop,
+    String title,
+    String number,
+    String about,
+    Optional<Judged> verdict,
+    TimeChart chart,
+    String accent) {
+
+  public static final int WIDTH = 1200;
+  public static final int HEIGHT = 630;
+
+  private static final int EDGE = 72;
+  private static final int LEAST_ABOVE_LINES = 52;
+  private static final Color PAPER = new Color(0xfcfbf8);
+  private static final Color INK = new Color(0x1d1c1a);
+  private static final Color SOFT = new Color(0x57544d);
+  private static final Color PATH = new Color(0x7d796f);
+  private static final double AIR = 0.08;
+  private static final double GAP = 28;
+
+  /** What the number means, in a word or two. */
+  public record Judged(Tone tone, String word) {}
+
+  /** 1200 by 630 pixels, the size that readers of Open Graph ask for; the same on any machine. */
+  public byte[] png() {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(PAPER);
+    graphics.fillRect(0, 0, WIDTH, HEIGHT);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    write(graphics, Typeface.REGULAR, shop, 28, SOFT, EDGE, 92);
+    double y = 162;
+    for (String line : titleLines()) {
+      write(graphics, Typeface.SEMIBOLD, line, 54, INK, EDGE, y);
+      y += 64;
+    }
+    y += 58;
+    double x = write(graphics, Typeface.SEMIBOLD, number, 104, INK, EDGE, y) + GAP;
+    if (verdict.isPresent()) {
+      Color colour = colour(verdict.get().tone());
+      mark(graphics, verdict.get().tone(), colour, x + 15, y - 61);
+      write(graphics, Typeface.SEMIBOLD, verdict.get().word(), 36, colour, x + 42, y - 48);
+    }
+    write(graphics, Typeface.REGULAR, cut(about, 30, WIDTH - EDGE - x), 30, SOFT, x, y - 4);
+    double top = y + LEAST_ABOVE_LINES;
+    lines(graphics, new Rectangle2D.Double(EDGE, top, WIDTH - 2 * EDGE, HEIGHT - 54 - top));
+    graphics.dispose();
+    return Pictures.png(Palette.reduced(image));
+  }
+
+  private List<String> titleLines() {
+    double room = WIDTH - 2 * EDGE;
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : title.split(" ", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && lines.isEmpty() && Typeface.SEMIBOLD.width(longer, 54) > room) {
+        lines.add(line.toString());
+        line = new StringBuilder(word);
+      } else {
+        line = new StringBuilder(longer);
+      }
+    }
+    lines.add(cut(line.toString(), 54, room));
+    return lines;
+  }
+
+  private static String cut(String text, double size, double room) {
+    String kept = text;
+    while (Typeface.SEMIBOLD.width(kept, size) > room && kept.length() > 1) {
+      int space = kept.lastIndexOf(' ', kept.length() - 3);
+      kept = kept.substring(0, space > 0 ? space : kept.length() - 2).strip() + "…";
+    }
+    return kept;
+  }
+
+  /** The place where the text ends. */
+  private static double write(
+      Graphics2D graphics,
+      Typeface face,
+      String text,
+      double size,
+      Color colour,
+      double x,
+      double baseline) {
+    graphics.setColor(colour);
+    graphics.fill(face.outline(text, size, x, baseline));
+    return x + face.width(text, size);
+  }
+
+  private static Color colour(Tone tone) {
+    return switch (tone) {
+      case GOOD -> new Color(0x2c6e49);
+      case WARN -> new Color(0x8f5300);
+      case BAD -> new Color(0xa8321d);
+      case NONE -> SOFT;
+    };
+  }
+
+  /** The same shapes as on the site, as colour never says it alone. */
+  private static void mark(Graphics2D graphics, Tone tone, Color colour, double x, double y) {
+    graphics.setColor(colour);
+    graphics.setStroke(new BasicStroke(4));
+    double r = 12;
+    switch (tone) {
+      case GOOD -> graphics.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
+      case WARN -> {
+        graphics.draw(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
+        graphics.fill(new Arc2D.Double(x - r, y - r, 2 * r, 2 * r, 90, 180, 2));
+      }
+      case BAD -> {
+        Path2D diamond = new Path2D.Double();
+        diamond.moveTo(x, y - r - 2);
+        diamond.lineTo(x + r + 2, y);
+        diamond.lineTo(x, y + r + 2);
+        diamond.lineTo(x - r - 2, y);
+        diamond.closePath();
+        graphics.draw(diamond);
+      }
+      case NONE -> {
+        graphics.setStroke(
+            new BasicStroke(
+                4, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {4, 4}, 0));
+        graphics.draw(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
+      }
+    }
+  }
+
+  private void lines(Graphics2D graphics, Rectangle2D area) {
+    XYSeriesCollection data = new XYSeriesCollection();
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    XYSeries values = new XYSeries("values");
+    List<TimeChart.Dot> dots = chart.traces().isEmpty() ? List.of() : chart.traces().get(0).dots();
+    for (TimeChart.Dot dot : dots) {
+      if (dot.complete()) {
+        values.add(day(dot.at()), dot.value().map(BigDecimal::doubleValue).orElse(null));
+      }
+    }
+    data.addSeries(values);
+    renderer.setSeriesPaint(0, Color.decode(accent));
+    renderer.setSeriesStroke(0, new BasicStroke(6, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    renderer.setDrawSeriesLineAsPath(true);
+    newest(values, data, renderer);
+    for (TimeChart.Path path : chart.paths()) {
+      straight(data, renderer, path);
+    }
+    for (TimeChart.Bound bound : chart.bounds()) {
+      double level = bound.value().doubleValue();
+      dashed(data, renderer, day(chart.from()), level, day(chart.until()), level);
+    }
+    NumberAxis across =
+        Pictures.unseen(day(chart.from()), Math.max(day(chart.until()), day(chart.from()) + 1));
+    XYPlot plot = new XYPlot(data, across, up(data), renderer);
+    plot.setBackgroundPaint(null);
+    plot.setOutlineVisible(false);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinesVisible(false);
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    JFreeChart picture = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
+    picture.setBackgroundPaint(null);
+    picture.setPadding(RectangleInsets.ZERO_INSETS);
+    picture.draw(graphics, area);
+  }
+
+  /** A dot at the end of the line. */
+  private void newest(XYSeries values, XYSeriesCollection data, XYLineAndShapeRenderer renderer) {
+    for (int i = values.getItemCount() - 1; i >= 0; i--) {
+      if (values.getY(i) != null) {
+        XYSeries end = new XYSeries("newest");
+        end.add(values.getX(i), values.getY(i));
+        data.addSeries(end);
+        renderer.setSeriesPaint(1, Color.decode(accent));
+        renderer.setSeriesShape(1, new Ellipse2D.Double(-10, -10, 20, 20));
+        renderer.setSeriesShapesVisible(1, true);
+        return;
+      }
+    }
+  }
+
+  private void straight(
+      XYSeriesCollection data, XYLineAndShapeRenderer renderer, TimeChart.Path path) {
+    double from = day(path.from());
+    double to = day(path.to());
+    double end = Math.min(to, day(chart.until()));
+    double start = path.start().doubleValue();
+    double share = to > from ? (end - from) / (to - from) : 1;
+    dashed(data, renderer, from, start, end, start + (path.end().doubleValue() - start) * share);
+  }
+
+  private static double day(LocalDate day) {
+    return (double) day.toEpochDay();
+  }
+
+  private static void dashed(
+      XYSeriesCollection data,
+      XYLineAndShapeRenderer renderer,
+      double x1,
+      double y1,
+      double x2,
+      double y2) {
+    int index = data.getSeriesCount();
+    XYSeries line = new XYSeries(index);
+    line.add(x1, y1);
+    line.add(x2, y2);
+    data.addSeries(line);
+    renderer.setSeriesPaint(index, PATH);
+    renderer.setSeriesStroke(
+        index,
+        new BasicStroke(
+            3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {12, 9}, 0));
+  }
+
+  private static NumberAxis up(XYSeriesCollection data) {
+    double low = data.getRangeLowerBound(false);
+    double high = data.getRangeUpperBound(false);
+    if (Double.isNaN(low) || Double.isNaN(high)) {
+      return Pictures.unseen(0, 1);
+    }
+    double air = high > low ? (high - low) * AIR : Math.max(1, Math.abs(high)) * AIR;
+    return Pictures.unseen(low - air, high + air);
+  }
+}
