@@ -1,6 +1,5 @@
 package plumbline.site.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -138,7 +137,7 @@ public record SharePicture(
   /** The same shapes as on the site, as colour never says it alone. */
   private static void mark(Graphics2D graphics, Tone tone, Color colour, double x, double y) {
     graphics.setColor(colour);
-    graphics.setStroke(new BasicStroke(4));
+    graphics.setStroke(PolygonStroke.solid(4));
     double r = 12;
     switch (tone) {
       case GOOD -> graphics.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
@@ -156,9 +155,7 @@ public record SharePicture(
         graphics.draw(diamond);
       }
       case NONE -> {
-        graphics.setStroke(
-            new BasicStroke(
-                4, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {4, 4}, 0));
+        graphics.setStroke(new PolygonStroke(4, 1, 7));
         graphics.draw(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
       }
     }
@@ -176,7 +173,7 @@ public record SharePicture(
     }
     data.addSeries(values);
     renderer.setSeriesPaint(0, Color.decode(accent));
-    renderer.setSeriesStroke(0, new BasicStroke(6, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    renderer.setSeriesStroke(0, PolygonStroke.solid(6));
     renderer.setDrawSeriesLineAsPath(true);
     newest(values, data, renderer);
     for (TimeChart.Path path : chart.paths()) {
@@ -242,10 +239,7 @@ public record SharePicture(
     line.add(x2, y2);
     data.addSeries(line);
     renderer.setSeriesPaint(index, PATH);
-    renderer.setSeriesStroke(
-        index,
-        new BasicStroke(
-            3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {12, 9}, 0));
+    renderer.setSeriesStroke(index, new PolygonStroke(3, 9, 12));
   }
 
   private static NumberAxis up(XYSeriesCollection data) {

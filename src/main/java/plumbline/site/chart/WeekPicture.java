@@ -1,6 +1,5 @@
 package plumbline.site.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
@@ -83,16 +82,13 @@ public final class WeekPicture {
   private static XYLineAndShapeRenderer renderer() {
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     renderer.setSeriesPaint(0, VALUE);
-    renderer.setSeriesStroke(0, new BasicStroke(6));
+    renderer.setSeriesStroke(0, PolygonStroke.solid(6));
     renderer.setSeriesShapesVisible(0, true);
     renderer.setSeriesShape(0, new Ellipse2D.Double(-9, -9, 18, 18));
     renderer.setSeriesPaint(1, YEAR_AGO);
-    renderer.setSeriesStroke(1, new BasicStroke(4));
+    renderer.setSeriesStroke(1, PolygonStroke.solid(4));
     renderer.setSeriesPaint(2, TARGET);
-    renderer.setSeriesStroke(
-        2,
-        new BasicStroke(
-            4, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {14, 10}, 0));
+    renderer.setSeriesStroke(2, new PolygonStroke(4, 10, 14));
     return renderer;
   }
 }
