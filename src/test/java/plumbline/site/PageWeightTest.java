@@ -29,7 +29,7 @@ class PageWeightTest {
     "'goals/.*', 13000",
     "'constraints/.*', 12000",
     "'metrics/index\\.html', 18000",
-    "'metrics/(?!index).*', 14000",
+    "'metrics/(?!index).*', 16000",
     "'roadmap/.*', 20000",
     "'weekly/[^.]*\\.html', 30000",
     "'decisions/.*|people/.*|teams/.*|rhythm/.*|actions/.*|alignment/.*', 10000",
@@ -50,8 +50,11 @@ class PageWeightTest {
   @CsvSource({
     "assets/plumbline.css, 8000",
     "assets/scripts/find.js, 2500",
+    "assets/scripts/cards.js, 2000",
+    "assets/scripts/charts.js, 7000",
+    "assets/scripts/charts-copy.js, 3000",
     "assets/scripts/minisearch.js, 7000",
-    "find/entries.js, 15000",
+    "find/entries.js, 16000",
     "assets/fonts/inter.woff2, 24000",
     "assets/fonts/source-serif-4.woff2, 30000"
   })
@@ -60,12 +63,12 @@ class PageWeightTest {
   }
 
   @Test
-  void aFirstViewOfThePagesMostLookedAtStaysBelowEightyKilobytes() throws Exception {
+  void aFirstViewOfThePagesMostLookedAtStaysBelowEightyFiveKilobytes() throws Exception {
     for (String page :
         new String[] {
           "index.html", "goals/revenue-per-session.html", "metrics/revenue_per_session.html"
         }) {
-      assertThat(weight.first(page)).as(page).isLessThan(80_000);
+      assertThat(weight.first(page)).as(page).isLessThan(85_000);
     }
   }
 }
