@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -260,6 +261,20 @@ final class Browser implements AutoCloseable {
     Map<String, Object> result = (Map<String, Object>) answer.get("result");
     Object value = result.get("value");
     return value == null ? "" : value;
+  }
+
+  /** What is seen of the page from its top, as WebP. */
+  byte[] picture(int width, int height) {
+    Map<String, Object> answer =
+        send(
+            "Page.captureScreenshot",
+            "{\"format\":\"webp\",\"quality\":80,\"captureBeyondViewport\":true,"
+                + "\"clip\":{\"x\":0,\"y\":0,\"scale\":1,\"width\":"
+                + width
+                + ",\"height\":"
+                + height
+                + "}}");
+    return Base64.getDecoder().decode((String) answer.get("data"));
   }
 
   /** What the browser complained of since the page was opened. */
