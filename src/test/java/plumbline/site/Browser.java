@@ -33,6 +33,8 @@ final class Browser implements AutoCloseable {
   private final List<String> complaints = new ArrayList<>();
   private int last;
   private boolean scripts = true;
+  private int zoom = 1;
+  private String preferred = "";
 
   private Browser(Process process, URI address) {
     this.process = process;
@@ -110,12 +112,20 @@ final class Browser implements AutoCloseable {
     send("Runtime.enable", "{}");
     send(
         "Emulation.setDeviceMetricsOverride",
-        "{\"width\":" + width + ",\"height\":900,\"deviceScaleFactor\":1,\"mobile\":false}");
+        "{\"width\":"
+            + width / zoom
+            + ",\"height\":"
+            + 900 / zoom
+            + ",\"deviceScaleFactor\":"
+            + zoom
+            + ",\"mobile\":false}");
     send(
         "Emulation.setEmulatedMedia",
         "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\""
             + (dark ? "dark" : "light")
-            + "\"}]}");
+            + "\"}"
+            + preferred
+            + "]}");
     complaints.clear();
     send("Page.navigate", "{\"url\":\"" + page + "\"}");
     if (!scripts) {
@@ -210,6 +220,22 @@ final class Browser implements AutoCloseable {
 
   private void touch(String type, String point) {
     send("Input.dispatchTouchEvent", "{\"type\":\"" + type + "\",\"touchPoints\":[" + point + "]}");
+  }
+
+  /** How much larger everything is on pages opened from now on, in a window of the same size. */
+  void zoom(int factor) {
+    zoom = factor;
+  }
+
+  /** What the reader of pages opened from now on asks for, beside light or dark. */
+  void prefer(String feature, String value) {
+    preferred = ",{\"name\":\"" + feature + "\",\"value\":\"" + value + "\"}";
+  }
+
+  /** Nothing is preferred nor enlarged any more. */
+  void asUsual() {
+    zoom = 1;
+    preferred = "";
   }
 
   /** Whether pages opened from now on may run scripts. */

@@ -1,0 +1,151 @@
+package plumbline.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Readers who ask for something else: larger, more contrast, their own colours, keys alone. */
+class AccessTest {
+
+  private static final List<String> PAGES =
+      List.of(
+          "index.html",
+          "goals/revenue-per-session.html",
+          "metrics/revenue_per_session.html",
+          "weekly/2026-W46.html",
+          "roadmap/index.html");
+
+  @TempDir static Path folder;
+
+  private static Browser browser;
+  private static Path site;
+  private static String axe;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Optional<Path> program = Browser.found();
+    assumeTrue(program.isPresent(), "no chromium on the path, so no page can be looked at");
+    site = folder.resolve("site");
+    Publisher.publish(BuiltExample.files(), site);
+    axe = ExampleSiteTest.axe();
+    browser = Browser.start(program.get(), Files.createDirectories(folder.resolve("profile")));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @AfterEach
+  void asUsual() {
+    browser.asUsual();
+  }
+
+  private static void open(String page) {
+    browser.open(site.resolve(page).toUri(), 1280, false);
+  }
+
+  private static List<String> problems() throws IOException {
+    List<String> problems = new ArrayList<>();
+    for (String page : PAGES) {
+      open(page);
+      Object over =
+          browser.evaluate(
+              "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      if (!over.equals(0)) {
+        problems.add(page + ": " + over + " pixels wider than the page");
+      }
+      ExampleSiteTest.violations(browser, axe).forEach(each -> problems.add(page + ": " + each));
+    }
+    return problems;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"forced-colors, active", "prefers-contrast, more", "prefers-reduced-motion, reduce"})
+  void axeFindsNothingWhereItIsPreferred(String feature, String value) throws IOException {
+    browser.prefer(feature, value);
+
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void axeFindsNothingAtTwiceTheSize() throws IOException {
+    browser.zoom(2);
+
+    assertThat(problems()).isEmpty();
+    assertThat(browser.evaluate("innerWidth")).isEqualTo(640);
+  }
+
+  @Test
+  void chartsTakeTheColoursThatTheSystemForces() {
+    String line = "getComputedStyle(document.querySelector('.chart .s')).stroke";
+    String text = "getComputedStyle(document.querySelector('.chart text')).fill";
+    String system =
+        "(() => { const p = document.createElement('p'); p.style.color = 'CanvasText';"
+            + " document.body.append(p); return getComputedStyle(p).color; })()";
+    open("goals/revenue-per-session.html");
+    assertThat(browser.evaluate(line)).isEqualTo("rgb(21, 97, 109)");
+
+    browser.prefer("forced-colors", "active");
+    open("goals/revenue-per-session.html");
+    Object ink = browser.evaluate(system);
+
+    assertThat(browser.evaluate(line)).isEqualTo(ink);
+    assertThat(browser.evaluate(text)).isEqualTo(ink);
+  }
+
+  @Test
+  void theFirstTabSkipsToTheText() {
+    open("goals/revenue-per-session.html");
+
+    browser.press("Tab");
+    assertThat(browser.evaluate("document.activeElement.className")).isEqualTo("skip");
+    assertThat(browser.evaluate("document.activeElement.getBoundingClientRect().left >= 0"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void everythingIsReachedByTabInOrderAndSeenToHaveTheFocus() {
+    open("goals/revenue-per-session.html");
+    Object all =
+        browser.evaluate(
+            "window.wanted = [...document.querySelectorAll("
+                + "'a[href], button, summary, input, [tabindex=\"0\"]')]"
+                + ".filter(each => each.checkVisibility({visibilityProperty: true})); wanted.length");
+    List<String> lost = new ArrayList<>();
+    int count = ((Number) all).intValue();
+    assertThat(count).isGreaterThan(40);
+
+    for (int i = 0; i < count; i++) {
+      browser.press("Tab");
+      Object told =
+          browser.evaluate(
+              "(() => { const at = document.activeElement, want = wanted["
+                  + i
+                  + "], style = getComputedStyle(at);"
+                  + " if (at !== want) return 'expected ' + want.outerHTML.slice(0, 90) + ' found '"
+                  + " + at.outerHTML.slice(0, 90);"
+                  + " return style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2"
+                  + " ? 'no outline: ' + at.outerHTML.slice(0, 90) : ''; })()");
+      if (!told.equals("")) {
+        lost.add(told.toString());
+      }
+    }
+    assertThat(lost).isEmpty();
+  }
+}
