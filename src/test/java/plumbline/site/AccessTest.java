@@ -1,19 +1,15 @@
 package plumbline.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,27 +24,17 @@ class AccessTest {
           "weekly/2026-W46.html",
           "roadmap/index.html");
 
-  @TempDir static Path folder;
+  @RegisterExtension static final BrowsedExample EXAMPLE = new BrowsedExample();
 
   private static Browser browser;
   private static Path site;
   private static String axe;
 
   @BeforeAll
-  static void start() throws Exception {
-    Optional<Path> program = Browser.found();
-    assumeTrue(program.isPresent(), "no chromium on the path, so no page can be looked at");
-    site = folder.resolve("site");
-    Publisher.publish(BuiltExample.files(), site);
+  static void start() throws IOException {
+    browser = EXAMPLE.browser();
+    site = EXAMPLE.site();
     axe = ExampleSiteTest.axe();
-    browser = Browser.start(program.get(), Files.createDirectories(folder.resolve("profile")));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @AfterEach

@@ -289,6 +289,17 @@ final class Browser implements AutoCloseable {
     return value == null ? "" : value;
   }
 
+  /** Whether something comes true that a script does in its own time, looked at for 20 seconds. */
+  boolean awaits(String condition) {
+    return evaluate(
+            "new Promise(done => { const end = Date.now() + 20000; (function look() {"
+                + " if ("
+                + condition
+                + ") done(true); else if (Date.now() > end) done(false);"
+                + " else setTimeout(look, 20); })(); })")
+        .equals(true);
+  }
+
   /** What is seen of the page from its top, as WebP. */
   byte[] picture(int width, int height) {
     Map<String, Object> answer =

@@ -1,18 +1,14 @@
 package plumbline.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Cards beside links, by pointer and by keys, from a disk. */
 class CardsTest {
@@ -23,25 +19,15 @@ class CardsTest {
   private static final String PERSON = "main .margin a[href*=\"people/priya-nair\"]";
   private static final String METRIC = "main a[href*=\"metrics/revenue_per_session.html\"]";
 
-  @TempDir static Path folder;
+  @RegisterExtension static final BrowsedExample EXAMPLE = new BrowsedExample();
 
   private static Path site;
   private static Browser browser;
 
   @BeforeAll
-  static void start() throws Exception {
-    Optional<Path> program = Browser.found();
-    assumeTrue(program.isPresent(), "no chromium on the path, so nothing can be pointed at");
-    site = folder.resolve("site");
-    Publisher.publish(BuiltExample.files(), site);
-    browser = Browser.start(program.get(), Files.createDirectories(folder.resolve("profile")));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
+  static void start() {
+    browser = EXAMPLE.browser();
+    site = EXAMPLE.site();
   }
 
   @BeforeEach
@@ -62,15 +48,8 @@ class CardsTest {
     browser.pointAt(((Number) box.get(0)).doubleValue(), ((Number) box.get(1)).doubleValue());
   }
 
-  /** Awaits what a script does in its own time. */
   private static void until(String condition) {
-    Object met =
-        browser.evaluate(
-            "new Promise(done => { const end = Date.now() + 20000; (function look() { if ("
-                + condition
-                + ") done(true); else if (Date.now() > end) done(false);"
-                + " else setTimeout(look, 20); })(); })");
-    assertThat(met).as(condition).isEqualTo(true);
+    assertThat(browser.awaits(condition)).as(condition).isTrue();
   }
 
   private static void pass(int millis) {

@@ -1,7 +1,6 @@
 package plumbline.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -14,14 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Reading values off charts, by mouse, by finger and by keys, from a disk. */
 class ChartTest {
@@ -30,26 +27,15 @@ class ChartTest {
   private static final String GOAL = "goals/revenue-per-session.html";
   private static final String WEEK = "weekly/index.html";
 
-  @TempDir static Path folder;
+  @RegisterExtension static final BrowsedExample EXAMPLE = new BrowsedExample();
 
   private static Path site;
   private static Browser browser;
 
   @BeforeAll
-  static void start() throws Exception {
-    SortedMap<String, byte[]> files = BuiltExample.files();
-    Optional<Path> program = Browser.found();
-    assumeTrue(program.isPresent(), "no chromium on the path, so no chart can be read");
-    site = folder.resolve("site");
-    Publisher.publish(files, site);
-    browser = Browser.start(program.get(), Files.createDirectories(folder.resolve("profile")));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
+  static void start() {
+    browser = EXAMPLE.browser();
+    site = EXAMPLE.site();
   }
 
   @AfterEach
@@ -298,7 +284,7 @@ class ChartTest {
 
   @Test
   void aTableWithoutAFileIsSavedAsOne() throws Exception {
-    Path saved = Files.createDirectories(folder.resolve("saved"));
+    Path saved = Files.createDirectories(EXAMPLE.site().resolveSibling("saved"));
     browser.saveInto(saved);
     open(WEEK);
     of("document.querySelectorAll('details').forEach(d => d.open = true)");

@@ -1,26 +1,22 @@
 package plumbline.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Search, by keys alone, from a disk. */
 class FindTest {
 
-  @TempDir static Path folder;
+  @RegisterExtension static final BrowsedExample EXAMPLE = new BrowsedExample();
 
   private static SortedMap<String, byte[]> files;
   private static Path site;
@@ -29,18 +25,8 @@ class FindTest {
   @BeforeAll
   static void start() throws Exception {
     files = BuiltExample.files();
-    Optional<Path> program = Browser.found();
-    assumeTrue(program.isPresent(), "no chromium on the path, so nothing can be searched");
-    site = folder.resolve("site");
-    Publisher.publish(files, site);
-    browser = Browser.start(program.get(), Files.createDirectories(folder.resolve("profile")));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
+    browser = EXAMPLE.browser();
+    site = EXAMPLE.site();
   }
 
   @BeforeEach
@@ -48,16 +34,8 @@ class FindTest {
     browser.open(site.resolve("goals/revenue-per-session.html").toUri(), 1280, false);
   }
 
-  /** Awaits what a script does in its own time. */
   private static void until(String condition) {
-    Object met =
-        browser.evaluate(
-            "new Promise(done => { const end = Date.now() + 20000; (function look() {"
-                + " if ("
-                + condition
-                + ") done(true); else if (Date.now() > end) done(false);"
-                + " else setTimeout(look, 20); })(); })");
-    assertThat(met).as(condition).isEqualTo(true);
+    assertThat(browser.awaits(condition)).as(condition).isTrue();
   }
 
   private static Object text(String selector) {

@@ -129,12 +129,7 @@ class HostingTest {
     browser.open(page("goals/revenue-per-session.html"), 1280, false);
 
     browser.press("/");
-    browser.evaluate(
-        "new Promise(done => { const end = Date.now() + 20000; (function look() {"
-            + " if (window.MiniSearch || Date.now() > end) done(true);"
-            + " else setTimeout(look, 20); })(); })");
-
-    assertThat(browser.evaluate("typeof window.MiniSearch")).isEqualTo("function");
+    assertThat(browser.awaits("typeof window.MiniSearch === 'function'")).isTrue();
     assertThat(MISSING).isEmpty();
   }
 

@@ -1,42 +1,26 @@
 package plumbline.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The menu, which a wide page shows and a narrow one opens over itself without a script. */
 class MenuTest {
 
   private static final String SHOWN = "document.querySelector('.rail nav a').checkVisibility()";
 
-  @TempDir static Path folder;
+  @RegisterExtension static final BrowsedExample EXAMPLE = new BrowsedExample();
 
   private static Browser browser;
   private static URI page;
 
   @BeforeAll
-  static void start() throws Exception {
-    Optional<Path> program = Browser.found();
-    assumeTrue(program.isPresent(), "no chromium on the path, so no menu can be opened");
-    Path site = folder.resolve("site");
-    Publisher.publish(BuiltExample.files(), site);
-    page = site.resolve("goals/index.html").toUri();
-    browser = Browser.start(program.get(), Files.createDirectories(folder.resolve("profile")));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
+  static void start() {
+    browser = EXAMPLE.browser();
+    page = EXAMPLE.site().resolve("goals/index.html").toUri();
   }
 
   private static boolean shown() {
