@@ -20,7 +20,9 @@
     const large = "600 17px " + page.fontFamily;
     const width = box.width;
     const heads = lines(pen, title, large, width);
-    const says = lines(pen, caption ? caption.textContent : "", small, width);
+    // A picture that leaves its page takes along what every page says.
+    const notices = [...document.querySelectorAll(".notice")].map(notice => notice.textContent.trim());
+    const says = lines(pen, [caption ? caption.textContent : "", ...notices].join(" "), small, width);
     const origin = document.title;
     const top = EDGE + heads.length * 22 + 10;
     const height = top + box.height + 14 + says.length * 19 + 26 + EDGE;

@@ -27,7 +27,7 @@ import plumbline.page.part.Tone;
  * The newest number of a page with its line, as a picture for those who see no more of the page
  * than a link in a chat.
  *
- * @param shop above all
+ * @param shop above all, with what must be said wherever its numbers are; cut to one line
  * @param title of the page; two lines at most are shown
  * @param number as it is read
  * @param about what it counts and when
@@ -65,7 +65,7 @@ public record SharePicture(
     graphics.setColor(PAPER);
     graphics.fillRect(0, 0, WIDTH, HEIGHT);
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    write(graphics, Typeface.REGULAR, shop, 28, SOFT, EDGE, 92);
+    write(graphics, Typeface.REGULAR, cut(shop, 28, WIDTH - 2 * EDGE), 28, SOFT, EDGE, 92);
     double y = 162;
     for (String line : titleLines()) {
       write(graphics, Typeface.SEMIBOLD, line, 54, INK, EDGE, y);

@@ -3,9 +3,11 @@ package plumbline.site.template;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
+import plumbline.page.part.Phrase;
 import plumbline.page.part.Section;
 import plumbline.page.part.Site;
 import plumbline.site.chart.SharePicture;
@@ -45,9 +47,11 @@ public record Shared(String path, String words, SharePicture picture) {
   private static Shared of(Site site, Page page, Block.Headline headline, Block.Chart chart) {
     String title = page.title().equals(site.name()) ? page.statement() : page.title();
     String about = headline.about().plain();
+    // A number that leaves its page takes along what every page says, such as that it is simulated.
+    String notice = site.notices().stream().map(Phrase::plain).collect(Collectors.joining(" "));
     SharePicture picture =
         new SharePicture(
-            site.name(),
+            notice.isEmpty() ? site.name() : site.name() + " · " + notice,
             title,
             headline.reading().text(),
             about,
@@ -56,6 +60,7 @@ public record Shared(String path, String words, SharePicture picture) {
             site.look().accents().light().orElse(ACCENT));
     String verdict = headline.verdict().map(one -> " " + one.word() + ".").orElse("");
     String words = title + ": " + headline.reading().text() + ", " + about + "." + verdict;
+    words = notice.isEmpty() ? words : words + " " + notice;
     CRC32C check = new CRC32C();
     check.update(
         (picture.shop()
