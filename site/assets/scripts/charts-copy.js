@@ -20,12 +20,13 @@
     const large = "600 17px " + page.fontFamily;
     const width = box.width;
     const heads = lines(pen, title, large, width);
+    const says = lines(pen, caption ? caption.textContent : "", small, width);
     // A picture that leaves its page takes along what every page says.
-    const notices = [...document.querySelectorAll(".notice")].map(notice => notice.textContent.trim());
-    const says = lines(pen, [caption ? caption.textContent : "", ...notices].join(" "), small, width);
-    const origin = document.title;
+    const notices = [...document.querySelectorAll(".notice")]
+      .flatMap(notice => lines(pen, notice.textContent, small, width));
+    const below = [says, notices, lines(pen, document.title, small, width)].filter(part => part.length);
     const top = EDGE + heads.length * 22 + 10;
-    const height = top + box.height + 14 + says.length * 19 + 26 + EDGE;
+    const height = top + box.height + 14 + below.flat().length * 19 + (below.length - 1) * 8 + EDGE;
     canvas.width = Math.ceil((width + 2 * EDGE) * SHARP);
     canvas.height = Math.ceil(height * SHARP);
     pen.scale(SHARP, SHARP);
@@ -42,9 +43,12 @@
       Array.from(svg.children).forEach(part => paint(pen, part, svg));
       pen.restore();
     });
-    pen.fillStyle = caption ? getComputedStyle(caption).color : page.color;
-    write(pen, says, small, top + box.height + 14 + 13, 19);
-    write(pen, [origin], small, height - EDGE, 19);
+    let y = top + box.height + 14 + 13;
+    below.forEach(part => {
+      pen.fillStyle = part === notices || !caption ? page.color : getComputedStyle(caption).color;
+      write(pen, part, small, y, 19);
+      y += part.length * 19 + 8;
+    });
     return canvas;
   }
 

@@ -248,27 +248,63 @@ class ChartTest {
     assertThat(said()).contains("November 2025: " + row);
   }
 
+  /** Presses the first chart's button and reads what lies on the clipboard then. */
+  private static BufferedImage copied() throws IOException {
+    press("Copy as picture");
+    assertThat(until("document.querySelector('.tools [role=status]').textContent")).isTrue();
+    assertThat(of("document.querySelector('.tools [role=status]').textContent"))
+        .isEqualTo("Copied.");
+    Object data =
+        of(
+            "navigator.clipboard.read().then(items => items[0].getType('image/png'))"
+                + ".then(blob => new Promise(done => { const reader = new FileReader();"
+                + " reader.onload = () => done(reader.result); reader.readAsDataURL(blob); }))");
+    byte[] png = Base64.getDecoder().decode(data.toString().replaceFirst("^[^,]*,", ""));
+    return ImageIO.read(new ByteArrayInputStream(png));
+  }
+
   @Test
   void theChartIsCopiedAsAPictureInThePagesColours() throws IOException {
     browser.allowTheClipboard();
     for (boolean dark : new boolean[] {false, true}) {
       open(GOAL, 1280, dark);
-      press("Copy as picture");
-      assertThat(until("document.querySelector('.tools [role=status]').textContent")).isTrue();
-      assertThat(of("document.querySelector('.tools [role=status]').textContent"))
-          .isEqualTo("Copied.");
-      Object data =
-          of(
-              "navigator.clipboard.read().then(items => items[0].getType('image/png'))"
-                  + ".then(blob => new Promise(done => { const reader = new FileReader();"
-                  + " reader.onload = () => done(reader.result); reader.readAsDataURL(blob); }))");
-      byte[] png = Base64.getDecoder().decode(data.toString().replaceFirst("^[^,]*,", ""));
-      BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+      BufferedImage image = copied();
 
       assertThat(image.getWidth()).isBetween(1400, 1800);
       assertThat(image.getHeight()).isBetween(700, 1200);
       assertThat(image.getRGB(3, 3)).isEqualTo(dark ? 0xFF171614 : 0xFFFCFBF8);
       assertThat(colours(image)).contains(dark ? 0xFF6CC4CF : 0xFF15616D).hasSizeGreaterThan(50);
+    }
+  }
+
+  /** The words are listened for as they are written; the pixels there are looked at. */
+  @Test
+  void aCopiedChartSaysThatItsDataAreSimulated() throws IOException {
+    browser.allowTheClipboard();
+    for (int width : new int[] {1280, 360}) {
+      for (boolean dark : new boolean[] {false, true}) {
+        open(GOAL, width, dark);
+        String notice = of("document.querySelector('.notice').textContent").toString().strip();
+        of("(() => { const write = CanvasRenderingContext2D.prototype.fillText; window.written = [];"
+            + " CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {"
+            + " const at = this.getTransform().transformPoint({x, y});"
+            + " written.push([text, Math.round(at.x), Math.round(at.y)]);"
+            + " write.apply(this, arguments); }; })()");
+        BufferedImage image = copied();
+
+        assertThat(of("written.map(line => line[0]).join(' ')").toString())
+            .as("at " + width)
+            .contains(notice)
+            .startsWith(of("document.querySelector('.finding').textContent").toString());
+        @SuppressWarnings("unchecked")
+        List<Number> place =
+            (List<Number>) of("written.find(line => line[0].startsWith('Simulated')).slice(1)");
+        int x = place.get(0).intValue();
+        int baseline = place.get(1).intValue();
+        assertThat(colours(image.getSubimage(x, baseline - 20, 200, 20)))
+            .contains(dark ? 0xFFEBE7DE : 0xFF1D1C1A, dark ? 0xFF171614 : 0xFFFCFBF8);
+        assertThat(image.getHeight() - baseline).isGreaterThan(40);
+      }
     }
   }
 

@@ -27,20 +27,24 @@ import plumbline.page.part.Tone;
  * The newest number of a page with its line, as a picture for those who see no more of the page
  * than a link in a chat.
  *
- * @param shop above all, with what must be said wherever its numbers are; cut to one line
+ * @param shop above all; cut to one line
+ * @param notice beside it, what must be said wherever its numbers are; may be empty, and its end is
+ *     cut off where it is too long
  * @param title of the page; two lines at most are shown
  * @param number as it is read
  * @param about what it counts and when
  * @param verdict with its tone; absent where nothing judges the number
+ * @param lines what is drawn below it
  * @param accent colour of the line, as {@code #rrggbb}
  */
 public record SharePicture(
     String shop,
+    String notice,
     String title,
     String number,
     String about,
     Optional<Judged> verdict,
-    TimeChart chart,
+    Lines lines,
     String accent) {
 
   public static final int WIDTH = 1200;
@@ -58,6 +62,39 @@ public record SharePicture(
   /** What the number means, in a word or two. */
   public record Judged(Tone tone, String word) {}
 
+  /**
+   * What is drawn of a chart: its first line and what that is held against.
+   *
+   * <p>Plain values alone, so that equal pictures read the same as text.
+   */
+  public record Lines(
+      LocalDate from,
+      LocalDate until,
+      List<Dot> dots,
+      List<TimeChart.Path> paths,
+      List<TimeChart.Bound> bounds) {
+    public Lines {
+      dots = List.copyOf(dots);
+      paths = List.copyOf(paths);
+      bounds = List.copyOf(bounds);
+    }
+
+    /** Without what is unfinished. */
+    public static Lines of(TimeChart chart) {
+      List<Dot> dots =
+          chart.traces().stream()
+              .limit(1)
+              .flatMap(trace -> trace.dots().stream())
+              .filter(TimeChart.Dot::complete)
+              .map(dot -> new Dot(dot.at(), dot.value()))
+              .toList();
+      return new Lines(chart.from(), chart.until(), dots, chart.paths(), chart.bounds());
+    }
+  }
+
+  /** A value at a date; absent for a gap. */
+  public record Dot(LocalDate at, Optional<BigDecimal> value) {}
+
   /** 1200 by 630 pixels, the size that readers of Open Graph ask for; the same on any machine. */
   public byte[] png() {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -65,7 +102,7 @@ public record SharePicture(
     graphics.setColor(PAPER);
     graphics.fillRect(0, 0, WIDTH, HEIGHT);
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    write(graphics, Typeface.REGULAR, cut(shop, 28, WIDTH - 2 * EDGE), 28, SOFT, EDGE, 92);
+    head(graphics);
     double y = 162;
     for (String line : titleLines()) {
       write(graphics, Typeface.SEMIBOLD, line, 54, INK, EDGE, y);
@@ -80,9 +117,20 @@ public record SharePicture(
     }
     write(graphics, Typeface.REGULAR, cut(about, 30, WIDTH - EDGE - x), 30, SOFT, x, y - 4);
     double top = y + LEAST_ABOVE_LINES;
-    lines(graphics, new Rectangle2D.Double(EDGE, top, WIDTH - 2 * EDGE, HEIGHT - 54 - top));
+    plot(graphics, new Rectangle2D.Double(EDGE, top, WIDTH - 2 * EDGE, HEIGHT - 54 - top));
     graphics.dispose();
     return Pictures.png(Palette.reduced(image));
+  }
+
+  /** A long name leaves half of the line to the notice. */
+  private void head(Graphics2D graphics) {
+    double room = WIDTH - 2 * EDGE;
+    String name = cut(shop, 28, notice.isEmpty() ? room : room / 2);
+    double end = write(graphics, Typeface.REGULAR, name, 28, SOFT, EDGE, 92);
+    if (!notice.isEmpty()) {
+      String said = cut(" · " + notice, 28, WIDTH - EDGE - end);
+      write(graphics, Typeface.REGULAR, said, 28, SOFT, end, 92);
+    }
   }
 
   private List<String> titleLines() {
@@ -161,30 +209,27 @@ public record SharePicture(
     }
   }
 
-  private void lines(Graphics2D graphics, Rectangle2D area) {
+  private void plot(Graphics2D graphics, Rectangle2D area) {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     XYSeries values = new XYSeries("values");
-    List<TimeChart.Dot> dots = chart.traces().isEmpty() ? List.of() : chart.traces().get(0).dots();
-    for (TimeChart.Dot dot : dots) {
-      if (dot.complete()) {
-        values.add(day(dot.at()), dot.value().map(BigDecimal::doubleValue).orElse(null));
-      }
+    for (Dot dot : lines.dots()) {
+      values.add(day(dot.at()), dot.value().map(BigDecimal::doubleValue).orElse(null));
     }
     data.addSeries(values);
     renderer.setSeriesPaint(0, Color.decode(accent));
     renderer.setSeriesStroke(0, PolygonStroke.solid(6));
     renderer.setDrawSeriesLineAsPath(true);
     newest(values, data, renderer);
-    for (TimeChart.Path path : chart.paths()) {
+    for (TimeChart.Path path : lines.paths()) {
       straight(data, renderer, path);
     }
-    for (TimeChart.Bound bound : chart.bounds()) {
+    for (TimeChart.Bound bound : lines.bounds()) {
       double level = bound.value().doubleValue();
-      dashed(data, renderer, day(chart.from()), level, day(chart.until()), level);
+      dashed(data, renderer, day(lines.from()), level, day(lines.until()), level);
     }
     NumberAxis across =
-        Pictures.unseen(day(chart.from()), Math.max(day(chart.until()), day(chart.from()) + 1));
+        Pictures.unseen(day(lines.from()), Math.max(day(lines.until()), day(lines.from()) + 1));
     XYPlot plot = new XYPlot(data, across, up(data), renderer);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
@@ -216,7 +261,7 @@ public record SharePicture(
       XYSeriesCollection data, XYLineAndShapeRenderer renderer, TimeChart.Path path) {
     double from = day(path.from());
     double to = day(path.to());
-    double end = Math.min(to, day(chart.until()));
+    double end = Math.min(to, day(lines.until()));
     double start = path.start().doubleValue();
     double share = to > from ? (end - from) / (to - from) : 1;
     dashed(data, renderer, from, start, end, start + (path.end().doubleValue() - start) * share);

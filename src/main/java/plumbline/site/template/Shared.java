@@ -51,30 +51,20 @@ public record Shared(String path, String words, SharePicture picture) {
     String notice = site.notices().stream().map(Phrase::plain).collect(Collectors.joining(" "));
     SharePicture picture =
         new SharePicture(
-            notice.isEmpty() ? site.name() : site.name() + " · " + notice,
+            site.name(),
+            notice,
             title,
             headline.reading().text(),
             about,
             headline.verdict().map(one -> new SharePicture.Judged(one.tone(), one.word())),
-            chart.chart(),
+            SharePicture.Lines.of(chart.chart()),
             site.look().accents().light().orElse(ACCENT));
     String verdict = headline.verdict().map(one -> " " + one.word() + ".").orElse("");
     String words = title + ": " + headline.reading().text() + ", " + about + "." + verdict;
     words = notice.isEmpty() ? words : words + " " + notice;
     CRC32C check = new CRC32C();
-    check.update(
-        (picture.shop()
-                + picture.title()
-                + picture.number()
-                + about
-                + verdict
-                + picture.accent()
-                + chart.chart().traces()
-                + chart.chart().paths()
-                + chart.chart().bounds()
-                + chart.chart().from()
-                + chart.chart().until())
-            .getBytes(StandardCharsets.UTF_8));
+    // All that is drawn, whatever parts a picture comes to have.
+    check.update(picture.toString().getBytes(StandardCharsets.UTF_8));
     String name = page.path().substring(0, page.path().length() - ".html".length());
     return new Shared(
         FOLDER + name.replace('/', '-') + "-" + Long.toHexString(check.getValue()) + ".png",

@@ -43,11 +43,12 @@ class AnyMachineTest {
       SharePicture picture =
           new SharePicture(
               "Fernway Outdoor",
+              "Simulated data.",
               "Économiser à Zürich: Ångström, naïve façade, and words enough for two lines",
               "£2.35",
               "Revenue per session, week 46",
               Optional.of(new SharePicture.Judged(tone, "On track")),
-              Samples.all().get(0),
+              SharePicture.Lines.of(Samples.all().get(0)),
               "#15616d");
       out.append(Base64.getEncoder().encodeToString(picture.png()));
     }
