@@ -12,7 +12,8 @@ const RANGES = [52, 26, 13];
 /* What can be taken out: its button's word, or the class of the name that stands at its end. */
 const LAYERS = [
   { parts: ".s, .u, .d, .o, .a, text.w.t, text.ls", name: "text.ls", beside: ".r, .v, .e" },
-  { parts: ".r, .v, .e, .q, text.lr", name: "text.lr" },
+  { parts: ".r, .v, .e, .q, text.lr", not: ".r3, .r4, .r5", name: "text.lr:not(.r3, .r4, .r5)" },
+  ...[".r3", ".r4", ".r5"].map(parts => ({ parts, name: "text.lr" + parts })),
   { parts: ".p, .l, text.lp", of: ".p", word: words.path },
   { parts: ".k, text.lk, text.w:not(.t)", of: ".k", name: "text.lk", word: words.limit },
   { parts: ".b, .c", of: ".b", word: words.ordinary },
@@ -192,7 +193,8 @@ class Figure {
     const button = this.button(group, text, () => {
       const on = button.getAttribute("aria-pressed") !== "true";
       button.setAttribute("aria-pressed", on);
-      this.drawings.forEach(drawing => all(drawing.svg, layer.parts).filter(part => !part.closest(".h, .at"))
+      this.drawings.forEach(drawing => all(drawing.svg, layer.parts)
+        .filter(part => !part.closest(".h, .at") && !(layer.not && part.matches(layer.not)))
         .forEach(part => on ? part.removeAttribute("display") : part.setAttribute("display", "none")));
     });
     button.setAttribute("aria-pressed", "true");

@@ -285,11 +285,12 @@ class ChartTest {
       for (boolean dark : new boolean[] {false, true}) {
         open(GOAL, width, dark);
         String notice = of("document.querySelector('.notice').textContent").toString().strip();
-        of("(() => { const write = CanvasRenderingContext2D.prototype.fillText; window.written = [];"
-            + " CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {"
-            + " const at = this.getTransform().transformPoint({x, y});"
-            + " written.push([text, Math.round(at.x), Math.round(at.y)]);"
-            + " write.apply(this, arguments); }; })()");
+        of(
+            "(() => { const write = CanvasRenderingContext2D.prototype.fillText; window.written = [];"
+                + " CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {"
+                + " const at = this.getTransform().transformPoint({x, y});"
+                + " written.push([text, Math.round(at.x), Math.round(at.y)]);"
+                + " write.apply(this, arguments); }; })()");
         BufferedImage image = copied();
 
         assertThat(of("written.map(line => line[0]).join(' ')").toString())
@@ -396,5 +397,37 @@ class ChartTest {
     open(METRIC);
     assertThat(of("[...document.scripts].map(script => script.src.split('/').pop()).join(' ')"))
         .isEqualTo("find.js charts.js cards.js");
+  }
+
+  /** In grey nothing is left of colours, so each pair differs by width or by dashes. */
+  @Test
+  void fiveLinesAreToldApartWithoutColourAndStandOutFromThePaper() throws IOException {
+    StringBuilder strokes = new StringBuilder();
+    for (String name : List.of("s", "r", "r r3", "r r4", "r r5")) {
+      strokes.append("<path class='").append(name).append("' d='M0 0h90'/>");
+    }
+    Files.writeString(
+        site.resolve("lines.html"),
+        "<!doctype html><title>Lines</title><link rel=stylesheet href=assets/plumbline.css>"
+            + "<svg class=chart>"
+            + strokes
+            + "</svg>");
+    String looks =
+        "(() => { const paper = getComputedStyle(document.body).backgroundColor;"
+            + " const light = colour => { const [r, g, b] = colour.match(/[\\d.]+/g).map(Number)"
+            + " .map(c => c / 255).map(c => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4);"
+            + " return .2126 * r + .7152 * g + .0722 * b + .05; };"
+            + " return [...document.querySelectorAll('path')].map(path => {"
+            + " const look = getComputedStyle(path);"
+            + " const both = [light(look.stroke), light(paper)].sort((a, b) => b - a);"
+            + " return [look.strokeWidth + ' ' + look.strokeDasharray, both[0] / both[1]]; }); })()";
+    for (boolean dark : new boolean[] {false, true}) {
+      open("lines.html", 360, dark);
+      @SuppressWarnings("unchecked")
+      List<List<Object>> told = (List<List<Object>>) of(looks);
+      assertThat(told).extracting(line -> line.get(0)).doesNotHaveDuplicates().hasSize(5);
+      assertThat(told)
+          .allSatisfy(line -> assertThat(((Number) line.get(1)).doubleValue()).isGreaterThan(3));
+    }
   }
 }

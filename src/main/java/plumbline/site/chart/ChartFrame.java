@@ -67,7 +67,7 @@ record ChartFrame(
     }
     for (int i = 0; i < chart.traces().size(); i++) {
       TimeChart.Trace trace = chart.traces().get(i);
-      EndLabel label = EndLabel.of(trace, i == 0, layout);
+      EndLabel label = EndLabel.of(trace, i, layout);
       if (!endsInside(chart, trace, label, layout)) {
         widest = Math.max(widest, label.width());
       }

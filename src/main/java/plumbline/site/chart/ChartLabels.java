@@ -122,7 +122,7 @@ final class ChartLabels {
     List<TimeChart.Trace> traces = frame.chart().traces();
     for (int i = 0; i < traces.size(); i++) {
       TimeChart.Trace trace = traces.get(i);
-      EndLabel label = EndLabel.of(trace, i == 0, frame.layout());
+      EndLabel label = EndLabel.of(trace, i, frame.layout());
       Optional<Dot> last = ChartFrame.last(trace);
       if (label.isEmpty() || last.isEmpty()) {
         continue;

@@ -21,12 +21,12 @@ record EndLabel(List<String> plain, List<String> bold, int rank, String whole, S
   /**
    * The name of a trace.
    *
-   * @param main whether the chart is about it
+   * @param place among the traces; the chart is about the first
    */
-  static EndLabel of(TimeChart.Trace trace, boolean main, Layout layout) {
-    return main
-        ? of("", trace.label(), 0, layout).of(Ink.LINE)
-        : of(trace.label(), "", 2, layout).of(Ink.OTHER_LINE);
+  static EndLabel of(TimeChart.Trace trace, int place, Layout layout) {
+    EndLabel label =
+        place == 0 ? of("", trace.label(), 0, layout) : of(trace.label(), "", 2, layout);
+    return label.of(Ink.line(place));
   }
 
   /** Words at the end of a line; either may be empty. */

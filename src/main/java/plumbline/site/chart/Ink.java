@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.ColorModel;
+import java.util.List;
 
 /**
  * What a stroke, an area or a text is there for. It becomes a class; {@code chart.css} gives the
@@ -20,6 +21,12 @@ enum Ink implements Paint {
   OTHER_LINE("r", "e"),
   UNFINISHED("u", "o"),
   OTHER_UNFINISHED("v", "q"),
+  THIRD_LINE("r r3", "e r3"),
+  THIRD_UNFINISHED("v r3", "q r3"),
+  FOURTH_LINE("r r4", "e r4"),
+  FOURTH_UNFINISHED("v r4", "q r4"),
+  FIFTH_LINE("r r5", "e r5"),
+  FIFTH_UNFINISHED("v r5", "q r5"),
   PATH("p", ""),
   BOUND("k", ""),
   BAND("", "b"),
@@ -28,12 +35,32 @@ enum Ink implements Paint {
   SIGNAL("", "a"),
   LEADER("l", "");
 
+  private static final List<Ink> LINES =
+      List.of(LINE, OTHER_LINE, THIRD_LINE, FOURTH_LINE, FIFTH_LINE);
+  private static final List<Ink> UNFINISHED_LINES =
+      List.of(UNFINISHED, OTHER_UNFINISHED, THIRD_UNFINISHED, FOURTH_UNFINISHED, FIFTH_UNFINISHED);
+
   private final String strokeClass;
   private final String fillClass;
 
   Ink(String strokeClass, String fillClass) {
     this.strokeClass = strokeClass;
     this.fillClass = fillClass;
+  }
+
+  /** That of the trace of a chart at a place, from 0; a sixth is drawn as the third. */
+  static Ink line(int trace) {
+    return LINES.get(place(trace));
+  }
+
+  /** As {@link #line}, for what is not over yet. */
+  static Ink unfinished(int trace) {
+    return UNFINISHED_LINES.get(place(trace));
+  }
+
+  private static int place(int trace) {
+    int first = LINES.indexOf(THIRD_LINE);
+    return trace < first ? trace : first + (trace - first) % (LINES.size() - first);
   }
 
   /** Class of lines drawn in this ink. */

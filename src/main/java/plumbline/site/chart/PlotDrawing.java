@@ -43,7 +43,7 @@ final class PlotDrawing {
     frame.chart().paths().forEach(this::path);
     List<TimeChart.Trace> traces = frame.chart().traces();
     for (int i = traces.size() - 1; i >= 0; i--) {
-      trace(traces.get(i), i == 0);
+      trace(traces.get(i), i);
     }
     SvgGraphics g2 = new SvgGraphics(svg, frame.chart().id() + "-" + frame.layout().suffix);
     plot.draw(g2, frame.plot(), new Point2D.Double(), new PlotState(), null);
@@ -118,7 +118,7 @@ final class PlotDrawing {
                     Layer.BACKGROUND));
   }
 
-  private void trace(TimeChart.Trace trace, boolean main) {
+  private void trace(TimeChart.Trace trace, int place) {
     List<double[]> solid = new ArrayList<>();
     List<double[]> dotted = new ArrayList<>();
     List<Dot> dots = trace.dots();
@@ -136,8 +136,8 @@ final class PlotDrawing {
         dotted.add(new double[] {x, Double.NaN});
       }
     }
-    series(solid, main ? Ink.LINE : Ink.OTHER_LINE);
-    series(dotted, main ? Ink.UNFINISHED : Ink.OTHER_UNFINISHED);
+    series(solid, Ink.line(place));
+    series(dotted, Ink.unfinished(place));
   }
 
   private void series(List<double[]> points, Ink ink) {

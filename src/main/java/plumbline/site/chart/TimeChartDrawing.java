@@ -68,14 +68,13 @@ public final class TimeChartDrawing {
         double x = frame.x(dot.at());
         double y = frame.y(dot);
         if (!dot.complete()) {
-          svg.circle(
-              (main ? Ink.UNFINISHED : Ink.OTHER_UNFINISHED).fillClass(), x, y, main ? 4 : 3);
+          svg.circle(Ink.unfinished(t).fillClass(), x, y, main ? 4 : 3);
         } else if (dot.signal()) {
           svg.circle(Ink.SIGNAL.fillClass(), x, y, 4);
         } else if (main && i == newest) {
           svg.circle(Ink.LINE.fillClass(), x, y, 4);
         } else if (alone(dots, i)) {
-          svg.circle((main ? Ink.LINE : Ink.OTHER_LINE).fillClass(), x, y, 2.5);
+          svg.circle(Ink.line(t).fillClass(), x, y, 2.5);
         }
       }
     }
