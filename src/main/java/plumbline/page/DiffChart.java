@@ -42,7 +42,9 @@ final class DiffChart {
             .anyMatch(
                 pair ->
                     pair.before().asNumber().isPresent() || pair.after().asNumber().isPresent());
-    return any ? Optional.of(new Block.Chart(chart(), caption(), numbers(), "")) : Optional.empty();
+    return any
+        ? Optional.of(new Block.Chart(chart(), finding(), caption(), numbers(), ""))
+        : Optional.empty();
   }
 
   private TimeChart chart() {
@@ -77,6 +79,45 @@ final class DiffChart {
               voice.say("diff.chart.tooltip", when, name, text)));
     }
     return new TimeChart.Trace(name, dots);
+  }
+
+  /** What the newest period that differs would come to; empty where no period has both sides. */
+  private String finding() {
+    List<Pair> both =
+        pairs.stream()
+            .filter(
+                pair -> pair.before().asNumber().isPresent() && pair.after().asNumber().isPresent())
+            .toList();
+    List<Pair> differing = both.stream().filter(pair -> !pair.same()).toList();
+    String of = length(both.size());
+    if (differing.isEmpty()) {
+      return both.isEmpty() ? "" : voice.say("diff.finding.same", effect.metric().title(), of);
+    }
+    Pair newest = differing.get(differing.size() - 1);
+    return voice.say(
+        "diff.finding",
+        voice.dates().period(newest.period()),
+        effect.metric().title(),
+        text(newest.after()),
+        text(newest.before()),
+        voice.numbers().count(differing.size()),
+        of);
+  }
+
+  private String text(Value value) {
+    return voice.numbers().withUnit(value.asNumber().orElseThrow(), unit());
+  }
+
+  private String length(int periods) {
+    String key =
+        switch (pairs.get(0).period().grain()) {
+          case YEAR -> "length.year";
+          case QUARTER -> "length.quarter";
+          case MONTH -> "length.month";
+          case WEEK -> "length.week";
+          case DAY -> "length.day";
+        };
+    return voice.count(key, periods);
   }
 
   private String caption() {

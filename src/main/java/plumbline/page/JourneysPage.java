@@ -1,6 +1,7 @@
 package plumbline.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import plumbline.charter.Amount;
@@ -73,7 +74,7 @@ final class JourneysPage {
 
   private Section section(Journey journey) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Way(figure(journey), caption(journey)));
+    blocks.add(new Block.Way(figure(journey), finding(journey), caption(journey)));
     for (Step step : journey.broken()) {
       blocks.add(new Block.Note(breakTold(step, step.breaks().orElseThrow())));
     }
@@ -122,11 +123,31 @@ final class JourneysPage {
   }
 
   private String caption(Journey journey) {
-    String way = String.join(" → ", journey.steps().stream().map(this::name).toList());
+    String way = String.join(" → ", journey.steps().stream().map(this::name).toList()) + ".";
     int breaks = journey.broken().size();
-    return way
-        + ". "
-        + (breaks == 0 ? voice.say("journey.whole") : voice.count("journey.broken", breaks));
+    return breaks == 0 ? way : way + " " + voice.count("journey.broken", breaks);
+  }
+
+  /** Where the way breaks; of several breaks the one at which most are lost. */
+  private String finding(Journey journey) {
+    List<Step> broken = journey.broken();
+    if (broken.isEmpty()) {
+      return voice.say("journey.whole");
+    }
+    Optional<Step> worst =
+        broken.stream()
+            .filter(step -> lost(step).isPresent())
+            .max(Comparator.comparing(step -> lost(step).orElseThrow().value()));
+    String where =
+        worst
+            .map(step -> voice.say("journey.lost-after", name(step), share(lost(step).get())))
+            .orElseGet(() -> String.join(", ", broken.stream().map(this::name).toList()));
+    return voice.count(
+        worst.isPresent() ? "journey.finding.lost" : "journey.finding", broken.size(), where);
+  }
+
+  private static Optional<Amount> lost(Step step) {
+    return step.breaks().flatMap(Journey.Break::loses);
   }
 
   private Phrase breakTold(Step step, Journey.Break broken) {

@@ -132,7 +132,7 @@ final class MembersChart {
         .allMatch(value -> value.compareTo(highest) <= 0);
   }
 
-  /** Who is highest and who is lowest now; empty where two cannot be told apart. */
+  /** Who is highest and who is lowest now; empty where fewer than two have a value. */
   private String finding(List<Member> drawn) {
     List<Member> now =
         drawn.stream()
@@ -145,7 +145,7 @@ final class MembersChart {
     Member lowest = now.get(0);
     Member highest = now.get(now.size() - 1);
     return newest(lowest).equals(newest(highest))
-        ? ""
+        ? voice.say("chart.members.same", title(), value(highest))
         : voice.say(
             "chart.members", title(), name(highest), value(highest), name(lowest), value(lowest));
   }

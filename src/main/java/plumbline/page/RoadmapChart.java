@@ -30,6 +30,8 @@ final class RoadmapChart {
   static final String CSV = "roadmap/roadmap.csv";
 
   private static final int MONTHS_BACK = 10;
+  private static final String EXPERIMENT = "kind.experiment";
+  private static final String FREEZE = "kind.freeze";
 
   private final Roadmap roadmap;
   private final Voice voice;
@@ -59,7 +61,45 @@ final class RoadmapChart {
             lanes,
             rests(axis),
             new DayLabels(voice.dates()));
-    return Optional.of(new Block.Timeline(gantt, voice.say("roadmap.caption"), table(), CSV));
+    return Optional.of(
+        new Block.Timeline(gantt, finding(), voice.say("roadmap.caption"), table(), CSV));
+  }
+
+  /** What runs now and what comes next. */
+  private String finding() {
+    LocalDate today = roadmap.today();
+    List<Entry> works = entries().stream().filter(one -> !one.kind().equals(FREEZE)).toList();
+    List<Entry> running =
+        works.stream()
+            .filter(one -> one.kind().equals(EXPERIMENT) && one.days().contains(today))
+            .toList();
+    String now =
+        switch (running.size()) {
+          case 0 -> voice.say("roadmap.now.none");
+          case 1 -> voice.say("roadmap.now", name(running.get(0)), last(running));
+          default -> voice.count("roadmap.now.several", running.size(), last(running));
+        };
+    return works.stream()
+        .filter(one -> one.days().from().isAfter(today))
+        .findFirst()
+        .map(
+            next ->
+                voice.say("roadmap.next", now, name(next), voice.dates().day(next.days().from())))
+        .orElse(now);
+  }
+
+  private static String name(Entry entry) {
+    return entry.what().plain();
+  }
+
+  private String last(List<Entry> entries) {
+    return voice
+        .dates()
+        .day(
+            entries.stream()
+                .map(entry -> entry.days().lastDay())
+                .max(Comparator.naturalOrder())
+                .orElseThrow());
   }
 
   /** From ten months ago, or from the first thing planned, to the month of the last one. */
@@ -121,7 +161,7 @@ final class RoadmapChart {
                     days.until(),
                     false,
                     Address.of(experiment.id()),
-                    tooltip(experiment.what(), "kind.experiment", days),
+                    tooltip(experiment.what(), EXPERIMENT, days),
                     clashes(experiment.id())));
   }
 
@@ -152,7 +192,7 @@ final class RoadmapChart {
                                 days.from(),
                                 days.until(),
                                 lanes(freeze),
-                                tooltip(freeze.name(), "kind.freeze", days)))
+                                tooltip(freeze.name(), FREEZE, days)))
                     .stream())
         .toList();
   }
@@ -191,8 +231,7 @@ final class RoadmapChart {
       Work.days(one)
           .map(
               days ->
-                  new Entry(
-                      "kind.experiment", roadmap.link(one), roadmap.surface(one.surface()), days))
+                  new Entry(EXPERIMENT, roadmap.link(one), roadmap.surface(one.surface()), days))
           .ifPresent(entries::add);
     }
     for (Release one : charter.releases()) {
@@ -210,8 +249,7 @@ final class RoadmapChart {
       Work.days(one)
           .map(
               days ->
-                  new Entry(
-                      "kind.freeze", Phrase.of(one.name()), roadmap.surfaces(one.surfaces()), days))
+                  new Entry(FREEZE, Phrase.of(one.name()), roadmap.surfaces(one.surfaces()), days))
           .ifPresent(entries::add);
     }
     entries.sort(Comparator.comparing(entry -> entry.days().from()));

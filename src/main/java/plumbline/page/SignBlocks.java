@@ -245,9 +245,21 @@ final class SignBlocks {
     return Optional.of(
         new Block.Chart(
             chart,
+            finding(weeks.get(weeks.size() - 1)),
             voice.say("sign.chart.caption", voice.numbers().count(rules.trendWeeks())),
             table(weeks),
             CSV));
+  }
+
+  private String finding(Week newest) {
+    return voice.say(
+        "sign.chart.finding",
+        voice.metric(rules.trafficMetric().orElseThrow()).title(),
+        relative(newest.traffic()),
+        voice.metric(rules.conversionMetric().orElseThrow()).title(),
+        relative(newest.conversion()),
+        voice.count("length.week", rules.trendWeeks()),
+        voice.dates().period(newest.week()));
   }
 
   private TimeChart.Trace trace(

@@ -3,6 +3,7 @@ package plumbline.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,7 +60,45 @@ final class SignCourses {
             List.of(),
             new UnitLabels(voice.numbers(), shown.unit()),
             new DayLabels(voice.dates()));
-    return Optional.of(new Block.Chart(chart, shown.caption(), table(shown, words), csv(shown)));
+    return Optional.of(
+        new Block.Chart(
+            chart, finding(shown, words), shown.caption(), table(shown, words), csv(shown)));
+  }
+
+  /** Where it stands today against the line, and since when; or where it was highest. */
+  private String finding(Shown shown, Function<BigDecimal, String> words) {
+    List<Day> days = shown.course().days();
+    Day today = days.get(days.size() - 1);
+    String on = voice.dates().day(today.day());
+    if (today.value().isEmpty()) {
+      Day highest =
+          days.stream()
+              .filter(day -> day.value().isPresent())
+              .max(Comparator.comparing(day -> day.value().orElseThrow()))
+              .orElseThrow();
+      String most = words.apply(highest.value().orElseThrow());
+      String then = voice.dates().day(highest.day());
+      return voice.say("sign.course.none", shown.title(), on, most, then);
+    }
+    String value = words.apply(today.value().get());
+    String limit = words.apply(shown.course().limit());
+    int first = days.size();
+    while (first > 0 && shows(days.get(first - 1), shown.course().limit())) {
+      first--;
+    }
+    return first == days.size()
+        ? voice.say("sign.course.within", shown.title(), value, on, limit)
+        : voice.say(
+            "sign.course.above",
+            shown.title(),
+            value,
+            on,
+            limit,
+            voice.dates().day(days.get(first).day()));
+  }
+
+  private static boolean shows(Day day, BigDecimal limit) {
+    return day.value().filter(value -> value.compareTo(limit) > 0).isPresent();
   }
 
   private TimeChart.Trace trace(List<Day> days, Function<BigDecimal, String> words) {

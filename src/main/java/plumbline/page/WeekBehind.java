@@ -122,7 +122,8 @@ final class WeekBehind {
             List.of(),
             (value, step) -> week.numbers().tick(value, step, unit),
             (date, step) -> week.dates().tick(date, step));
-    return new Block.Chart(drawn, caption(told, unit), table(metric, rows), "");
+    return new Block.Chart(
+        drawn, week.signalFinding(metric), caption(told, unit), table(metric, rows), "");
   }
 
   /** Limits are cut at zero where nothing was ever below it. */

@@ -56,6 +56,20 @@ final class WeekTelling {
     return numbers;
   }
 
+  /** Sentences of what charts show. */
+  WeekFinding finding() {
+    return new WeekFinding(words, numbers);
+  }
+
+  /** What makes the closed week of a metric a signal; empty where it is none. */
+  String signalFinding(MetricFigures metric) {
+    return run(metric)
+        .map(
+            run ->
+                finding().signal(metric, run.signal(), signalSince(metric).orElse(week()), week()))
+        .orElse("");
+  }
+
   DateStyle dates() {
     return dates;
   }

@@ -77,6 +77,9 @@ class DiffFormatsTest {
     assertThat(page.select("h1").text())
         .isEqualTo("1 goal change · 1 metric redefined · 1 verdict flips");
     assertThat(page.select("svg.chart.wide")).hasSize(2);
+    assertThat(page.select("figure .finding").eachText())
+        .contains(
+            "In week 46, Revenue would come to £90.20 instead of £45.10; 2 of 2 weeks would differ.");
     assertThat(page.select("#numbers tbody tr:contains(Revenue) td").eachText())
         .contains("£45.10", "£90.20", "+£45.10 +100%");
     assertThat(page.select("details pre").text())

@@ -97,6 +97,7 @@ final class SampleSite {
                 "A real change: above the range of ordinary weeks since week 44."),
             new Block.Chart(
                 chart(text),
+                "",
                 "Came back within two quarters: " + text,
                 table(text),
                 "metrics/sample.csv")),

@@ -52,11 +52,6 @@ public sealed interface Block {
   record Chart(TimeChart chart, String finding, String caption, Table numbers, String csv)
       implements Block {
 
-    /** Of which nothing is found that a sentence could tell. */
-    public Chart(TimeChart chart, String caption, Table numbers, String csv) {
-      this(chart, "", caption, numbers, csv);
-    }
-
     @Override
     public boolean isCharted() {
       return true;
@@ -68,13 +63,15 @@ public sealed interface Block {
    *
    * @param anchor unique on the page; stands in addresses after {@code #}
    * @param box the week, and the month, quarter and year to date
-   * @param caption what the chart shows, in a sentence
+   * @param finding what the chart shows, in a sentence that stands as its title; may be empty
+   * @param caption how it is to be read
    * @param said what people say of it
    */
   record Business(
       String anchor,
       Headline headline,
       SixTwelve chart,
+      String finding,
       String caption,
       List<Box> box,
       Table numbers,
@@ -106,11 +103,14 @@ public sealed interface Block {
   }
 
   /**
-   * What is planned over time with what it shows in a sentence, in a table and as a file.
+   * What is planned over time, in a table and as a file.
    *
+   * @param finding what is going on now, in a sentence that stands as its title
+   * @param caption how it is to be read
    * @param csv address of the same entries
    */
-  record Timeline(Gantt gantt, String caption, Table entries, String csv) implements Block {}
+  record Timeline(Gantt gantt, String finding, String caption, Table entries, String csv)
+      implements Block {}
 
   /**
    * A text of the team with links that lead to pages of the site.
@@ -137,8 +137,12 @@ public sealed interface Block {
     }
   }
 
-  /** A way over several channels. */
-  record Way(JourneyFigure journey, String caption) implements Block {}
+  /**
+   * A way over several channels.
+   *
+   * @param finding where it breaks, in a sentence that stands as its title
+   */
+  record Way(JourneyFigure journey, String finding, String caption) implements Block {}
 
   /** A table in the open. */
   record Rows(Table table) implements Block {}
