@@ -23,6 +23,10 @@ import plumbline.diff.Signable;
 final class Address {
 
   static final String HOME = "index.html";
+
+  /** The whole charter, to be printed. */
+  static final String BOOKLET = "booklet/index.html";
+
   static final String GOALS = "goals/index.html";
   static final String CONSTRAINTS = "constraints/index.html";
   static final String ROADMAP = "roadmap/index.html";

@@ -43,15 +43,13 @@ final class AlignmentPage {
         sections.add(section(group, own));
       }
     }
-    long open = count(State.NEEDS_ATTENTION);
     long untold = count(State.CANNOT_TELL);
-    String shown = voice.count("alignment.statement", open, voice.numbers().count(lines.size()));
     return new Page(
         Address.ALIGNMENT,
         voice.say("alignment.title"),
         Address.ALIGNMENT,
         List.of(),
-        open == 0 ? voice.say("alignment.statement.none") : shown,
+        statement(),
         List.of(
             new Block.Note(
                 Phrase.of(
@@ -59,6 +57,51 @@ final class AlignmentPage {
                         + (untold > 0 ? " " + voice.count("alignment.lead.untold", untold) : "")))),
         sections,
         List.of(TogetherApi.alignment(telling, lines)));
+  }
+
+  /** How many things need attention. */
+  String statement() {
+    long open = count(State.NEEDS_ATTENTION);
+    String shown = voice.count("alignment.statement", open, voice.numbers().count(lines.size()));
+    return open == 0 ? voice.say("alignment.statement.none") : shown;
+  }
+
+  /** How many things of each group stand how; each group leads to its things. */
+  Table inBrief() {
+    List<Row> rows = new ArrayList<>();
+    for (Group group : Group.values()) {
+      List<AlignmentLine> own = lines.stream().filter(line -> line.group() == group).toList();
+      if (!own.isEmpty()) {
+        Phrase head = Phrase.link(head(group), Address.part(Address.ALIGNMENT, name(group)));
+        rows.add(
+            Row.of(
+                Table.text(head),
+                counted(own, State.NEEDS_ATTENTION),
+                counted(own, State.FINE),
+                counted(own, State.CANNOT_TELL)));
+      }
+    }
+    return new Table(
+        voice.say("booklet.alignment"),
+        List.of(
+            Column.of(voice.say("column.what"), Kind.HEAD),
+            Column.of(voice.say("alignment.needs-attention"), Kind.NUMBER),
+            Column.of(voice.say("alignment.fine"), Kind.NUMBER),
+            Column.of(voice.say("alignment.cannot-tell"), Kind.NUMBER)),
+        rows);
+  }
+
+  private Table.Cell counted(List<AlignmentLine> own, State state) {
+    long count = own.stream().filter(line -> line.state() == state).count();
+    return Table.number(count == 0 ? "–" : voice.numbers().count(count));
+  }
+
+  private static String name(Group group) {
+    return group.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private String head(Group group) {
+    return voice.say("alignment.group." + name(group));
   }
 
   private long count(State state) {
@@ -73,15 +116,14 @@ final class AlignmentPage {
               new Table.Text(line.what(), line.rule()),
               new Table.Mark(Optional.of(verdict(line)))));
     }
-    String name = group.name().toLowerCase(java.util.Locale.ROOT);
     return new Section(
-        name,
-        voice.say("alignment.group." + name),
+        name(group),
+        head(group),
         "",
         List.of(
             new Block.Rows(
                 new Table(
-                    voice.say("alignment.group." + name),
+                    head(group),
                     List.of(
                         Column.of(voice.say("column.what"), Kind.HEAD),
                         Column.stacked(voice.say("column.mend"), Kind.VERDICT)),

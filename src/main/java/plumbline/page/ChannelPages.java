@@ -64,11 +64,15 @@ final class ChannelPages {
     return pages;
   }
 
+  /** What each channel is there for; there must be one. */
+  List<Section> roles() {
+    return List.of(matrix(), serves());
+  }
+
   private List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     if (!telling.charter().channels().isEmpty()) {
-      sections.add(matrix());
-      sections.add(roles());
+      sections.addAll(roles());
     }
     List<Block.Entry> further = new ChannelViews(telling).ofChannels();
     if (!further.isEmpty()) {
@@ -110,7 +114,7 @@ final class ChannelPages {
         List.of());
   }
 
-  private Section roles() {
+  private Section serves() {
     List<Row> rows = new ArrayList<>();
     for (Channel channel : telling.charter().channels()) {
       rows.add(

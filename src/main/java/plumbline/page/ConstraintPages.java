@@ -44,6 +44,7 @@ final class ConstraintPages {
     return pages;
   }
 
+  /** All of them with how they stand. */
   Section section() {
     return new Section(
         "constraints",

@@ -26,6 +26,18 @@ final class CustomerPage {
   }
 
   Page page(Customer customer) {
+    return new Page(
+        Address.CUSTOMER,
+        voice.say("customer.title"),
+        Address.CUSTOMER,
+        List.of(),
+        customer.who(),
+        List.of(new Block.Note(Phrase.of(voice.say("customer.lead")))),
+        sections(customer),
+        List.of(api(customer)));
+  }
+
+  List<Section> sections(Customer customer) {
     List<Section> sections = new ArrayList<>();
     sections.add(wants(customer));
     if (!customer.notPrimarily().isEmpty()) {
@@ -34,15 +46,7 @@ final class CustomerPage {
     if (!telling.charter().charter().promises().isEmpty()) {
       sections.add(promises());
     }
-    return new Page(
-        Address.CUSTOMER,
-        voice.say("customer.title"),
-        Address.CUSTOMER,
-        List.of(),
-        customer.who(),
-        List.of(new Block.Note(Phrase.of(voice.say("customer.lead")))),
-        sections,
-        List.of(api(customer)));
+    return sections;
   }
 
   private Section wants(Customer customer) {

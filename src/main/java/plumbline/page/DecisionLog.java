@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import plumbline.charter.Authority;
 import plumbline.charter.Decision;
 import plumbline.metric.weigh.Choice;
@@ -31,15 +32,6 @@ final class DecisionLog {
   }
 
   Page page() {
-    List<Decision> open = open();
-    List<Decision> made = made();
-    List<Section> sections = new ArrayList<>();
-    if (!open.isEmpty()) {
-      sections.add(section("open", new Block.Rows(openTable(open))));
-    }
-    if (!made.isEmpty()) {
-      sections.add(section("made", new Block.Rows(madeTable(made))));
-    }
     return new Page(
         Address.DECISIONS,
         voice.say("decisions.title"),
@@ -47,8 +39,22 @@ final class DecisionLog {
         List.of(),
         voice.say("decisions.statement"),
         List.of(new Block.Note(Phrase.of(lead()))),
-        sections,
+        sections(decision -> true),
         List.of(DecisionApi.log(telling)));
+  }
+
+  /** The open ones and the made ones among those that are wanted. */
+  List<Section> sections(Predicate<Decision> wanted) {
+    List<Decision> open = open().stream().filter(wanted).toList();
+    List<Decision> made = made().stream().filter(wanted).toList();
+    List<Section> sections = new ArrayList<>();
+    if (!open.isEmpty()) {
+      sections.add(section("open", new Block.Rows(openTable(open))));
+    }
+    if (!made.isEmpty()) {
+      sections.add(section("made", new Block.Rows(madeTable(made))));
+    }
+    return sections;
   }
 
   /** Questions without an answer, the one that has waited longest first. */
@@ -67,7 +73,8 @@ final class DecisionLog {
         .toList();
   }
 
-  private String lead() {
+  /** How choices are made, and who makes them. */
+  String lead() {
     Optional<Authority> authority = telling.charter().charter().authority();
     String who =
         authority

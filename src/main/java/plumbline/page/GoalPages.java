@@ -90,7 +90,8 @@ final class GoalPages {
             .list());
   }
 
-  private List<Block> told(Goal goal, Phrase statement) {
+  /** How a goal stands, with its chart. */
+  List<Block> told(Goal goal, Phrase statement) {
     List<Block> blocks = new ArrayList<>();
     if (!statement.plain().isEmpty()) {
       blocks.add(new Block.Statement(statement));

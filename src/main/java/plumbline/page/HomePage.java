@@ -135,7 +135,7 @@ final class HomePage {
     }
   }
 
-  private Optional<Section> people(About about) {
+  Optional<Section> people(About about) {
     List<Block> blocks = new ArrayList<>();
     about.authority().ifPresent(who -> blocks.add(new Block.Statement(decides(who))));
     List<Row> rows = new ArrayList<>();

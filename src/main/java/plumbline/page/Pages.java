@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import plumbline.charter.About;
-import plumbline.metric.calendar.Period;
 import plumbline.page.part.Page;
 import plumbline.page.part.Page.Crumb;
-import plumbline.page.part.Phrase;
 import plumbline.page.part.Site;
 import plumbline.page.part.Site.NavigationGroup;
 import plumbline.page.part.Steps;
@@ -54,13 +52,14 @@ public final class Pages {
 
   private Site site(List<NavigationGroup> navigation, List<Page> pages) {
     About about = telling.charter().charter();
+    Surround surround = new Surround(telling);
     return new Site(
         language(about),
         about.name(),
         telling.material().facts().base(),
         navigation,
-        notices(about),
-        colophon(),
+        surround.notices(),
+        surround.colophon(),
         Steps.within(pages, page -> !page.area().equals(Address.HISTORY)),
         new SiteLooks(telling).look(),
         Map.of());
@@ -119,6 +118,9 @@ public final class Pages {
     rooms.add(() -> HistoryPages.of(telling).orElse(List.of()));
     rooms.add(() -> List.of(MethodPage.of(telling)));
     rooms.add(() -> List.of(GlossaryPage.of(telling)));
+    if (BookletPage.isDue(telling.charter())) {
+      rooms.add(() -> List.of(new BookletPage(telling).page()));
+    }
     rooms.add(() -> new MovedPages(telling).pages());
     rooms.add(() -> new SitePages(telling).pages());
     return rooms;
@@ -144,7 +146,8 @@ public final class Pages {
                     new Crumb(telling.say("constraints.title"), Address.CONSTRAINTS),
                     new Crumb(telling.say("alignment.title"), Address.ALIGNMENT),
                     new Crumb(telling.say("weekly.title"), Address.WEEKLY),
-                    new Crumb(telling.say("history.title"), Address.HISTORY))),
+                    new Crumb(telling.say("history.title"), Address.HISTORY),
+                    new Crumb(telling.say("booklet.title"), Address.BOOKLET))),
             new NavigationGroup(
                 telling.say("nav.decide"),
                 entries(
@@ -181,50 +184,5 @@ public final class Pages {
     return List.of(entries).stream()
         .filter(entry -> pages.stream().anyMatch(page -> page.path().equals(entry.path())))
         .toList();
-  }
-
-  private List<Phrase> notices(About about) {
-    List<Phrase> notices = new ArrayList<>();
-    about
-        .simulatedData()
-        .ifPresent(text -> notices.add(Phrase.of(telling.say("notice.simulated", text.strip()))));
-    List<Phrase> stale =
-        telling.charter().sources().stream()
-            .filter(source -> telling.values().freshness(source.id()).isStale())
-            .map(source -> telling.voice().sourceLink(source.id()))
-            .toList();
-    if (!stale.isEmpty()) {
-      notices.add(
-          Phrase.of(telling.say("notice.stale") + " ")
-              .then(Phrase.list(stale))
-              .then(". " + telling.say("notice.stale.withheld")));
-    }
-    return notices;
-  }
-
-  private List<Phrase> colophon() {
-    BuildFacts facts = telling.material().facts();
-    String asOf = telling.voice().dates().instant(facts.asOf());
-    Phrase built =
-        Phrase.of(
-            facts
-                .commit()
-                .map(commit -> telling.say("colophon.commit", commit, asOf, facts.version()))
-                .orElseGet(() -> telling.say("colophon.plain", asOf, facts.version())));
-    String through =
-        telling
-            .newestWeek()
-            .map(
-                (Period week) ->
-                    " "
-                        + telling.say(
-                            "colophon.through",
-                            telling.voice().dates().period(week),
-                            telling.voice().dates().shortDay(week.days().lastDay())))
-            .orElse("");
-    return List.of(
-        built
-            .then(through + " ")
-            .then(Phrase.link(telling.say("colophon.method"), Address.METHOD)));
   }
 }

@@ -83,7 +83,8 @@ final class RoadmapPages {
         files);
   }
 
-  private String lead() {
+  /** How much is running and planned, and what is in the way of it. */
+  String lead() {
     int conflicts = roadmap.open().size();
     return voice.count("roadmap.lead.running", roadmap.count(Result.Standing.RUNNING))
         + voice.count("roadmap.lead.planned", roadmap.count(Result.Standing.PLANNED))
@@ -113,7 +114,7 @@ final class RoadmapPages {
     return section("conflicts", "roadmap.conflicts", blocks);
   }
 
-  private Block experiments() {
+  Block experiments() {
     ResultWords words = new ResultWords(voice);
     List<Row> rows = new ArrayList<>();
     for (Experiment experiment : roadmap.newestFirst()) {

@@ -47,7 +47,7 @@ final class TeamsPage {
         List.of(TogetherApi.teams(telling)));
   }
 
-  private Section wants() {
+  Section wants() {
     List<Block> blocks = new ArrayList<>();
     List<Block.Listing> listings =
         telling.charter().teams().stream()

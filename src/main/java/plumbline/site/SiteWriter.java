@@ -29,6 +29,7 @@ public final class SiteWriter {
 
   private static final List<String> ASSETS =
       List.of(
+          "booklet.css",
           "favicon.svg",
           "fonts/inter.woff2",
           "fonts/source-serif-4.woff2",
@@ -109,7 +110,7 @@ public final class SiteWriter {
             });
     ASSETS.forEach(name -> drawn.put("assets/" + name, asset(name)));
     put(drawn, "assets/scripts/charts.js", bytes(chartScript()));
-    // One style sheet, so that a page needs one request for it.
+    // One style sheet, so that a page needs one request for it; the booklet has one more.
     put(drawn, "assets/plumbline.css", bytes(style()));
     OwnStyle.of(site.look()).ifPresent(own -> put(drawn, own.path(), bytes(own.text())));
     site.look().assets().forEach(asset -> put(drawn, asset.path(), asset.bytes()));

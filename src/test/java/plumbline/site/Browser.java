@@ -320,7 +320,7 @@ final class Browser implements AutoCloseable {
   }
 
   @SuppressWarnings("unchecked")
-  private Map<String, Object> send(String method, String parameters) {
+  Map<String, Object> send(String method, String parameters) {
     int id = ++last;
     String message =
         "{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + "}";

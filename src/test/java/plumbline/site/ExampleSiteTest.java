@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ExampleSiteTest {
 
   /** One page of each kind, as all pages of a kind are made alike. */
-  private static final List<String> PAGES =
+  static final List<String> PAGES =
       List.of(
           "index.html",
           "goals/index.html",
@@ -79,7 +79,8 @@ class ExampleSiteTest {
           "find/index.html",
           "method/index.html",
           "pages/how-we-use-this-charter.html",
-          "glossary/index.html");
+          "glossary/index.html",
+          "booklet/index.html");
 
   private static final List<String> FEATURES =
       List.of(

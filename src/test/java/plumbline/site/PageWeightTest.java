@@ -35,7 +35,8 @@ class PageWeightTest {
     "'decisions/.*|people/.*|teams/.*|rhythm/.*|actions/.*|alignment/.*', 10000",
     "'channels/.*|sources/.*|insights/.*|reviews/.*|next/.*|customer/.*', 10000",
     "'find/.*|method/.*|pages/.*', 10000",
-    "'history/.*', 16000"
+    "'history/.*', 16000",
+    "'booklet/.*', 30000"
   })
   void everyKindOfPageKeepsToItsWeight(String kind, int most) throws Exception {
     assertThat(weight.pages()).anyMatch(page -> page.matches(kind));
@@ -49,6 +50,7 @@ class PageWeightTest {
   @ParameterizedTest
   @CsvSource({
     "assets/plumbline.css, 8000",
+    "assets/booklet.css, 1200",
     "assets/scripts/find.js, 2500",
     "assets/scripts/cards.js, 2000",
     "assets/scripts/charts.js, 7000",

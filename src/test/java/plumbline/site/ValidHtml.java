@@ -58,7 +58,7 @@ public final class ValidHtml {
           .filter(
               line ->
                   !line.contains("external stylesheet “")
-                      || !line.matches(".*assets/(plumbline|own-[0-9a-f]+)\\.css.*"))
+                      || !line.matches(".*assets/(plumbline|booklet|own-[0-9a-f]+)\\.css.*"))
           .filter(line -> !line.contains(" image “") || !line.contains("assets/logo-"))
           .filter(line -> !line.contains("external script “") || !line.contains("assets/scripts/"))
           .map(line -> file.getKey() + line)

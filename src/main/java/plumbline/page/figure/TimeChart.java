@@ -38,6 +38,12 @@ public record TimeChart(
     marks = List.copyOf(marks);
   }
 
+  /** The same under another id. */
+  public TimeChart as(String other) {
+    return new TimeChart(
+        other, title, from, until, traces, paths, bounds, bands, marks, ticks, dates);
+  }
+
   /**
    * A line through dots in order of date.
    *

@@ -8,6 +8,7 @@ import plumbline.page.figure.JourneyFigure;
 import plumbline.page.figure.SixTwelve;
 import plumbline.page.figure.SmallMultiples;
 import plumbline.page.figure.TimeChart;
+import plumbline.page.part.Section.Fact;
 
 /** Something that stands in a section, one below the other. */
 public sealed interface Block {
@@ -19,6 +20,53 @@ public sealed interface Block {
 
   /** The largest text of a section: what is to be so. */
   record Statement(Phrase phrase) implements Block {}
+
+  /** A part of a section under its own head, which stays together where it fits on a sheet. */
+  record Part(Phrase head, List<Block> blocks) implements Block {
+    public Part {
+      blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public boolean isCharted() {
+      return blocks.stream().anyMatch(Block::isCharted);
+    }
+  }
+
+  /** Facts in the flow of a section, beside each other. */
+  record FactList(List<Fact> facts) implements Block {
+    public FactList {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /**
+   * What stands around the title of a booklet.
+   *
+   * @param facts such as how far its data reach
+   * @param notices what must be said before anything else
+   */
+  record Cover(Optional<Look.Picture> logo, List<Fact> facts, List<Phrase> notices)
+      implements Block {
+    public Cover {
+      facts = List.copyOf(facts);
+      notices = List.copyOf(notices);
+    }
+  }
+
+  /** The chapters of a booklet in their order. */
+  record Contents(String name, List<Chapter> chapters) implements Block {
+    public Contents {
+      chapters = List.copyOf(chapters);
+    }
+  }
+
+  /**
+   * A line of the contents.
+   *
+   * @param brief what stands in the chapter, in a line
+   */
+  record Chapter(Phrase title, String brief) {}
 
   /**
    * The newest number with what it is, how it compares and what it means.
@@ -47,14 +95,26 @@ public sealed interface Block {
    *
    * @param finding what it shows, in a sentence that stands as its title; may be empty
    * @param caption how it is to be read; may be empty
-   * @param csv address of the same numbers
+   * @param numbers without rows where the drawing stands alone
+   * @param csv address of the same numbers; empty where the drawing stands alone
    */
   record Chart(TimeChart chart, String finding, String caption, Table numbers, String csv)
       implements Block {
 
+    /** The drawing without its numbers, for a page that has several and leads to where they are. */
+    public Chart alone(String id) {
+      return new Chart(
+          chart.as(id), finding, caption, new Table(numbers.name(), List.of(), List.of()), "");
+    }
+
+    /** The same where another chart of the page tells how such are read. */
+    public Chart uncaptioned() {
+      return new Chart(chart, finding, "", numbers, csv);
+    }
+
     @Override
     public boolean isCharted() {
-      return true;
+      return !numbers.rows().isEmpty();
     }
   }
 

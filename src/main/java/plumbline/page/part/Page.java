@@ -168,6 +168,11 @@ public record Page(
         .anyMatch(Block::isCharted);
   }
 
+  /** Whether it is a book with a cover. */
+  public boolean isBooklet() {
+    return lead.stream().anyMatch(block -> block instanceof Block.Cover);
+  }
+
   /** What stands above it, or above all pages. */
   public List<Phrase> notices(Site site) {
     return frame.map(Frame::notices).orElseGet(site::notices);
