@@ -27,8 +27,8 @@ record Sheet(float width, float height, List<Word> words, String foot) {
   /** What the style sheets leave free at the foot, at the least. */
   private static final float FOOT = 9 * 72 / 25.4f;
 
-  /** The smallest type of a heading, in pixels of CSS. */
-  private static final float HEADING = 15.5f;
+  /** The smallest type of a heading. */
+  private static final float HEADING = 11.6f;
 
   /** What a sheet is cut to, in inches. */
   enum Paper {
@@ -48,7 +48,7 @@ record Sheet(float width, float height, List<Word> words, String foot) {
    * A word.
    *
    * @param bottom of its line, from the top of the sheet
-   * @param size of its type, in pixels of CSS
+   * @param size of its type as it lies on the paper
    */
   record Word(String text, float left, float right, float bottom, float size) {
     boolean isLarge() {
@@ -98,6 +98,11 @@ record Sheet(float width, float height, List<Word> words, String foot) {
   /** What is set as large as headings are, in the order of reading. */
   String headings() {
     return joined(words.stream().filter(Word::isLarge).toList());
+  }
+
+  /** The size of its largest type. */
+  float largest() {
+    return words.stream().map(Word::size).max(Float::compare).orElseThrow();
   }
 
   /** What lies below a word's line. */
@@ -159,7 +164,7 @@ record Sheet(float width, float height, List<Word> words, String foot) {
               first.getXDirAdj(),
               last.getXDirAdj() + last.getWidthDirAdj(),
               first.getYDirAdj(),
-              first.getFontSizeInPt()));
+              first.getYScale()));
       letters.clear();
     }
   }
