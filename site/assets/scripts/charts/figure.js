@@ -7,6 +7,8 @@
 const COPIES = document.currentScript.src.replace("charts.js", "charts-copy.js");
 /* Stops at once by PageUp and PageDown: about a month of weeks. */
 const STEP = 4;
+/* A range is at least so many periods long, less one. */
+const LEAST = 2;
 /* Periods that can be looked at alone, as far as there are more. */
 const RANGES = [52, 26, 13];
 /* What can be taken out: its button's word, or the class of the name that stands at its end. */
@@ -30,12 +32,11 @@ class Figure {
     this.behind = figure.nextElementSibling;
     while (this.behind && !this.behind.matches(".behind")) this.behind = this.behind.nextElementSibling;
     this.heads = this.behind ? all(this.behind, "tbody th[scope=row]").map(head => head.textContent.trim().replace(/\s+/g, " ")) : [];
-    this.last = 0;
+    this.from = 0;
+    this.to = Infinity;
+    this.grip = null;
     this.title = this.named();
-    board.classList.add("live");
-    this.reach = board.appendChild(make("div", {
-      class: "reach", role: "slider", tabindex: "0", "aria-label": words.read.replace("#", this.title), "aria-valuemin": "1"
-    }));
+    this.reach = slider(board, this.title);
     this.said = board.appendChild(make("div", { class: "said", role: "status" }));
     this.tools();
     this.settle();
@@ -59,7 +60,7 @@ class Figure {
   /* The stops in sight, of the drawings that are. */
   stops() {
     return this.drawings.filter(drawing => drawing.shown())
-      .flatMap(drawing => this.last ? drawing.stops.slice(-this.last) : drawing.stops);
+      .flatMap(drawing => drawing.stops.slice(this.from, this.to + 1));
   }
 
   settle() {
@@ -75,7 +76,19 @@ class Figure {
     const stop = stops[this.at];
     if (!stop) return;
     this.reach.setAttribute("aria-valuenow", this.at + 1);
-    this.reach.setAttribute("aria-valuetext", this.head(stop) || stop.lines[0] || "");
+    this.reach.setAttribute("aria-valuetext", this.picked() || this.head(stop) || stop.lines[0] || "");
+  }
+
+  /* What is chosen and not yet shown alone, in words; nothing where it is too little. */
+  picked() {
+    return this.grip !== null && Math.abs(this.at - this.grip) >= LEAST
+      ? this.span(Math.min(this.at, this.grip), Math.max(this.at, this.grip)) : "";
+  }
+
+  span(from, to) {
+    const [first, last] = [from, to].map(at => this.stops()[at])
+      .map(stop => (this.behind && all(this.behind, "tbody th[scope=row]")[this.heads.indexOf(this.head(stop))]?.firstChild.textContent.trim()) || stop.lines[0]);
+    return words.span.replace("#", first).replace("#", last);
   }
 
   /* The period as the table has it, where it has the periods of the drawing, newest first. */
@@ -93,7 +106,9 @@ class Figure {
     const stop = stops[this.at];
     this.name();
     this.drawings.forEach(drawing => drawing.point(stop));
-    this.said.replaceChildren(...stop.lines.map(line => make("span", {}, line)));
+    const picked = this.picked();
+    if (picked) stop.drawing.pick(stops[this.grip], stop);
+    this.said.replaceChildren(...(picked ? [picked, words.alone] : stop.lines).map(line => make("span", {}, line)));
     const box = stop.drawing.svg.getBoundingClientRect();
     const board = this.board.getBoundingClientRect();
     const scale = box.width / stop.drawing.width;
@@ -105,6 +120,7 @@ class Figure {
   }
 
   leave() {
+    this.grip = null;
     this.drawings.forEach(drawing => drawing.point(null));
     this.said.replaceChildren();
   }
@@ -123,24 +139,34 @@ class Figure {
 
   listen() {
     const reach = this.reach;
-    reach.addEventListener("pointermove", event => this.point(this.nearest(event.clientX, event.clientY)));
-    reach.addEventListener("pointerdown", event => this.point(this.nearest(event.clientX, event.clientY)));
-    reach.addEventListener("pointerleave", event => {
-      if (event.pointerType === "mouse" && document.activeElement !== reach) this.leave();
+    const at = event => this.nearest(event.clientX, event.clientY);
+    const ranged = this.board.matches(".plot");
+    reach.addEventListener("pointermove", event => this.point(at(event)));
+    reach.addEventListener("pointerdown", event => {
+      this.grip = ranged && event.pointerType === "mouse" && event.button === 0 ? at(event) : null;
+      if (this.grip !== null) reach.setPointerCapture(event.pointerId);
+      this.point(at(event));
     });
-    reach.addEventListener("focus", () => { if (reach.matches(":focus-visible")) this.point(this.at); });
-    reach.addEventListener("blur", () => this.leave());
+    reach.addEventListener("pointerup", () => this.choose());
+    reach.addEventListener("pointercancel", () => this.leave());
+    reach.addEventListener("dblclick", () => this.all());
+    watch(this, reach);
     reach.addEventListener("keydown", event => {
-      const to = { ArrowLeft: this.at - 1, ArrowDown: this.at - 1, ArrowRight: this.at + 1, ArrowUp: this.at + 1,
-        PageDown: this.at - STEP, PageUp: this.at + STEP, Home: 0, End: Infinity }[event.key];
+      const to = step(event.key, this.at);
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (to !== undefined) this.point(to);
-      else if (event.key === "Escape") this.leave();
-      else return;
+      if (to !== undefined) {
+        if (!event.shiftKey || !ranged) this.grip = null;
+        else if (this.grip === null) this.grip = this.at;
+        this.point(to);
+      } else if (event.key === "Enter" && this.picked()) this.choose();
+      else if (event.key === "Escape") {
+        if (this.grip === null) this.all();
+        this.leave();
+      } else return;
       event.preventDefault();
     });
     /* The other drawing may fit now. */
-    addEventListener("resize", () => { this.leave(); this.range(this.last); });
+    addEventListener("resize", () => this.show(this.from, this.to, this.shown?.textContent));
   }
 
   tools() {
@@ -150,12 +176,13 @@ class Figure {
     if (ranges.length > 0) {
       const group = make("div", { role: "group", "aria-label": words.range });
       [0, ...ranges].forEach(range => {
-        const button = this.button(group, range ? words.last.replace("#", range) : words.all, () => {
-          this.range(range);
-          all(group, "button").forEach(other => other.setAttribute("aria-pressed", other === button));
-        });
+        const button = this.button(group, range ? words.last.replace("#", range) : words.all,
+          () => this.show(range ? most - range : 0, Infinity));
         button.setAttribute("aria-pressed", range === 0);
+        button.value = range ? most - range : 0;
       });
+      this.ranges = group;
+      this.shown = group.appendChild(make("span", { class: "shown", role: "status" }));
       tools.append(group);
     }
     const layers = make("div", { role: "group", class: "layers", "aria-label": words.layers });
@@ -167,7 +194,7 @@ class Figure {
       this.button(copies, words.csv, () => withCopies(copies =>
         save(new Blob([copies.csv(this.behind.querySelector("table"), words.note)], { type: "text/csv" }), this.file("csv"))));
     }
-    this.done = copies.appendChild(make("span", { role: "status" }));
+    this.done = copies.appendChild(make("span", { class: "done", role: "status" }));
     tools.append(copies);
     /* Of many charts on a page, each keeps its tools folded. */
     if (this.board.matches(".plot") || !this.behind) this.figure.append(tools);
@@ -200,10 +227,33 @@ class Figure {
     button.setAttribute("aria-pressed", "true");
   }
 
-  range(last) {
-    this.last = last;
+  /* Shows alone what was chosen, where it is enough. */
+  choose() {
+    if (this.picked()) {
+      const [from, to] = [this.grip, this.at].sort((a, b) => a - b);
+      const span = this.span(from, to);
+      const newest = this.from + to === this.drawings[0].stops.length - 1;
+      this.show(this.from + from, newest ? Infinity : this.from + to, span);
+    }
+    this.grip = null;
+  }
+
+  all() {
+    if (this.from > 0 || this.to < Infinity) this.show(0, Infinity);
+  }
+
+  /* From one period to another, or to the newest without end. */
+  show(from, to, note) {
+    this.leave();
+    this.from = from;
+    this.to = to;
     this.drawings.filter(drawing => drawing.shown())
-      .forEach(drawing => drawing.show(last ? drawing.stops[drawing.stops.length - last] : null));
+      .forEach(drawing => drawing.show(from > 0 || to < Infinity ? drawing.stops[from] : null, to < Infinity ? drawing.stops[to] : null));
+    if (this.ranges) {
+      all(this.ranges, "button").forEach(button =>
+        button.setAttribute("aria-pressed", to === Infinity && Number(button.value) === from));
+      this.shown.textContent = note || "";
+    }
     this.settle();
   }
 
@@ -224,6 +274,30 @@ class Figure {
   }
 }
 
+/* Where arrows, pages and ends lead; undefined for other keys. */
+function step(key, at) {
+  return { ArrowLeft: at - 1, ArrowDown: at - 1, ArrowRight: at + 1, ArrowUp: at + 1,
+    PageDown: at - STEP, PageUp: at + STEP, Home: 0, End: Infinity }[key];
+}
+
+/* A place over a drawing that is pointed at and led through by keys. */
+function slider(board, title) {
+  board.classList.add("live");
+  return board.appendChild(make("div", {
+    class: "reach", role: "slider", tabindex: "0", "aria-label": words.read.replace("#", title), "aria-valuemin": "1"
+  }));
+}
+
+/* Shows where it is when keys come to it, and leaves when they or the mouse go; the mouse over a place of its own. */
+function watch(reader, place) {
+  const reach = reader.reach;
+  place.addEventListener("pointerleave", event => {
+    if (event.pointerType === "mouse" && document.activeElement !== reach) reader.leave();
+  });
+  reach.addEventListener("focus", () => { if (reach.matches(":focus-visible")) reader.point(reader.at); });
+  reach.addEventListener("blur", () => reader.leave());
+}
+
 /* What few readers ask for is loaded when they do. */
 function withCopies(then) {
   if (window.plumblineCopies) return then(window.plumblineCopies);
@@ -237,8 +311,3 @@ function save(blob, name) {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
-
-all(document, "figure").forEach((figure, i) => {
-  const board = figure.querySelector(":scope > .plot, :scope > .pair");
-  if (board && board.querySelector(".chart .h")) new Figure(figure, board, i);
-});

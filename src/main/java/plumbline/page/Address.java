@@ -204,6 +204,11 @@ final class Address {
     return "metrics/" + metric + "-by-" + grain + ".csv";
   }
 
+  /** Values of a metric by the members of a dimension and by week, as a script. */
+  static String values(MetricId metric, String dimension) {
+    return "metrics/" + metric + "-by-" + dimension + ".js";
+  }
+
   /** The rows of an alert. */
   static String csv(AlertId alert) {
     return "sources/alerts/" + alert + ".csv";

@@ -18,6 +18,9 @@ public final class ChartWords {
     named.put("range", words.say("chart.tool.range"));
     named.put("all", words.say("chart.tool.all"));
     named.put("last", words.say("chart.tool.last", HOLE));
+    named.put("span", words.say("chart.tool.span", HOLE, HOLE));
+    named.put("alone", words.say("chart.tool.alone"));
+    named.put("none", words.say("chart.tool.none"));
     named.put("layers", words.say("chart.tool.layers"));
     named.put("path", words.say("chart.tool.path"));
     named.put("limit", words.say("chart.tool.limit"));

@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import plumbline.json.JsonWriter;
 import plumbline.metric.value.Point;
 import plumbline.page.figure.SmallMultiples;
 import plumbline.page.figure.TimeChart;
 import plumbline.page.part.Block;
+import plumbline.page.part.Page;
 import plumbline.page.part.Phrase;
 
 /** Draws a metric once for each member of a dimension, over the complete weeks of a year. */
@@ -56,7 +60,33 @@ final class MembersChart {
     List<Phrase> names =
         drawn.stream().map(member -> voice.member(dimension, member.name())).toList();
     return Optional.of(
-        new Block.Multiples(new SmallMultiples(charts), names, finding(drawn), scale));
+        new Block.Multiples(
+            new SmallMultiples(charts), names, finding(drawn), scale, values(charts)));
+  }
+
+  /** The weeks in words, then for each chart what it came to in them; empty where it has none. */
+  private Page.DataFile values(List<TimeChart> charts) {
+    JsonWriter json = new JsonWriter();
+    json.beginArray();
+    row(json, all.stream().map(point -> voice.dates().period(point.period())).toList());
+    for (TimeChart chart : charts) {
+      Map<LocalDate, String> labels =
+          chart.traces().get(0).dots().stream()
+              .collect(Collectors.toMap(TimeChart.Dot::at, TimeChart.Dot::label));
+      row(
+          json,
+          all.stream().map(point -> labels.getOrDefault(point.period().start(), "")).toList());
+    }
+    json.endArray();
+    return new Page.DataFile(
+        Address.values(whole.metric().id(), dimension),
+        "window.plumblineValues = " + json.text().strip() + ";\n");
+  }
+
+  private static void row(JsonWriter json, List<String> values) {
+    json.beginArrayOnOneLine();
+    values.forEach(json::value);
+    json.endArray();
   }
 
   private TimeChart chart(Member member, int place, List<TimeChart.Trace> traces) {

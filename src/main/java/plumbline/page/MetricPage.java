@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.charter.Markdown;
 import plumbline.charter.Metric;
 import plumbline.charter.Reference;
@@ -66,10 +67,21 @@ final class MetricPage {
             .map(text -> List.<Block>of(new Block.Prose(text)))
             .orElse(List.of()),
         sections,
-        List.of(
+        files(sections));
+  }
+
+  private List<Page.DataFile> files(List<Section> sections) {
+    Stream<Page.DataFile> values =
+        sections.stream()
+            .flatMap(section -> section.blocks().stream())
+            .filter(Block.Multiples.class::isInstance)
+            .map(block -> ((Block.Multiples) block).values());
+    Stream<Page.DataFile> own =
+        Stream.of(
             Api.metric(telling, metric),
             MetricChart.csv(voice, told, Grain.WEEK),
-            MetricChart.csv(voice, told, Grain.MONTH)));
+            MetricChart.csv(voice, told, Grain.MONTH));
+    return Stream.concat(own, values).toList();
   }
 
   private Section weeks() {

@@ -23,6 +23,7 @@ import plumbline.page.part.Table;
 import plumbline.page.part.Table.Column;
 import plumbline.page.part.Table.Kind;
 import plumbline.page.part.Table.Row;
+import plumbline.page.part.Verdict;
 
 /** Draws experiments, releases and freezes, and lists them in a table and a file. */
 final class RoadmapChart {
@@ -161,7 +162,10 @@ final class RoadmapChart {
                     days.until(),
                     false,
                     Address.of(experiment.id()),
-                    tooltip(experiment.what(), EXPERIMENT, days),
+                    facts(
+                        tooltip(experiment.what(), EXPERIMENT, days),
+                        status(experiment),
+                        clashes(experiment.id())),
                     clashes(experiment.id())));
   }
 
@@ -175,8 +179,33 @@ final class RoadmapChart {
                     days.until(),
                     days.length() == 1,
                     Address.of(release.id()),
-                    tooltip(release.what(), "kind.release", days),
+                    facts(
+                        tooltip(release.what(), "kind.release", days),
+                        voice.say(
+                            days.from().isAfter(roadmap.today())
+                                ? "roadmap.to-come"
+                                : "roadmap.released"),
+                        clashes(release.id())),
                     clashes(release.id())));
+  }
+
+  private String status(Experiment experiment) {
+    Verdict verdict = new ResultWords(voice).withEffect(roadmap.result(experiment));
+    return verdict.sentence().isEmpty()
+        ? verdict.word()
+        : voice.say("roadmap.status", verdict.word(), verdict.sentence());
+  }
+
+  /** A line each: what it is and when, how it stands, what it is in the way of. */
+  private String facts(String what, String status, List<Gantt.Clash> clashes) {
+    String told = what + "\n" + status;
+    return clashes.isEmpty()
+        ? told
+        : told
+            + "\n"
+            + voice.say(
+                "roadmap.in-the-way",
+                String.join(", ", clashes.stream().map(Gantt.Clash::number).toList()));
   }
 
   private List<Gantt.Rest> rests(DayRange axis) {

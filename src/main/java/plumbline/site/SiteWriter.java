@@ -237,9 +237,15 @@ public final class SiteWriter {
     return "(function () {\n\"use strict\";\nconst words = "
         + json.text().strip()
         + ";\n"
-        + text("scripts/charts/drawing.js")
-        + text("scripts/charts/figure.js")
+        + bare(text("scripts/charts/drawing.js"))
+        + bare(text("scripts/charts/figure.js"))
+        + bare(text("scripts/charts/others.js"))
         + "})();\n";
+  }
+
+  /** Without comments that stand on lines of their own, and without indents. */
+  private static String bare(String script) {
+    return script.replaceAll("(?ms)^ */\\*.*?\\*/\n", "").replaceAll("(?m)^ +|^\n", "");
   }
 
   /** The one style sheet. */

@@ -140,6 +140,15 @@ final class Browser implements AutoCloseable {
 
   /** Presses a key by its name, such as {@code ArrowDown} or {@code /}. */
   void press(String key) {
+    press(key, 0);
+  }
+
+  /** Presses a key while Shift is held. */
+  void pressShifted(String key) {
+    press(key, 8);
+  }
+
+  private void press(String key, int modifiers) {
     String text = key.length() == 1 ? ",\"text\":" + quoted(key) : "";
     int code =
         switch (key) {
@@ -156,7 +165,13 @@ final class Browser implements AutoCloseable {
           case "Tab" -> 9;
           default -> 0;
         };
-    String parameters = "\"key\":" + quoted(key) + ",\"windowsVirtualKeyCode\":" + code;
+    String parameters =
+        "\"key\":"
+            + quoted(key)
+            + ",\"windowsVirtualKeyCode\":"
+            + code
+            + ",\"modifiers\":"
+            + modifiers;
     send(
         "Input.dispatchKeyEvent",
         "{\"type\":\"keyDown\","
@@ -208,6 +223,22 @@ final class Browser implements AutoCloseable {
             + "\",\"clickCount\":"
             + clicks
             + "}");
+  }
+
+  /** Presses the mouse at a place in the window, moves it across, and lets go. */
+  void pull(double x, double y, double toX) {
+    pointAt(x, y);
+    mouse("mousePressed", x, y, "left", 1);
+    mouse("mouseMoved", (x + toX) / 2, y, "left", 0);
+    mouse("mouseMoved", toX, y, "left", 0);
+    mouse("mouseReleased", toX, y, "left", 1);
+  }
+
+  void doubleClick(double x, double y) {
+    for (int clicks = 1; clicks <= 2; clicks++) {
+      mouse("mousePressed", x, y, "left", clicks);
+      mouse("mouseReleased", x, y, "left", clicks);
+    }
   }
 
   /** Puts a finger down at a place in the window, moves it across, and lifts it. */

@@ -251,9 +251,8 @@ class ChartTest {
   /** Presses the first chart's button and reads what lies on the clipboard then. */
   private static BufferedImage copied() throws IOException {
     press("Copy as picture");
-    assertThat(until("document.querySelector('.tools [role=status]').textContent")).isTrue();
-    assertThat(of("document.querySelector('.tools [role=status]').textContent"))
-        .isEqualTo("Copied.");
+    assertThat(until("document.querySelector('.tools .done').textContent")).isTrue();
+    assertThat(of("document.querySelector('.tools .done').textContent")).isEqualTo("Copied.");
     Object data =
         of(
             "navigator.clipboard.read().then(items => items[0].getType('image/png'))"

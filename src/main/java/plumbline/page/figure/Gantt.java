@@ -45,7 +45,7 @@ public record Gantt(
    * @param until the day after its last
    * @param point whether it is a moment rather than a stretch, and drawn as a diamond
    * @param to the path of its page, from the root of the site; empty for none
-   * @param tooltip the whole name with its days, in words
+   * @param tooltip the whole name with its days, how it stands, in lines
    */
   public record Bar(
       String label,

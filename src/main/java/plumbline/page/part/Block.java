@@ -170,7 +170,12 @@ public sealed interface Block {
    * @param csv address of the same entries
    */
   record Timeline(Gantt gantt, String finding, String caption, Table entries, String csv)
-      implements Block {}
+      implements Block {
+    @Override
+    public boolean isCharted() {
+      return true;
+    }
+  }
 
   /**
    * A text of the team with links that lead to pages of the site.
@@ -189,11 +194,23 @@ public sealed interface Block {
    *
    * @param names one above each chart
    * @param finding may be empty
+   * @param values what each came to in each period, for the script that reads them off; a page of
+   *     many charts would be too heavy with them
    */
-  record Multiples(SmallMultiples figure, List<Phrase> names, String finding, String caption)
+  record Multiples(
+      SmallMultiples figure,
+      List<Phrase> names,
+      String finding,
+      String caption,
+      Page.DataFile values)
       implements Block {
     public Multiples {
       names = List.copyOf(names);
+    }
+
+    @Override
+    public boolean isCharted() {
+      return true;
     }
   }
 
@@ -202,7 +219,12 @@ public sealed interface Block {
    *
    * @param finding where it breaks, in a sentence that stands as its title
    */
-  record Way(JourneyFigure journey, String finding, String caption) implements Block {}
+  record Way(JourneyFigure journey, String finding, String caption) implements Block {
+    @Override
+    public boolean isCharted() {
+      return true;
+    }
+  }
 
   /** A table in the open. */
   record Rows(Table table) implements Block {}

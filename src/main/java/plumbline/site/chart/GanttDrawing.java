@@ -162,8 +162,10 @@ public final class GanttDrawing {
 
   /** Filled as far as today, hollow from there on. */
   private void stretch(double from, double until, double y) {
-    svg.path(" class=\"o\"", new Rectangle2D.Double(from, y, until - from, BAR), null);
     double done = Math.min(until, x(Tick.day(gantt.today())));
+    if (done < until) {
+      svg.path(" class=\"o\"", new Rectangle2D.Double(from, y, until - from, BAR), null);
+    }
     if (done > from) {
       svg.path(" class=\"d\"", new Rectangle2D.Double(from, y, done - from, BAR), null);
     }
