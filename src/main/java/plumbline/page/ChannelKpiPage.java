@@ -81,6 +81,7 @@ final class ChannelKpiPage {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.of(voice.say("column.metric"), Kind.HEAD));
     columns.add(Column.of(voice.say("column.whole-shop"), Kind.NUMBER));
+    columns.add(Column.wide(voice.say("column.half-year"), Kind.SPARK));
     channels.forEach(channel -> columns.add(Column.of(channel.name(), Kind.NUMBER)));
     String head = voice.say("kpis." + group);
     return Optional.of(
@@ -107,6 +108,7 @@ final class ChannelKpiPage {
                 voice.numbers().unitNote(voice.unit(id)),
                 isNewest(month) ? "" : voice.dates().period(month))));
     cells.add(cell(group, id, "", whole));
+    cells.add(new Table.Line(telling.metric(id).sparkline()));
     for (Channel channel : channels) {
       Optional<Point> own =
           ChannelShares.member(telling.values(), id, channel)

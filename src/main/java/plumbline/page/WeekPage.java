@@ -167,6 +167,7 @@ final class WeekPage {
                   choice.note(metric)),
               Table.number(week.text(metric.ofTheWeek(), unit)),
               Table.number(week.change(weeks.get(weeks.size() - 2), metric.ofTheWeek(), unit)),
+              new Table.Line(week.sparkline(metric)),
               new Table.Mark(Optional.of(week.signalMark(metric))),
               new Table.Mark(choice.verdict(metric))));
     }
@@ -176,6 +177,7 @@ final class WeekPage {
             Column.of(week.say("week.exceptions.what"), Kind.HEAD),
             Column.of(capital(week.week()), Kind.NUMBER),
             Column.wide(week.say("week.exceptions.before"), Kind.NUMBER),
+            Column.wide(week.say("column.half-year"), Kind.SPARK),
             Column.stacked(week.say("week.exceptions.move"), Kind.VERDICT),
             Column.stacked(week.say("week.exceptions.goal"), Kind.VERDICT)),
         rows);

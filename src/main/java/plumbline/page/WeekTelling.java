@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import plumbline.charter.Unit;
 import plumbline.metric.calendar.DayRange;
 import plumbline.metric.calendar.Grain;
@@ -15,6 +16,7 @@ import plumbline.metric.judge.ProcessBehaviour;
 import plumbline.metric.judge.ProcessBehaviour.Reading;
 import plumbline.metric.value.Point;
 import plumbline.metric.value.Value;
+import plumbline.page.figure.Sparkline;
 import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Tone;
@@ -26,6 +28,8 @@ import plumbline.snapshot.Snapshot;
 
 /** Words, numbers and dates of a closed week, from its snapshot alone. */
 final class WeekTelling {
+
+  private static final int HALF_YEAR = 26;
 
   private final Snapshot snapshot;
   private final Words words;
@@ -138,6 +142,31 @@ final class WeekTelling {
                     ? numbers.basisPoints(change.amount())
                     : numbers.change(change, unit))
         .orElse("–");
+  }
+
+  /** Half a year up to the closed week; absent where fewer than two weeks have a value. */
+  Optional<Sparkline> sparkline(MetricFigures metric) {
+    List<Optional<BigDecimal>> all = metric.values().weeks();
+    int from = Math.max(0, all.size() - HALF_YEAR);
+    List<Optional<BigDecimal>> values = all.subList(from, all.size());
+    List<Integer> known =
+        IntStream.range(0, values.size()).filter(i -> values.get(i).isPresent()).boxed().toList();
+    if (known.size() < 2) {
+      return Optional.empty();
+    }
+    int first = known.get(0);
+    int last = known.get(known.size() - 1);
+    List<Stretch> weeks = snapshot.periods().weeks();
+    return Optional.of(
+        new Sparkline(
+            values,
+            say(
+                "sparkline.summary",
+                metric.title(),
+                period(weeks.get(from + first), Grain.WEEK),
+                text(values.get(first), unit(metric)),
+                period(weeks.get(from + last), Grain.WEEK),
+                text(values.get(last), unit(metric)))));
   }
 
   /** Whether the week is a real change, in a sentence; empty where it has no value. */
