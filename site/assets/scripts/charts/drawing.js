@@ -181,8 +181,8 @@ class Drawing {
     if (part.tagName === "circle") return [x, y];
     if (part.matches(".n, .ls, .lr, .lp")) return null;
     if (part.matches(".t.w")) {
-      const dot = this.svg.querySelector(":scope > circle.d[r='4']");
-      return dot ? [Number(this.attribute(dot, "cx")), Number(this.attribute(dot, "cy"))] : null;
+      const dots = all(this.svg, ":scope > circle.d[r='4'], :scope > circle.a").map(dot => [Number(this.attribute(dot, "cx")), Number(this.attribute(dot, "cy"))]);
+      return dots.sort((a, b) => b[0] - a[0])[0] || null;
     }
     if (part.matches(".w")) {
       const lines = all(this.svg, ".k").flatMap(path => strokes(this.attribute(path, "d"))).map(line => line[0][1]);

@@ -51,8 +51,9 @@ class Figure {
     return titles[0].slice(0, end).replace(/[\s,]+$/, "");
   }
 
-  /* What a copy of it is headed: what it shows, where that is said. */
+  /* What a copy of it is headed: what it shows, where that is said; a part is not all that is told of. */
   heading() {
+    if (this.from > 0 || this.to < Infinity) return this.title + ": " + this.span(0, this.stops().length - 1);
     const finding = this.figure.querySelector(".finding");
     return finding ? finding.textContent : this.title;
   }

@@ -77,14 +77,12 @@ class Bars {
   constructor(board) {
     this.said = card(board);
     board.classList.add("live");
-    all(board, ".gantt a, .gantt > g").forEach(bar => {
+    all(board, ".gantt a").forEach(bar => {
       const title = bar.querySelector("title");
       const facts = title.textContent;
-      // What a screen reader hears of it, and no second card beside ours.
-      if (bar.tagName === "a") {
-        bar.setAttribute("aria-label", facts.replaceAll("\n", ". "));
-        title.remove();
-      }
+      /* What a screen reader hears of it, and no second card beside ours. */
+      bar.setAttribute("aria-label", facts.replaceAll("\n", ". "));
+      title.remove();
       const say = () => beside(this.said, board, bar, facts.split("\n"));
       ["pointerenter", "focus"].forEach(kind => bar.addEventListener(kind, say));
       ["pointerleave", "blur"].forEach(kind => bar.addEventListener(kind, () => this.said.replaceChildren()));
@@ -171,5 +169,5 @@ all(document, "figure").forEach((figure, i) => {
   if (board.querySelector(".chart .h")) new Figure(figure, board, i);
   else if (board.matches(".panels")) new Panels(figure, board);
   else if (board.querySelector(".gantt")) new Bars(board);
-  else new Stops(figure, board);
+  else if (figure.closest("section").querySelector("table")) new Stops(figure, board);
 });

@@ -186,6 +186,37 @@ class ChartRangeTest {
     assertThat(of("document.querySelector('.wide .lp').getAttribute('y')")).isNotEqualTo(before);
   }
 
+  /** The newest week is a signal there, drawn as one and not as the end of a line. */
+  @Test
+  void theNewestValueStaysAtItsDot() {
+    open("weekly/2026-W46.behind.html");
+    String away =
+        "Math.abs(document.querySelector('.wide text.t.w').getAttribute('x') - Math.max("
+            + "...[...document.querySelector('.wide').querySelectorAll(':scope > circle')].map(c => c.getAttribute('cx'))))";
+    double before = ((Number) of(away)).doubleValue();
+    of(
+        "[...document.querySelectorAll('.tools button')]"
+            + ".find(button => button.textContent === 'Last 13').click()");
+
+    assertThat(((Number) of(away)).doubleValue())
+        .isCloseTo(before, org.assertj.core.data.Offset.offset(0.3));
+  }
+
+  @Test
+  void aCopyOfAPartIsHeadedByItsWeeks() {
+    pull("week 14", "week 24");
+    of(
+        "(() => { const write = CanvasRenderingContext2D.prototype.fillText; window.written = [];"
+            + " CanvasRenderingContext2D.prototype.fillText = function (text) {"
+            + " written.push(text); write.apply(this, arguments); }; })()");
+    of(
+        "[...document.querySelectorAll('.tools button')]"
+            + ".find(button => button.textContent === 'Copy as picture').click()");
+
+    assertThat(browser.awaits("written.length > 5")).isTrue();
+    assertThat(of("written[0]")).isEqualTo("Revenue per session by week: week 14 to week 24");
+  }
+
   @Test
   void axeFindsNothingInAPartWithTheCrosshairOut() throws IOException {
     String axe = ExampleSiteTest.axe();
