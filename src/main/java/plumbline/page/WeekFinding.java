@@ -1,8 +1,12 @@
 package plumbline.page;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import plumbline.charter.Unit;
 import plumbline.snapshot.MetricFigures;
 import plumbline.snapshot.MetricFigures.Behaviour;
 import plumbline.snapshot.MetricFigures.SignalKind;
@@ -86,6 +90,31 @@ final class WeekFinding {
     return side.most() == side.compared()
         ? words.count(all, side.compared(), compared)
         : words.count(some, side.compared(), compared, numbers.count(side.most()));
+  }
+
+  /**
+   * Between what values weeks lay; empty where fewer than two are known.
+   *
+   * @param named a week by its place, in words
+   */
+  String between(
+      String title, List<Optional<BigDecimal>> values, Unit unit, IntFunction<String> named) {
+    List<Integer> known =
+        IntStream.range(0, values.size())
+            .filter(i -> values.get(i).isPresent())
+            .boxed()
+            .sorted(Comparator.comparing(i -> values.get(i).orElseThrow()))
+            .toList();
+    if (known.size() < 2) {
+      return "";
+    }
+    int low = known.get(0);
+    int high = known.get(known.size() - 1);
+    String lowest = numbers.text(values.get(low).orElseThrow(), unit);
+    String highest = numbers.text(values.get(high).orElseThrow(), unit);
+    return lowest.equals(highest)
+        ? words.say("chart.level", title, lowest)
+        : words.say("chart.between", title, lowest, named.apply(low), highest, named.apply(high));
   }
 
   /**

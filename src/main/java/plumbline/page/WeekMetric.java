@@ -3,10 +3,8 @@ package plumbline.page;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import plumbline.charter.Unit;
 import plumbline.metric.calendar.Grain;
 import plumbline.metric.judge.GlidePath;
@@ -200,33 +198,14 @@ final class WeekMetric {
                 metric.title(),
                 WeekFinding.Side.of(newest(values.weeks()), values.weeksYearBefore()),
                 WeekFinding.Side.of(values.months(), values.monthsYearBefore()));
-    return against.isEmpty() ? range() : against;
-  }
-
-  /** Between what values the weeks lay; empty where fewer than two are known. */
-  private String range() {
-    List<Optional<BigDecimal>> values = newest(metric.values().weeks());
-    List<Integer> known =
-        IntStream.range(0, values.size())
-            .filter(i -> values.get(i).isPresent())
-            .boxed()
-            .sorted(Comparator.comparing(i -> values.get(i).orElseThrow()))
-            .toList();
-    if (known.size() < 2) {
-      return "";
-    }
-    int low = known.get(0);
-    int high = last(known);
-    String lowest = week.text(values.get(low), unit);
-    return values.get(low).get().compareTo(values.get(high).get()) == 0
-        ? week.say("chart.level", metric.title(), lowest)
-        : week.say(
-            "chart.between",
-            metric.title(),
-            lowest,
-            week.period(newest(periods.weeks()).get(low), Grain.WEEK),
-            week.text(values.get(high), unit),
-            week.period(newest(periods.weeks()).get(high), Grain.WEEK));
+    return against.isEmpty()
+        ? week.finding()
+            .between(
+                metric.title(),
+                newest(values.weeks()),
+                unit,
+                at -> week.period(newest(periods.weeks()).get(at), Grain.WEEK))
+        : against;
   }
 
   /** The box row: the week, then month, quarter and year to date, each with how it compares. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.charter.Unit;
 import plumbline.page.WeekFinding.Side;
 import plumbline.snapshot.MetricFigures;
 import plumbline.snapshot.MetricFigures.SignalKind;
@@ -51,6 +52,17 @@ class WeekFindingTest {
   void onlyPeriodsOfWhichBothYearsAreKnownCount() {
     assertThat(Side.of(known("3", "", "5", "2", "4"), known("2", "1", "", "2", "9")))
         .isEqualTo(new Side(1, 1, 3));
+  }
+
+  @Test
+  void whereNoYearBeforeIsKnownItSaysBetweenWhatTheWeeksLay() {
+    assertThat(between("", "5", "2", "9", "")).isEqualTo("Orders lay between 2 (W2) and 9 (W3).");
+    assertThat(between("4", "4")).isEqualTo("Orders stayed at 4 in all these weeks.");
+    assertThat(between("4", "")).isEmpty();
+  }
+
+  private static String between(String... values) {
+    return FINDING.between("Orders", known(values), Unit.parse("orders"), at -> "W" + at);
   }
 
   private static List<Optional<BigDecimal>> known(String... values) {

@@ -1,0 +1,157 @@
+package plumbline.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is taken from a chart: its picture, and its table as a file. */
+class ChartCopyTest {
+
+  private static final String GOAL = "goals/revenue-per-session.html";
+  private static final String WEEK = "weekly/index.html";
+
+  @RegisterExtension static final BrowsedExample EXAMPLE = new BrowsedExample();
+
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    browser = EXAMPLE.browser();
+  }
+
+  @AfterEach
+  void nothingIsComplainedOf() {
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static void open(String page, int width, boolean dark) {
+    EXAMPLE.open(page, width, dark);
+  }
+
+  private static Object of(String expression) {
+    return browser.evaluate(expression);
+  }
+
+  private static void press(String button) {
+    Object number =
+        of(
+            "(() => { document.querySelectorAll('.tools button').forEach((b, i) => b.id = 'b' + i);"
+                + " return [...document.querySelectorAll('.tools button')]"
+                + ".findIndex(b => b.textContent === '"
+                + button
+                + "'); })()");
+    assertThat(number).as(button).isNotEqualTo(-1);
+    browser.click("#b" + number);
+  }
+
+  /** Presses the first chart's button and reads what lies on the clipboard then. */
+  private static BufferedImage copied() throws IOException {
+    press("Copy as picture");
+    assertThat(browser.awaits("document.querySelector('.tools .done').textContent")).isTrue();
+    assertThat(of("document.querySelector('.tools .done').textContent")).isEqualTo("Copied.");
+    Object data =
+        of(
+            "navigator.clipboard.read().then(items => items[0].getType('image/png'))"
+                + ".then(blob => new Promise(done => { const reader = new FileReader();"
+                + " reader.onload = () => done(reader.result); reader.readAsDataURL(blob); }))");
+    byte[] png = Base64.getDecoder().decode(data.toString().replaceFirst("^[^,]*,", ""));
+    return ImageIO.read(new ByteArrayInputStream(png));
+  }
+
+  @Test
+  void theChartIsCopiedAsAPictureInThePagesColours() throws IOException {
+    browser.allowTheClipboard();
+    for (boolean dark : new boolean[] {false, true}) {
+      open(GOAL, 1280, dark);
+      BufferedImage image = copied();
+
+      assertThat(image.getWidth()).isBetween(1400, 1800);
+      assertThat(image.getHeight()).isBetween(700, 1200);
+      assertThat(image.getRGB(3, 3)).isEqualTo(dark ? 0xFF171614 : 0xFFFCFBF8);
+      assertThat(colours(image)).contains(dark ? 0xFF6CC4CF : 0xFF15616D).hasSizeGreaterThan(50);
+    }
+  }
+
+  /** The words are listened for as they are written; the pixels there are looked at. */
+  @Test
+  void aCopiedChartSaysThatItsDataAreSimulated() throws IOException {
+    browser.allowTheClipboard();
+    for (int width : new int[] {1280, 360}) {
+      for (boolean dark : new boolean[] {false, true}) {
+        open(GOAL, width, dark);
+        String notice = of("document.querySelector('.notice').textContent").toString().strip();
+        of(
+            "(() => { const write = CanvasRenderingContext2D.prototype.fillText; window.written = [];"
+                + " CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {"
+                + " const at = this.getTransform().transformPoint({x, y});"
+                + " written.push([text, Math.round(at.x), Math.round(at.y)]);"
+                + " write.apply(this, arguments); }; })()");
+        BufferedImage image = copied();
+
+        assertThat(of("written.map(line => line[0]).join(' ')").toString())
+            .as("at " + width)
+            .contains(notice)
+            .startsWith(of("document.querySelector('.finding').textContent").toString());
+        @SuppressWarnings("unchecked")
+        List<Number> place =
+            (List<Number>) of("written.find(line => line[0].startsWith('Simulated')).slice(1)");
+        int x = place.get(0).intValue();
+        int baseline = place.get(1).intValue();
+        assertThat(colours(image.getSubimage(x, baseline - 20, 200, 20)))
+            .contains(dark ? 0xFFEBE7DE : 0xFF1D1C1A, dark ? 0xFF171614 : 0xFFFCFBF8);
+        assertThat(image.getHeight() - baseline).isGreaterThan(40);
+      }
+    }
+  }
+
+  private static Set<Integer> colours(BufferedImage image) {
+    Set<Integer> colours = new HashSet<>();
+    for (int x = 0; x < image.getWidth(); x++) {
+      for (int y = 0; y < image.getHeight(); y++) {
+        colours.add(image.getRGB(x, y));
+      }
+    }
+    return colours;
+  }
+
+  @Test
+  void aTableWithoutAFileIsSavedAsOne() throws Exception {
+    Path saved = Files.createDirectories(EXAMPLE.site().resolveSibling("saved"));
+    browser.saveInto(saved);
+    open(WEEK, 1280, false);
+    of("document.querySelectorAll('details').forEach(d => d.open = true)");
+    press("CSV");
+
+    List<String> lines = List.of();
+    for (int i = 0; i < 400 && lines.isEmpty(); i++) {
+      Thread.sleep(50);
+      try (Stream<Path> files = Files.list(saved)) {
+        Optional<Path> file = files.filter(f -> f.toString().endsWith(".csv")).findFirst();
+        lines = file.isPresent() ? Files.readAllLines(file.get(), StandardCharsets.UTF_8) : lines;
+      }
+    }
+    String head =
+        of("document.querySelector('.business .behind thead').rows[0].cells[1].textContent")
+            .toString();
+    assertThat(lines).hasSize(19);
+    assertThat(lines.get(0)).isEqualTo("Period," + head + ",a year ago");
+    assertThat(lines.get(1)).startsWith("week 46,");
+    assertThat(lines.get(18)).startsWith("November 2025,");
+  }
+}
