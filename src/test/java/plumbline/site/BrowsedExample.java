@@ -3,7 +3,10 @@ package plumbline.site;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The example's site on a disk and a browser that looks at it; without one, tests are skipped. */
 final class BrowsedExample implements BeforeAllCallback, AfterAllCallback {
+
+  private static final int TRIES = 20;
 
   private Optional<Path> folder = Optional.empty();
   private Optional<Browser> browser = Optional.empty();
@@ -33,10 +38,21 @@ final class BrowsedExample implements BeforeAllCallback, AfterAllCallback {
   public void afterAll(ExtensionContext context) throws IOException {
     browser.ifPresent(Browser::close);
     if (folder.isPresent()) {
-      try (Stream<Path> files = Files.walk(folder.get())) {
+      delete(folder.get());
+    }
+  }
+
+  /** Once more where a browser that is being ended has still written into its profile. */
+  private static void delete(Path folder) throws IOException {
+    for (int tries = 1; Files.exists(folder); tries++) {
+      try (Stream<Path> files = Files.walk(folder)) {
         List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
         for (Path file : deepestFirst) {
           Files.deleteIfExists(file);
+        }
+      } catch (DirectoryNotEmptyException | NoSuchFileException | UncheckedIOException moved) {
+        if (tries == TRIES) {
+          throw moved;
         }
       }
     }
