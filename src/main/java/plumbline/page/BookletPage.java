@@ -2,11 +2,9 @@ package plumbline.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import plumbline.charter.Charter;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
-import plumbline.page.part.Page.Frame;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Section;
 import plumbline.page.part.Section.Fact;
@@ -48,9 +46,7 @@ final class BookletPage {
         voice.say("booklet.statement", telling.charter().charter().name()),
         lead(contents),
         sections,
-        List.of(),
-        Optional.of(new Frame(List.of(), surround.colophon())),
-        Optional.empty());
+        List.of());
   }
 
   private List<Block> lead(List<Block.Chapter> contents) {
@@ -60,7 +56,7 @@ final class BookletPage {
         .charter()
         .promise()
         .ifPresent(promise -> lead.add(new Block.Note(Phrase.of(promise.strip()))));
-    lead.add(new Block.Cover(new SiteLooks(telling).look().logo(), facts(), surround.notices()));
+    lead.add(new Block.Cover(new SiteLooks(telling).look().logo(), facts()));
     lead.add(new Block.Contents(voice.say("booklet.contents"), contents));
     return lead;
   }

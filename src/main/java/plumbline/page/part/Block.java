@@ -44,13 +44,10 @@ public sealed interface Block {
    * What stands around the title of a booklet.
    *
    * @param facts such as how far its data reach
-   * @param notices what must be said before anything else
    */
-  record Cover(Optional<Look.Picture> logo, List<Fact> facts, List<Phrase> notices)
-      implements Block {
+  record Cover(Optional<Look.Picture> logo, List<Fact> facts) implements Block {
     public Cover {
       facts = List.copyOf(facts);
-      notices = List.copyOf(notices);
     }
   }
 
