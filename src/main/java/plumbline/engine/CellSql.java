@@ -76,7 +76,7 @@ record CellSql(WantedColumn column, String text, Optional<Source.TextFormat> for
 
   /** SQL that is true where there is a text that is no such value, or none that can be kept. */
   List<String> isBad(String value, ColumnScale scale) {
-    String present = text + " IS NOT NULL AND " + value + " IS NULL";
+    String present = "(" + text + " IS NOT NULL AND " + value + " IS NULL)";
     return switch (column.type()) {
       case MONEY, NUMBER -> List.of(present, notPlain(), tooFine(scale));
       case INTEGER -> List.of(present, notPlain(), notWhole(value));
@@ -95,20 +95,20 @@ record CellSql(WantedColumn column, String text, Optional<Source.TextFormat> for
 
   private String notPlain() {
     if (isPlainFormat()) {
-      return "strlen(" + text + ") > 1 AND " + text + " GLOB " + PLAIN_NUMBER;
+      return Sql.fill("(strlen(%1$s) > 1 AND %1$s GLOB %2$s)", text, PLAIN_NUMBER);
     }
     return Sql.fill("NOT regexp_full_match(%s, %s)", text, Sql.text(numberPattern()));
   }
 
   private String tooFine(ColumnScale scale) {
     return Sql.fill(
-        "CASE WHEN strlen(%1$s) > %2$d THEN strpos(%1$s, '.') > 0 AND strlen(%1$s) - strpos(%1$s, '.') > %3$d ELSE false END",
+        "(strlen(%1$s) > %2$d AND strpos(%1$s, '.') > 0 AND strlen(%1$s) - strpos(%1$s, '.') > %3$d)",
         plain(), scale.scale() + 1, scale.scale());
   }
 
   private String notWhole(String value) {
     return Sql.fill(
-        "CASE WHEN strpos(%1$s, '.') > 0 THEN TRY_CAST(%1$s AS DECIMAL(38,18)) IS DISTINCT FROM %2$s ELSE false END",
+        "(strpos(%1$s, '.') > 0 AND TRY_CAST(%1$s AS DECIMAL(38,18)) IS DISTINCT FROM %2$s)",
         plain(), value);
   }
 

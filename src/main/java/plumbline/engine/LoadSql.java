@@ -60,10 +60,9 @@ record LoadSql(
       if (source.time().filter(column.id()::equals).isPresent()) {
         conditions.add("r" + i + " IS NULL");
       }
-      String isBad =
-          conditions.stream()
-              .map(condition -> "coalesce(" + condition + ", false)")
-              .collect(Collectors.joining(" OR "));
+      // Where there is no text a condition is neither true nor false, which is as good as false
+      // here.
+      String isBad = String.join(" OR ", conditions);
       if (conditions.isEmpty()) {
         raw.add("NULL");
       } else {
