@@ -26,4 +26,9 @@ public record Cadence(String written, String rule, Optional<LocalTime> at) {
   public boolean isRule() {
     return CadenceWords.isRule(written);
   }
+
+  @Override
+  public String toString() {
+    return written;
+  }
 }

@@ -15,4 +15,9 @@ public record Citation(String text, Optional<Reference> reference) {
   public static Citation of(String text) {
     return new Citation(text.strip(), Reference.parse(text));
   }
+
+  @Override
+  public String toString() {
+    return text;
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.charter.Amount;
 import plumbline.charter.Citation;
 import plumbline.charter.Constraint;
@@ -15,10 +16,12 @@ import plumbline.charter.Id;
 import plumbline.charter.Markdown;
 import plumbline.charter.MetricId;
 import plumbline.charter.PersonId;
+import plumbline.charter.Reference;
 import plumbline.charter.Unit;
 import plumbline.charter.Weight;
 import plumbline.diff.Change;
 import plumbline.diff.Change.Strictness;
+import plumbline.page.part.Phrase;
 
 /** Tells a change of the charter in a sentence without a full stop. */
 final class ChangeWords {
@@ -203,12 +206,30 @@ final class ChangeWords {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
-  /** {@code from.value} is told as "from: value", {@code sign_off} by a word of its own. */
+  /**
+   * {@code from.value} and {@code sign_off} are told by words of their own, other parts of what is
+   * nested each by its own: {@code options[a].low} as "options “a”: low".
+   */
   private String field(String field) {
-    return voice
-        .find("change.field." + field)
+    return named(field)
         .orElseGet(
-            () -> field.replace('_', ' ').replace(".", ": ").replace("[", " “").replace("]", "”"));
+            () ->
+                Stream.of(field.split("\\.(?![^\\[]*\\])"))
+                    .map(this::part)
+                    .collect(Collectors.joining(": ")));
+  }
+
+  private String part(String part) {
+    int bracket = part.indexOf('[');
+    if (bracket < 0 || !part.endsWith("]")) {
+      return named(part).orElseGet(() -> part.replace('_', ' '));
+    }
+    String label = part.substring(bracket + 1, part.length() - 1).replace('_', ' ');
+    return part(part.substring(0, bracket)) + " " + voice.say("change.quoted", label);
+  }
+
+  private Optional<String> named(String field) {
+    return voice.find("change.field." + field);
   }
 
   private String told(Optional<Object> value) {
@@ -226,9 +247,9 @@ final class ChangeWords {
     } else if (value instanceof Markdown text) {
       return shortened(text.source());
     } else if (value instanceof String text) {
-      return shortened(text);
+      return entityOr(text);
     } else if (value instanceof Citation citation) {
-      return shortened(citation.text());
+      return entityOr(citation.text());
     } else if (value instanceof MetricId metric) {
       return voice.metricName(metric);
     } else if (value instanceof PersonId person) {
@@ -247,6 +268,14 @@ final class ChangeWords {
 
   private String amount(Amount amount, Unit ofMetric) {
     return voice.numbers().amount(amount, ofMetric);
+  }
+
+  /** A text that is the reference of an entity is told by its name. */
+  private String entityOr(String text) {
+    return Reference.parse(text)
+        .flatMap(voice.places()::name)
+        .map(Phrase::plain)
+        .orElseGet(() -> shortened(text));
   }
 
   private String shortened(String text) {

@@ -105,7 +105,7 @@ final class ChannelKpiPage {
         new Table.Text(
             voice.metricLink(id),
             noted(
-                voice.numbers().unitNote(voice.unit(id)),
+                voice.numbers().unitNote(voice.unit(id), voice.metricName(id)),
                 isNewest(month) ? "" : voice.dates().period(month))));
     cells.add(cell(group, id, "", whole));
     cells.add(new Table.Line(telling.metric(id).sparkline()));

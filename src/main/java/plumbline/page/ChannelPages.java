@@ -237,7 +237,7 @@ final class ChannelPages {
       MetricTelling told = telling.metric(id, own.orElse(Slice.TOTAL));
       String scope =
           own.isPresent()
-              ? voice.numbers().unitNote(metric.unit())
+              ? voice.numbers().unitNote(metric.unit(), metric.title())
               : voice.say("channel.whole-shop");
       String since = new Baseline(telling, metric, own.orElse(Slice.TOTAL)).sentence().orElse("");
       rows.add(

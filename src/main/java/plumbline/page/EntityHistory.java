@@ -60,7 +60,7 @@ final class EntityHistory {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Happenings(
-            told.stream().map(one -> history.happening(one, MOST_POINTS)).toList()));
+            told.stream().map(one -> history.happeningOf(reference(), one, MOST_POINTS)).toList()));
     lastChanges(told).ifPresent(blocks::add);
     return Optional.of(new Section("history", voice.say("entity.history"), "", blocks, List.of()));
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import plumbline.diff.Signable;
 import plumbline.history.Entry;
 import plumbline.history.Timeline;
 import plumbline.history.signoff.EventSignatures;
@@ -30,13 +31,17 @@ final class EventSignOff {
 
   /**
    * A line for what was signed, for what is still to be signed, and for what nobody can sign so any
-   * more.
+   * more, of the things that are wanted.
    */
-  List<Block.Point> points(Entry.Event event) {
+  List<Block.Point> points(Entry.Event event, Predicate<Signable> wanted) {
     List<Signed> all =
-        known.computeIfAbsent(
-            event.made().id(),
-            commit -> signatures.map(signed -> signed.of(event)).orElse(List.of()));
+        known
+            .computeIfAbsent(
+                event.made().id(),
+                commit -> signatures.map(signed -> signed.of(event)).orElse(List.of()))
+            .stream()
+            .filter(one -> wanted.test(one.what()))
+            .toList();
     List<Block.Point> points = new ArrayList<>();
     point(all, "history.signed", one -> !one.signed().isEmpty(), true, points);
     point(all, "history.unsigned", one -> one.stands() && !one.open().isEmpty(), false, points);

@@ -93,7 +93,9 @@ final class HistoryOfThings {
         "",
         List.of(
             new Block.Happenings(
-                told.stream().map(one -> history.happening(one, MOST_POINTS)).toList())),
+                told.stream()
+                    .map(one -> history.happeningOf(entity.reference(), one, MOST_POINTS))
+                    .toList())),
         List.of());
   }
 }

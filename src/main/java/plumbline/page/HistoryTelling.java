@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import plumbline.charter.Id;
 import plumbline.charter.MetricId;
 import plumbline.charter.Weight;
 import plumbline.diff.Change;
+import plumbline.diff.Signable;
 import plumbline.history.Author;
 import plumbline.history.Blame;
 import plumbline.history.Entry;
@@ -185,6 +187,15 @@ final class HistoryTelling {
 
   /** An event with some of its changes, no more than {@code most} of them in the open. */
   Block.Happening happening(Told told, int most) {
+    return happening(told, most, signable -> true);
+  }
+
+  /** What an event did to one thing, with who signed that thing and no other. */
+  Block.Happening happeningOf(String reference, Told told, int most) {
+    return happening(told, most, signable -> signable.reference().toString().equals(reference));
+  }
+
+  private Block.Happening happening(Told told, int most, Predicate<Signable> signed) {
     Entry.Event event = told.event();
     Voice then = voice.of(event.charter());
     List<Block.Point> open = new ArrayList<>();
@@ -207,7 +218,7 @@ final class HistoryTelling {
         folded.add(
             details(weighty.isEmpty() ? "history.only-wording" : "history.wording", wording));
       }
-      open.addAll(signOff.points(event));
+      open.addAll(signOff.points(event, signed));
       if (event.unread() > 0) {
         open.add(point(voice.count("history.after-unread", event.unread())));
       }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.charter.About;
 import plumbline.charter.Authority;
-import plumbline.charter.Citation;
 import plumbline.charter.Customer;
 import plumbline.charter.Goals;
 import plumbline.charter.Person;
@@ -121,8 +120,7 @@ final class HomePage {
         customer.notPrimarily().stream()
             .map(other -> other.because().map(why -> other.who() + ". " + why).orElse(other.who()))
             .toList());
-    listing(
-        listings, "customer.evidence", customer.evidence().stream().map(Citation::text).toList());
+    phrases(listings, "customer.evidence", new CitedNames(voice).of(customer.evidence()));
     if (!listings.isEmpty()) {
       blocks.add(new Block.Lists(listings));
     }
@@ -130,8 +128,12 @@ final class HomePage {
   }
 
   private void listing(List<Block.Listing> listings, String key, List<String> items) {
+    phrases(listings, key, items.stream().map(Phrase::of).toList());
+  }
+
+  private void phrases(List<Block.Listing> listings, String key, List<Phrase> items) {
     if (!items.isEmpty()) {
-      listings.add(new Block.Listing(voice.say(key), items.stream().map(Phrase::of).toList()));
+      listings.add(new Block.Listing(voice.say(key), items));
     }
   }
 

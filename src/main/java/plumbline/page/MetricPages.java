@@ -128,7 +128,8 @@ final class MetricPages {
       rows.add(
           Row.of(
               new Table.Text(
-                  voice.metricLink(metric.id()), voice.numbers().unitNote(metric.unit())),
+                  voice.metricLink(metric.id()),
+                  voice.numbers().unitNote(metric.unit(), metric.title())),
               Table.number(told.reading()),
               Table.number(told.change(false)),
               Table.number(told.change(true)),

@@ -120,7 +120,7 @@ final class MetricTelling {
   /** Number, what it is, how it compares, whether it is a signal; the verdict as given. */
   Block headline(Optional<Verdict> verdict) {
     List<Block.Comparison> comparisons = newest().map(this::comparisons).orElse(List.of());
-    String note = voice.numbers().unitNote(unit());
+    String note = voice.numbers().unitNote(unit(), metric.title());
     boolean told = note.isEmpty() || unit().isMoney();
     Phrase about =
         Phrase.link(

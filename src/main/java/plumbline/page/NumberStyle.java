@@ -75,6 +75,12 @@ public final class NumberStyle {
     return time ? "" : noun(unit, false);
   }
 
+  /** The same beside a name; empty where the name says it as well. */
+  String unitNote(Unit unit, String name) {
+    String note = unitNote(unit);
+    return name.toLowerCase(Locale.ROOT).contains(note.toLowerCase(Locale.ROOT)) ? "" : note;
+  }
+
   /** A target or bound with the digits it was written with: {@code £2.40}, {@code 18%}. */
   public String amount(BigDecimal value, Unit unit) {
     BigDecimal written = (unit.isPercent() ? value.multiply(HUNDRED) : value).stripTrailingZeros();

@@ -72,7 +72,7 @@ final class WeekMetric {
   }
 
   private Block.Headline headline(Phrase title, Optional<Verdict> verdict) {
-    String note = week.numbers().unitNote(unit);
+    String note = week.numbers().unitNote(unit, metric.title());
     String exact = metric.ofTheWeek().map(BigDecimal::toPlainString).orElse("");
     return new Block.Headline(
         new Reading(week.text(metric.ofTheWeek(), unit), exact, ""),

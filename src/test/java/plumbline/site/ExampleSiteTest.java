@@ -240,6 +240,41 @@ class ExampleSiteTest {
     }
   }
 
+  /** An entity is told by its name, as only the writer of the charter knows what its id is. */
+  @Test
+  void noEntityIsToldByItsKindAndId() {
+    Set<String> kinds = Set.of("goal", "metric", "insight", "decision", "experiment", "channel");
+    Pattern reference = Pattern.compile("(?<![\\w/.-])(\\w+)/([a-z0-9][a-z0-9_-]+)(?![\\w/.-])");
+    List<String> told = new ArrayList<>();
+    files.forEach(
+        (name, bytes) -> {
+          if (name.endsWith(".html")) {
+            String text = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8)).text();
+            reference
+                .matcher(text)
+                .results()
+                .filter(found -> kinds.contains(found.group(1)))
+                .forEach(found -> told.add(name + ": " + found.group()));
+          }
+        });
+    assertThat(told).isEmpty();
+  }
+
+  /** As a value would be told that nobody gave words to. */
+  @Test
+  void noValueIsToldInTheWordsOfTheProgram() {
+    Pattern record = Pattern.compile("Optional(\\.empty|\\[)|\\b[A-Z][A-Za-z]+\\[[a-z][A-Za-z]*=");
+    List<String> told = new ArrayList<>();
+    files.forEach(
+        (name, bytes) -> {
+          Matcher found = record.matcher(new String(bytes, StandardCharsets.UTF_8));
+          if (!name.matches(".*\\.(js|png|woff2)") && found.find()) {
+            told.add(name + ": " + found.group());
+          }
+        });
+    assertThat(told).isEmpty();
+  }
+
   @Test
   void axeFindsNothingAndNothingIsWiderThanThePage(@TempDir Path folder) throws IOException {
     Optional<Path> program = Browser.found();
