@@ -258,9 +258,9 @@ final class Browser implements AutoCloseable {
     zoom = factor;
   }
 
-  /** What the reader of pages opened from now on asks for, beside light or dark. */
+  /** What else the reader of pages opened from now on asks for, beside light or dark. */
   void prefer(String feature, String value) {
-    preferred = ",{\"name\":\"" + feature + "\",\"value\":\"" + value + "\"}";
+    preferred += ",{\"name\":\"" + feature + "\",\"value\":\"" + value + "\"}";
   }
 
   /** Nothing is preferred nor enlarged any more. */

@@ -40,6 +40,11 @@ class ExampleSiteTest {
   static final List<String> PAGES =
       List.of(
           "index.html",
+          "customer/index.html",
+          "decisions/index.html",
+          "decisions/2026-02-broad-campaigns.html",
+          "next/index.html",
+          "reviews/index.html",
           "goals/index.html",
           "goals/revenue-per-session.html",
           "goals/fewer-returns.html",
@@ -72,6 +77,7 @@ class ExampleSiteTest {
           "sources/index.html",
           "sources/orders.html",
           "weekly/index.html",
+          "weekly/2026-W46.html",
           "weekly/2026-W46.behind.html",
           "weekly/restatements.html",
           "history/index.html",
