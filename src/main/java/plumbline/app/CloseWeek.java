@@ -123,7 +123,8 @@ public final class CloseWeek {
     Material material =
         BuildSite.material(
             known, judged.orElseThrow(), past.known(), PublishedWeeks.NOTHING, chain, facts);
-    Said said = phases.time("say", () -> WeekSaid.of(material, Words.english(), week));
+    Words language = Words.of(material.charter().charter().locale());
+    Said said = phases.time("say", () -> WeekSaid.of(material, language, week));
     Snapshot.Definitions definitions = definitions(chain, head.join());
     List<String> why = words.sentences(lacks);
     Function<Optional<Snapshot.Correction>, Snapshot> closed =

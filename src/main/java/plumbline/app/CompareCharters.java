@@ -25,7 +25,6 @@ public final class CompareCharters {
 
   private final Request request;
   private final Phases phases;
-  private final Words words = Words.english();
 
   private CompareCharters(Request request, Phases phases) {
     this.request = request;
@@ -137,11 +136,13 @@ public final class CompareCharters {
                     request.asOf.in(charter.charter().timeZone()),
                     request.version,
                     Optional.empty()));
+    Words words = Words.of(charter.charter().locale());
     DiffReport report =
         new DiffReport(
             DiffPage.of(compared, words),
             remarks(ChangeRemarks.of(compared, words), compared.notComputed().isEmpty()),
-            charter.charter().name());
+            charter.charter().name(),
+            words);
     List<Finding> findings = new ArrayList<>(later.findings());
     compared.notComputed().stream().filter(one -> !findings.contains(one)).forEach(findings::add);
     return new Outcome(report, findings, later.texts(), Optional.empty(), true, gates(compared));
@@ -149,8 +150,9 @@ public final class CompareCharters {
 
   private DiffReport failed(String before, String after, List<Finding> reasons) {
     List<Remark> told = new ArrayList<>(reasons.stream().map(Remark::of).toList());
+    Words words = Words.english();
     return new DiffReport(
-        DiffPage.failed(before, after, reasons, words), remarks(told, false), "Plumbline");
+        DiffPage.failed(before, after, reasons, words), remarks(told, false), "Plumbline", words);
   }
 
   private Remarks remarks(List<Remark> all, boolean whole) {

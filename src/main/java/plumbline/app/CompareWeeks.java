@@ -2,6 +2,7 @@ package plumbline.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -57,14 +58,15 @@ public final class CompareWeeks {
             Optional.of("the week " + week + " is not closed" + known));
       }
     }
-    Page page = page(ledger, request.before, last);
+    Ledger.Entry earlier = ledger.week(request.before).orElseThrow().newest();
+    Ledger.Entry later = ledger.week(last).orElseThrow().newest();
+    Words words = Words.of(Locale.forLanguageTag(later.snapshot().shop().locale()));
+    Page page = page(ledger, earlier, later, words);
     return new Outcome(
-        Optional.of(written(page, request.form)), findings.inFileOrder(), Optional.empty());
+        Optional.of(written(page, request.form, words)), findings.inFileOrder(), Optional.empty());
   }
 
-  private static Page page(Ledger ledger, String before, String now) {
-    Ledger.Entry earlier = ledger.week(before).orElseThrow().newest();
-    Ledger.Entry later = ledger.week(now).orElseThrow().newest();
+  private static Page page(Ledger ledger, Ledger.Entry earlier, Ledger.Entry later, Words words) {
     List<Snapshot.CharterChange> changes = new ArrayList<>();
     for (Ledger.Closed closed : ledger.weeks()) {
       Snapshot snapshot = closed.newest().snapshot();
@@ -75,13 +77,13 @@ public final class CompareWeeks {
         changes.addAll(0, snapshot.changes());
       }
     }
-    return WeeksApartPage.of(earlier, later, changes, Words.english());
+    return WeeksApartPage.of(earlier, later, changes, words);
   }
 
-  private static String written(Page page, Form form) {
+  private static String written(Page page, Form form, Words words) {
     return switch (form) {
       case TEXT -> PageText.of(page);
-      case MARKDOWN -> PageMarkdown.of(page, Words.english());
+      case MARKDOWN -> PageMarkdown.of(page, words);
       case JSON -> page.files().get(0).text();
     };
   }

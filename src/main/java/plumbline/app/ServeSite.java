@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -55,8 +56,9 @@ public final class ServeSite implements AutoCloseable {
   private final PreviewServer server;
   private final LinkedBlockingQueue<List<Path>> changes = new LinkedBlockingQueue<>();
   private final Drawings drawings = new Drawings();
-  private final Words words = Words.english();
-  private final SiteWriter writer = new SiteWriter(words, DrawnBefore.program());
+  private Locale spoken = Locale.ENGLISH;
+  private Words words = Words.english();
+  private SiteWriter writer = new SiteWriter(words, DrawnBefore.program());
   private volatile View view = View.NOTHING;
   private Optional<Pages> unfinished = Optional.empty();
   private Instant now;
@@ -202,11 +204,21 @@ public final class ServeSite implements AutoCloseable {
     changes.add(END);
   }
 
+  /** Says everything as the readers of a locale do. */
+  private void speak(Locale locale) {
+    if (!locale.equals(spoken)) {
+      spoken = locale;
+      words = Words.of(locale);
+      writer = new SiteWriter(words, DrawnBefore.program());
+    }
+  }
+
   private void look(List<Path> changed) {
     long begin = System.nanoTime();
     BuildSite.Looked looked = BuildSite.look(build(), new Phases(step -> {}), memory);
     Optional<Material> material = looked.sound().map(BuildSite.Sound::material);
     View before = view;
+    material.ifPresent(sound -> speak(sound.charter().charter().locale()));
     Optional<Charter> good = material.map(Material::charter).or(before::charter);
     String broken =
         Broken.of(looked.findings(), looked.texts(), good, words)

@@ -2,6 +2,7 @@ package plumbline.app;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -56,7 +57,8 @@ public final class TellWeek {
   }
 
   private static String written(Ledger.Entry entry, Request request) {
-    Digest digest = WeekDigest.of(entry, Words.english());
+    Locale locale = Locale.forLanguageTag(entry.snapshot().shop().locale());
+    Digest digest = WeekDigest.of(entry, Words.of(locale));
     return switch (request.form) {
       case MARKDOWN -> DigestMarkdown.of(digest, request.site);
       case HTML -> DigestMail.html(digest, request.site);

@@ -15,7 +15,7 @@ public final class HistoryText {
   private final StringBuilder out = new StringBuilder();
 
   private HistoryText(Charter charter, BuildFacts facts) {
-    this.voice = new Voice(charter, Words.english(), facts);
+    this.voice = new Voice(charter, Words.of(charter.charter().locale()), facts);
   }
 
   /**

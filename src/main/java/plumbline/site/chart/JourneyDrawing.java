@@ -54,7 +54,7 @@ public final class JourneyDrawing {
     for (Stop stop : stops) {
       lines = Math.max(lines, lines(stop, text).size());
     }
-    double y = 24;
+    double y = 28;
     SvgText svg = svg(y + 16 + (lines + 2) * LINE);
     for (int i = 0; i < stops.size(); i++) {
       Stop stop = stops.get(i);
@@ -65,7 +65,7 @@ public final class JourneyDrawing {
         if (!stop.breaks().isEmpty()) {
           cross(svg, middle, y);
         }
-        svg.text("", middle, y - 10, Anchor.MIDDLE, stop.goOn());
+        svg.text("", middle, y - 13, Anchor.MIDDLE, stop.goOn());
       }
       stop(svg, stop, x, y);
       words(svg, stop, x - RADIUS, y + 24, text);
