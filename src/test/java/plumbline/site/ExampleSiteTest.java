@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.diagnostic.Code;
@@ -283,6 +284,20 @@ class ExampleSiteTest {
 
   @Test
   void axeFindsNothingAndNothingIsWiderThanThePage(@TempDir Path folder) throws IOException {
+    assertThat(problems(folder, List.of(new Look(1280, false), new Look(360, true)))).isEmpty();
+  }
+
+  /** The other two ways to look at a page, which take as long again. */
+  @Tag("slow")
+  @Test
+  void axeFindsNothingInTheDarkOnWidePagesAndInTheLightOnNarrowOnes(@TempDir Path folder)
+      throws IOException {
+    assertThat(problems(folder, List.of(new Look(1280, true), new Look(360, false)))).isEmpty();
+  }
+
+  private record Look(int width, boolean dark) {}
+
+  private static List<String> problems(Path folder, List<Look> looks) throws IOException {
     Optional<Path> program = Browser.found();
     assumeTrue(program.isPresent(), "no chromium on the path, so no page can be looked at");
     Path site = folder.resolve("site");
@@ -292,34 +307,32 @@ class ExampleSiteTest {
     Path profile = Files.createDirectories(folder.resolve("profile"));
     try (Browser browser = Browser.start(program.get(), profile)) {
       for (String page : PAGES) {
-        for (int width : new int[] {1280, 360}) {
-          for (boolean dark : new boolean[] {false, true}) {
-            String where = page + " at " + width + (dark ? " dark: " : " light: ");
-            browser.open(site.resolve(page).toUri(), width, dark);
-            // What is folded away is read as well.
-            browser.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-            Object over =
-                browser.evaluate(
-                    "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (!over.equals(0)) {
-              problems.add(where + over + " pixels wider than the page");
-            }
-            if (!browser
-                .evaluate("getComputedStyle(document.body).fontFamily")
-                .toString()
-                .startsWith("Inter")) {
-              problems.add(where + "the style sheet was not taken");
-            }
-            if (!browser.evaluate("document.fonts.check('16px Inter')").equals(true)) {
-              problems.add(where + "the font was not taken");
-            }
-            browser.complaints().forEach(complaint -> problems.add(where + complaint));
-            violations(browser, axe).forEach(violation -> problems.add(where + violation));
+        for (Look look : looks) {
+          String where = page + " at " + look.width + (look.dark ? " dark: " : " light: ");
+          browser.open(site.resolve(page).toUri(), look.width, look.dark);
+          // What is folded away is read as well.
+          browser.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+          Object over =
+              browser.evaluate(
+                  "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+          if (!over.equals(0)) {
+            problems.add(where + over + " pixels wider than the page");
           }
+          if (!browser
+              .evaluate("getComputedStyle(document.body).fontFamily")
+              .toString()
+              .startsWith("Inter")) {
+            problems.add(where + "the style sheet was not taken");
+          }
+          if (!browser.evaluate("document.fonts.check('16px Inter')").equals(true)) {
+            problems.add(where + "the font was not taken");
+          }
+          browser.complaints().forEach(complaint -> problems.add(where + complaint));
+          violations(browser, axe).forEach(violation -> problems.add(where + violation));
         }
       }
     }
-    assertThat(problems).isEmpty();
+    return problems;
   }
 
   @SuppressWarnings("unchecked")
