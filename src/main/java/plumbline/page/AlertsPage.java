@@ -117,6 +117,16 @@ final class AlertsPage {
     return alarm.rows().map(rows -> voice.numbers().count(rows.total())).orElse("–");
   }
 
+  /** {@code Act today: 3 rows}, for where it is mentioned. */
+  String brief(Alarm alarm) {
+    String word = verdict(alarm).word();
+    return alarm.isRaised() ? voice.say("brief.two", word, rows(alarm)) : word;
+  }
+
+  private String rows(Alarm alarm) {
+    return alarm.rows().map(rows -> voice.count("alert.rows", rows.total())).orElse("");
+  }
+
   private Verdict verdict(Alarm alarm) {
     if (alarm.rows().isEmpty()) {
       return new Verdict(Tone.NONE, voice.say("alert.not-asked"), "");
@@ -153,7 +163,7 @@ final class AlertsPage {
     return new Section(
         alert.id().value(),
         alert.title(),
-        alarm.rows().map(rows -> voice.count("alert.rows", rows.total())).orElse(""),
+        rows(alarm),
         blocks,
         new Facts(telling)
             .fact("fact.owner", alert.owner().map(voice::person).orElse(Phrase.NONE))

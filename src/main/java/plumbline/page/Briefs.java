@@ -12,6 +12,7 @@ import plumbline.charter.Id;
 import plumbline.charter.Metric;
 import plumbline.charter.Reference;
 import plumbline.charter.Source;
+import plumbline.check.channel.Alarm;
 import plumbline.check.roadmap.Work;
 import plumbline.page.part.Verdict;
 
@@ -32,6 +33,9 @@ final class Briefs {
         .filter(one -> telling.isComputed(one.id()))
         .forEach(one -> put(one.id(), metric(one)));
     charter.sources().forEach(one -> put(one.id(), source(one)));
+    AlertsPage alerts = new AlertsPage(telling);
+    Alarm.all(charter, telling.material().rowAnswers())
+        .forEach(one -> put(one.alert().id(), alerts.brief(one)));
     plans(charter);
     together(charter);
   }
@@ -47,6 +51,9 @@ final class Briefs {
         .releases()
         .forEach(
             one -> put(one.id(), Work.days(one).map(days -> voice.dates().range(days)).orElse("")));
+    charter
+        .freezes()
+        .forEach(one -> put(one.id(), Work.days(one).map(voice.dates()::range).orElse("")));
     charter
         .insights()
         .forEach(

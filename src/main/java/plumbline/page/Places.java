@@ -45,12 +45,18 @@ final class Places {
     charter
         .reconciliations()
         .forEach(one -> put(one.id(), one.title(), at(Address.RECONCILIATION, one.id().value())));
+    charter
+        .alerts()
+        .forEach(one -> put(one.id(), one.title(), at(Address.ALERTS, one.id().value())));
   }
 
   private void plans(Charter charter, Voice voice) {
     charter.decisions().forEach(one -> put(one.id(), one.question(), Address.of(one.id())));
     charter.experiments().forEach(one -> put(one.id(), one.what(), Address.of(one.id())));
     charter.releases().forEach(one -> put(one.id(), one.what(), Address.of(one.id())));
+    charter
+        .freezes()
+        .forEach(one -> put(one.id(), one.name(), at(Address.ROADMAP, Address.row(one.id()))));
     charter
         .insights()
         .forEach(one -> put(one.id(), voice.say("insights.quote", one.said()), Address.of(one)));

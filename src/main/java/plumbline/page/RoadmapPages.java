@@ -35,6 +35,7 @@ final class RoadmapPages {
   static boolean any(Telling telling) {
     return !telling.charter().experiments().isEmpty()
         || !telling.charter().releases().isEmpty()
+        || !telling.charter().freezes().isEmpty()
         || !telling.charter().surfaces().isEmpty();
   }
 
