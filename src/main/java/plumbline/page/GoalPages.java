@@ -57,14 +57,13 @@ final class GoalPages {
   /** What is given up for each goal, in one place. */
   private Section tradeOffs(Goals goals) {
     List<Block.Entry> entries = new ArrayList<>();
-    for (Goal goal : goals.inOrder()) {
+    for (int i = 0; i < goals.inOrder().size(); i++) {
+      Goal goal = goals.inOrder().get(i);
       String given =
           goal.deprioritises().isEmpty()
               ? voice.say("trade-offs.none")
               : String.join(", ", goal.deprioritises());
-      entries.add(
-          new Block.Entry(
-              voice.say("trade-offs.for"), voice.goalLink(goal.id()).then(": " + given + ".")));
+      entries.add(new Block.Entry(kind(i), voice.goalLink(goal.id()).then(": " + given + ".")));
     }
     return new Section(
         "trade-offs",
@@ -135,10 +134,14 @@ final class GoalPages {
         goal.to().atLeast().isPresent() ? "target.at-least" : "target.at-most", value, by);
   }
 
+  /** What the goal at a place in the order is, from 0. */
+  private String kind(int place) {
+    return place == 0 ? voice.say("goal.kind.primary") : voice.say("goal.kind.secondary", place);
+  }
+
   private Page page(Goals goals, Goal goal) {
     boolean primary = goal.equals(goals.primary());
-    int rank = goals.secondary().indexOf(goal) + 1;
-    String kind = primary ? voice.say("goal.kind.primary") : voice.say("goal.kind.secondary", rank);
+    String kind = kind(goals.inOrder().indexOf(goal));
     List<Section> sections = new ArrayList<>();
     sections.add(
         new Section(
@@ -218,7 +221,7 @@ final class GoalPages {
       Goal goal = all.get(i);
       entries.add(
           new Block.Entry(
-              i == 0 ? voice.say("goal.kind.primary") : voice.say("goal.kind.secondary", i),
+              kind(i),
               goal.equals(here)
                   ? Phrase.of(voice.say("goal.this", goal.goal()))
                   : Phrase.link(goal.goal(), Address.of(goal.id()))));
