@@ -47,13 +47,14 @@ final class Surround {
             .map(commit -> telling.say("colophon.commit", commit, asOf, version))
             .orElseGet(() -> telling.say("colophon.plain", asOf, version));
     String through = through().map(days -> " " + telling.say("colophon.through", days)).orElse("");
-    Phrase line =
+    List<Phrase> lines = new ArrayList<>();
+    lines.add(
         Phrase.of(built + through + " ")
-            .then(Phrase.link(telling.say("colophon.method"), Address.METHOD));
-    return List.of(
-        BookletPage.isDue(telling.charter())
-            ? line.then(" ").then(Phrase.link(telling.say("booklet.print"), Address.BOOKLET))
-            : line);
+            .then(Phrase.link(telling.say("colophon.method"), Address.METHOD)));
+    if (BookletPage.isDue(telling.charter())) {
+      lines.add(Phrase.link(telling.say("booklet.print"), Address.BOOKLET));
+    }
+    return lines;
   }
 
   /** What counts as now. */
