@@ -340,7 +340,7 @@ class ExampleSiteTest {
     browser.evaluate(axe + "; 1");
     Object found =
         browser.evaluate(
-            "axe.run().then(r => r.violations.map(v =>"
+            "axe.run({rules: {'target-size': {enabled: true}}}).then(r => r.violations.map(v =>"
                 + " ({text: v.id + ': ' + v.nodes.map(n => n.target + ' ' + n.failureSummary).slice(0, 3).join(' | ')})))");
     return ((List<Map<String, Object>>) found)
         .stream().map(violation -> String.valueOf(violation.get("text"))).toList();
