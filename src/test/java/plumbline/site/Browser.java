@@ -253,6 +253,21 @@ final class Browser implements AutoCloseable {
     send("Input.dispatchTouchEvent", "{\"type\":\"" + type + "\",\"touchPoints\":[" + point + "]}");
   }
 
+  /** Presses the first button below a chart that says so. */
+  void pressTool(String button) {
+    Object number =
+        evaluate(
+            "(() => { const all = [...document.querySelectorAll('.tools button')];"
+                + " all.forEach((b, i) => b.id = 'b' + i);"
+                + " return all.findIndex(b => b.textContent === '"
+                + button
+                + "'); })()");
+    if (number.equals(-1)) {
+      throw new AssertionError("no button says " + button);
+    }
+    click("#b" + number);
+  }
+
   /** How much larger everything is on pages opened from now on, in a window of the same size. */
   void zoom(int factor) {
     zoom = factor;

@@ -48,21 +48,9 @@ class ChartCopyTest {
     return browser.evaluate(expression);
   }
 
-  private static void press(String button) {
-    Object number =
-        of(
-            "(() => { document.querySelectorAll('.tools button').forEach((b, i) => b.id = 'b' + i);"
-                + " return [...document.querySelectorAll('.tools button')]"
-                + ".findIndex(b => b.textContent === '"
-                + button
-                + "'); })()");
-    assertThat(number).as(button).isNotEqualTo(-1);
-    browser.click("#b" + number);
-  }
-
   /** Presses the first chart's button and reads what lies on the clipboard then. */
   private static BufferedImage copied() throws IOException {
-    press("Copy as picture");
+    browser.pressTool("Copy as picture");
     assertThat(browser.awaits("document.querySelector('.tools .done').textContent")).isTrue();
     assertThat(of("document.querySelector('.tools .done').textContent")).isEqualTo("Copied.");
     Object data =
@@ -136,7 +124,7 @@ class ChartCopyTest {
     browser.saveInto(saved);
     open(WEEK, 1280, false);
     of("document.querySelectorAll('details').forEach(d => d.open = true)");
-    press("CSV");
+    browser.pressTool("CSV");
 
     List<String> lines = List.of();
     for (int i = 0; i < 400 && lines.isEmpty(); i++) {

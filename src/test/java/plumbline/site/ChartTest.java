@@ -67,18 +67,6 @@ class ChartTest {
     of("document.querySelector('.reach').focus()");
   }
 
-  private static void press(String button) {
-    Object number =
-        of(
-            "(() => { document.querySelectorAll('.tools button').forEach((b, i) => b.id = 'b' + i);"
-                + " return [...document.querySelectorAll('.tools button')]"
-                + ".findIndex(b => b.textContent === '"
-                + button
-                + "'); })()");
-    assertThat(number).as(button).isNotEqualTo(-1);
-    browser.click("#b" + number);
-  }
-
   @Test
   void keysLeadFromWeekToWeekAndSayWhatTheTableSays() {
     open(METRIC);
@@ -164,7 +152,7 @@ class ChartTest {
   @Test
   void aRangeShowsItsPeriodsAlone() {
     open(METRIC);
-    press("Last 13");
+    browser.pressTool("Last 13");
 
     assertThat(of("document.querySelector('.reach').getAttribute('aria-valuemax')"))
         .isEqualTo("13");
@@ -179,7 +167,7 @@ class ChartTest {
         .startsWith("M42 ");
     assertThat(of("document.querySelector('.wide .at circle').getAttribute('cx')")).isEqualTo("42");
 
-    press("All");
+    browser.pressTool("All");
     focusTheFirstChart();
     browser.press("Home");
     assertThat(period()).startsWith("week 47 of 2025");
@@ -193,7 +181,7 @@ class ChartTest {
     String path = "getComputedStyle(document.querySelector('.wide .p')).display !== 'none'";
     String name = "getComputedStyle(document.querySelector('.wide .lp')).display !== 'none'";
 
-    press("Path to the target");
+    browser.pressTool("Path to the target");
     assertThat(of(path)).isEqualTo(false);
     assertThat(of(name)).isEqualTo(false);
     assertThat(of("document.activeElement.getAttribute('aria-pressed')")).isEqualTo("false");
@@ -204,9 +192,9 @@ class ChartTest {
     open(WEEK);
     of("document.querySelectorAll('details').forEach(d => d.open = true)");
     String line = "getComputedStyle(document.querySelector('.pair .r')).display !== 'none'";
-    press("a year ago");
+    browser.pressTool("a year ago");
     assertThat(of(line)).isEqualTo(false);
-    press("a year ago");
+    browser.pressTool("a year ago");
     assertThat(of(line)).isEqualTo(true);
   }
 
