@@ -50,7 +50,7 @@ final class Explanation {
   private void definition() {
     head("Definition");
     fact("written", metric.origin().span().toString());
-    fact("unit", metric.unit().toString());
+    fact("unit", metric.unit().asWritten());
     metric.better().ifPresent(better -> fact("better", better.name().toLowerCase(Locale.ROOT)));
     metric.formula().ifPresent(formula -> fact("formula", formula.text()));
     metric.where().ifPresent(where -> fact("where", where.text()));

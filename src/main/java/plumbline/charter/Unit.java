@@ -1,12 +1,17 @@
 package plumbline.charter;
 
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a number counts or measures: {@code GBP per session}, {@code orders}, {@code %}, {@code
@@ -17,10 +22,16 @@ import java.util.stream.Collectors;
  * order}, kept in the singular). Dimensionless units keep their name for display: {@code %}, {@code
  * ratio}, {@code points}.
  *
+ * <p>Nouns are English, as the words of the format are: {@code orders} and {@code order} are one
+ * symbol, and letters may be small or capital. A noun that is written otherwise, {@code
+ * Bestellungen}, is a symbol of its own, and what was written is kept for those who read it. It
+ * makes no other unit of it: two units are equal when their symbols are.
+ *
  * @param factors the exponent of each symbol, none of them 0; empty when dimensionless
  * @param name how a dimensionless number is shown; empty for others
+ * @param written what was written for a symbol that is no regular English noun in small letters
  */
-public record Unit(Map<String, Integer> factors, String name) {
+public record Unit(Map<String, Integer> factors, String name, Map<String, String> written) {
 
   private static final Set<String> DIMENSIONLESS = Set.of("%", "ratio", "points", "score", "times");
   private static final Set<String> TIMES =
@@ -36,6 +47,12 @@ public record Unit(Map<String, Integer> factors, String name) {
 
   public Unit {
     factors = Map.copyOf(factors);
+    written = Map.copyOf(written);
+  }
+
+  /** Of regular nouns, currencies, times, or dimensionless. */
+  public Unit(Map<String, Integer> factors, String name) {
+    this(factors, name, Map.of());
   }
 
   /** One currency by its ISO 4217 code. */
@@ -55,16 +72,22 @@ public record Unit(Map<String, Integer> factors, String name) {
     }
     List<String> parts = List.of(trimmed.split("\\s+per\\s+|\\s*/\\s*", -1));
     Map<String, Integer> factors = new TreeMap<>();
+    Map<String, String> written = new TreeMap<>();
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i).strip();
       if (!part.matches("[\\p{L}][\\p{L} -]*")) {
         throw new IllegalArgumentException(
             "a unit is written like `GBP per session`, `orders`, `%` or `days`");
       }
-      factors.merge(symbol(part), i == 0 ? 1 : -1, Integer::sum);
+      String symbol = symbol(part);
+      factors.merge(symbol, i == 0 ? 1 : -1, Integer::sum);
+      if (!part.equals(symbol) && !part.equals(plural(symbol))) {
+        written.putIfAbsent(symbol, part);
+      }
     }
     factors.values().removeIf(exponent -> exponent == 0);
-    return new Unit(factors, factors.isEmpty() ? "ratio" : "");
+    written.keySet().retainAll(factors.keySet());
+    return new Unit(factors, factors.isEmpty() ? "ratio" : "", written);
   }
 
   private static String symbol(String word) {
@@ -75,8 +98,23 @@ public record Unit(Map<String, Integer> factors, String name) {
     if (lower.endsWith("ies")) {
       return lower.substring(0, lower.length() - 3) + "y";
     }
+    if (lower.endsWith("es") && hisses(lower.substring(0, lower.length() - 2))) {
+      return lower.substring(0, lower.length() - 2);
+    }
     boolean plural = lower.endsWith("s") && !lower.endsWith("ss");
     return plural ? lower.substring(0, lower.length() - 1) : lower;
+  }
+
+  /** Many of a noun, by the rules of English: {@code orders}, {@code categories}, {@code boxes}. */
+  public static String plural(String noun) {
+    if (noun.matches(".*[^aeiou]y")) {
+      return noun.substring(0, noun.length() - 1) + "ies";
+    }
+    return hisses(noun) ? noun + "es" : noun + "s";
+  }
+
+  private static boolean hisses(String noun) {
+    return noun.matches(".*(ss|x|ch|sh)");
   }
 
   public boolean isDimensionless() {
@@ -93,7 +131,7 @@ public record Unit(Map<String, Integer> factors, String name) {
   }
 
   /** The currency in the numerator. */
-  public java.util.Optional<String> currencyCode() {
+  public Optional<String> currencyCode() {
     return factors.entrySet().stream()
         .filter(factor -> factor.getValue() == 1 && CURRENCIES.contains(factor.getKey()))
         .map(Map.Entry::getKey)
@@ -110,25 +148,44 @@ public record Unit(Map<String, Integer> factors, String name) {
     return TIMES.contains(symbol);
   }
 
-  /** As it is written in a file: {@code GBP per session}. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Unit unit && factors.equals(unit.factors) && name.equals(unit.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(factors, name);
+  }
+
+  /** By its symbols, however they were written: {@code GBP per session}. */
   @Override
   public String toString() {
+    return told(UnaryOperator.identity());
+  }
+
+  /** The same with irregular nouns as they were written; what {@link #parse} makes this unit of. */
+  public String asWritten() {
+    return told(symbol -> written.getOrDefault(symbol, symbol));
+  }
+
+  private String told(UnaryOperator<String> noun) {
     if (factors.isEmpty()) {
       return name;
     }
     Map<String, Integer> sorted = new TreeMap<>(factors);
-    String over = symbols(sorted, 1, " ");
-    String under = symbols(sorted, -1, " per ");
+    String over = symbols(sorted, 1, " ", noun);
+    String under = symbols(sorted, -1, " per ", noun);
     return under.isEmpty() ? over : (over.isEmpty() ? "1" : over) + " per " + under;
   }
 
-  private static String symbols(Map<String, Integer> factors, int sign, String separator) {
+  private static String symbols(
+      Map<String, Integer> factors, int sign, String separator, UnaryOperator<String> noun) {
     return factors.entrySet().stream()
         .filter(factor -> Integer.signum(factor.getValue()) == sign)
         .flatMap(
-            factor ->
-                java.util.Collections.nCopies(Math.abs(factor.getValue()), factor.getKey())
-                    .stream())
+            factor -> Collections.nCopies(Math.abs(factor.getValue()), factor.getKey()).stream())
+        .map(noun)
         .collect(Collectors.joining(separator));
   }
 }

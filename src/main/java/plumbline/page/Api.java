@@ -186,7 +186,7 @@ final class Api {
   private void metricEntry(Metric metric) {
     text("id", metric.id().value());
     text("title", metric.title());
-    text("unit", metric.unit().toString());
+    text("unit", metric.unit().asWritten());
     metric.better().ifPresent(direction -> text("better", word(direction)));
     json.key("shared").value(metric.isShared());
     metric.formula().ifPresent(formula -> text("formula", formula.text().strip()));

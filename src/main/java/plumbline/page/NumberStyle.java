@@ -22,6 +22,10 @@ public final class NumberStyle {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal TEN_MILLION = BigDecimal.valueOf(10_000_000);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  /** Any number that goes with the form for many. */
+  private static final BigDecimal MANY = HUNDRED;
+
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   private final NumberSigns signs;
@@ -59,11 +63,10 @@ public final class NumberStyle {
   /** With the noun that is counted: {@code 3 lines}, {@code £2.27 per session}. */
   public String withUnit(BigDecimal value, Unit unit) {
     if (!timeUnit(unit).isEmpty()) {
-      boolean one = isOne(value);
       String number = plain(value, digits(value.abs(), unit));
-      return join(number, noun(unit, one));
+      return join(number, noun(unit, value));
     }
-    return join(text(value, unit), noun(unit, isOne(value)));
+    return join(text(value, unit), noun(unit, value));
   }
 
   /**
@@ -72,7 +75,7 @@ public final class NumberStyle {
    */
   public String unitNote(Unit unit) {
     boolean time = !timeUnit(unit).isEmpty();
-    return time ? "" : noun(unit, false);
+    return time ? "" : noun(unit, MANY);
   }
 
   /** The same beside a name; empty where the name says it as well. */
@@ -270,7 +273,7 @@ public final class NumberStyle {
 
   /** {@code h}, {@code min} beside the number even where nouns are left out. */
   private String timeMark(Unit unit) {
-    return timeUnit(unit).isEmpty() ? "" : noun(unit, false);
+    return timeUnit(unit).isEmpty() ? "" : noun(unit, MANY);
   }
 
   private static String timeUnit(Unit unit) {
@@ -279,9 +282,9 @@ public final class NumberStyle {
         : "";
   }
 
-  private String noun(Unit unit, boolean one) {
+  private String noun(Unit unit, BigDecimal number) {
     if (unit.isDimensionless()) {
-      return Map.of("points", "points").getOrDefault(unit.name(), "");
+      return words.findCount("noun." + unit.name(), number).orElse("");
     }
     String over =
         unit.factors().entrySet().stream()
@@ -289,7 +292,7 @@ public final class NumberStyle {
             .map(Map.Entry::getKey)
             .filter(symbol -> !symbol.equals("count"))
             .sorted()
-            .map(symbol -> one ? symbol : plural(symbol))
+            .map(symbol -> noun(symbol, unit, number))
             .findFirst()
             .orElse("");
     String under = per(unit);
@@ -302,23 +305,16 @@ public final class NumberStyle {
         .map(Map.Entry::getKey)
         .sorted()
         .findFirst()
-        .map(symbol -> words.say("number.per", symbol))
+        .map(symbol -> words.say("number.per", noun(symbol, unit, BigDecimal.ONE)))
         .orElse("");
   }
 
-  private String plural(String noun) {
-    Optional<String> known = words.find("plural." + noun);
-    if (known.isPresent()) {
-      return known.orElseThrow();
-    }
-    if (noun.endsWith("y") && "aeiou".indexOf(noun.charAt(Math.max(0, noun.length() - 2))) < 0) {
-      return noun.substring(0, noun.length() - 1) + "ies";
-    }
-    return hisses(noun) ? noun + "es" : noun + "s";
-  }
-
-  private static boolean hisses(String noun) {
-    return noun.endsWith("s") || noun.endsWith("x") || noun.endsWith("ch") || noun.endsWith("sh");
+  /** In the readers' language where its words have the noun, else as the charter's authors do. */
+  private String noun(String symbol, Unit unit, BigDecimal number) {
+    Optional<String> known = words.findCount("noun." + symbol, number);
+    return known
+        .or(() -> Optional.ofNullable(unit.written().get(symbol)))
+        .orElseGet(() -> isOne(number) ? symbol : Unit.plural(symbol));
   }
 
   private static String join(String number, String noun) {

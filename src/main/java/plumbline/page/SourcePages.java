@@ -234,7 +234,7 @@ final class SourcePages {
       notes.add(voice.say("source.note.key"));
     }
     column.currency().ifPresent(code -> notes.add(voice.say("source.note.in", code)));
-    column.unit().ifPresent(u -> notes.add(voice.say("source.note.in", u.toString())));
+    column.unit().ifPresent(u -> notes.add(voice.say("source.note.in", u.asWritten())));
     column.from().ifPresent(from -> notes.add(voice.say("source.note.from", from)));
     return String.join(", ", notes);
   }

@@ -91,7 +91,7 @@ final class WeekBehind {
   }
 
   private Block chart(MetricFigures metric, Behaviour told) {
-    Unit unit = WeekTelling.unit(metric);
+    Unit unit = metric.measure();
     List<Stretch> weeks = snapshot.periods().weeks();
     List<TimeChart.Dot> dots = new ArrayList<>();
     List<Table.Row> rows = new ArrayList<>();

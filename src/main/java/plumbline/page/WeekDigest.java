@@ -127,7 +127,7 @@ public final class WeekDigest {
   }
 
   private String value(MetricFigures metric) {
-    Unit unit = WeekTelling.unit(metric);
+    Unit unit = metric.measure();
     List<Optional<BigDecimal>> weeks = metric.values().weeks();
     String change = week.change(weeks.get(weeks.size() - 2), metric.ofTheWeek(), unit);
     return week.say("digest.value", week.text(metric.ofTheWeek(), unit), change);

@@ -126,7 +126,7 @@ final class WeekFinding {
   String signal(MetricFigures metric, SignalKind kind, String from, String now) {
     Behaviour told = metric.behaviour().orElseThrow();
     BigDecimal value = metric.ofTheWeek().orElseThrow();
-    String text = numbers.text(value, WeekTelling.unit(metric));
+    String text = numbers.text(value, metric.measure());
     boolean above = value.compareTo(told.centre()) > 0;
     String key =
         switch (kind) {

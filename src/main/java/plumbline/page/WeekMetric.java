@@ -39,7 +39,7 @@ final class WeekMetric {
   WeekMetric(WeekTelling week, MetricFigures metric) {
     this.week = week;
     this.metric = metric;
-    this.unit = WeekTelling.unit(metric);
+    this.unit = metric.measure();
     this.goal =
         week.snapshot().goals().stream()
             .filter(goal -> goal.metric().equals(metric.id()))

@@ -159,7 +159,7 @@ final class WeekPage {
     List<Table.Row> rows = new ArrayList<>();
     for (MetricFigures metric : metrics) {
       List<Optional<BigDecimal>> weeks = metric.values().weeks();
-      Unit unit = WeekTelling.unit(metric);
+      Unit unit = metric.measure();
       rows.add(
           Table.Row.of(
               new Table.Text(

@@ -108,7 +108,7 @@ final class WeekSince {
     MetricFigures metric = figure.metric();
     String change =
         figure.isComparable()
-            ? now.change(figure.valueBefore(), figure.valueNow(), WeekTelling.unit(metric))
+            ? now.change(figure.valueBefore(), figure.valueNow(), metric.measure())
             : "–";
     return Table.Row.of(
         new Table.Text(Phrase.of(metric.title()), note(figure)),
@@ -128,7 +128,7 @@ final class WeekSince {
 
   private static String text(Optional<MetricFigures> metric, WeekTelling week) {
     Optional<BigDecimal> value = metric.flatMap(MetricFigures::ofTheWeek);
-    Optional<Unit> unit = metric.map(WeekTelling::unit);
+    Optional<Unit> unit = metric.map(MetricFigures::measure);
     return unit.map(known -> week.text(value, known)).orElse("–");
   }
 

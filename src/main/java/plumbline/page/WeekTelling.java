@@ -121,10 +121,6 @@ final class WeekTelling {
     return dates.period(asPeriod(stretch, grain));
   }
 
-  static Unit unit(MetricFigures metric) {
-    return Unit.parse(metric.unit());
-  }
-
   /** The value, or a dash. */
   String text(Optional<BigDecimal> value, Unit unit) {
     return value.map(number -> numbers.text(number, unit)).orElse("–");
@@ -164,9 +160,9 @@ final class WeekTelling {
                 "sparkline.summary",
                 metric.title(),
                 period(weeks.get(from + first), Grain.WEEK),
-                text(values.get(first), unit(metric)),
+                text(values.get(first), metric.measure()),
                 period(weeks.get(from + last), Grain.WEEK),
-                text(values.get(last), unit(metric)))));
+                text(values.get(last), metric.measure()))));
   }
 
   /** Whether the week is a real change, in a sentence; empty where it has no value. */
@@ -176,7 +172,7 @@ final class WeekTelling {
     }
     return overlaps(metric)
         ? say("signal.overlapping")
-        : new SignalWords(words, numbers).sentence(behaviour(metric), unit(metric));
+        : new SignalWords(words, numbers).sentence(behaviour(metric), metric.measure());
   }
 
   /** Whether ordinary weeks reach the target of a goal, in a sentence; may be empty. */
@@ -184,7 +180,7 @@ final class WeekTelling {
     return metric.ofTheWeek().isEmpty()
         ? ""
         : new SignalWords(words, numbers)
-            .assurance(behaviour(metric), goal.target(), goal.better(), unit(metric));
+            .assurance(behaviour(metric), goal.target(), goal.better(), metric.measure());
   }
 
   /** There are weeks enough, and still no limits. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,6 +124,16 @@ public final class Words {
   /** The message of a key where there is one, for names that users may add to. */
   public Optional<String> find(String key) {
     return Optional.ofNullable(messages.get(key));
+  }
+
+  /**
+   * The form of a noun that goes with a number, where the file has that noun; {@code other} for
+   * parts.
+   */
+  Optional<String> findCount(String key, BigDecimal number) {
+    boolean whole = number.stripTrailingZeros().scale() <= 0;
+    String form = whole ? forms.of(number.toBigInteger().longValue()) : "other";
+    return find(key + "." + form).or(() -> find(key + ".other"));
   }
 
   /** What the words mean. */

@@ -56,7 +56,7 @@ final class FiguresOfMetric {
     return new MetricFigures(
         id.value(),
         metric.title(),
-        metric.unit().toString(),
+        metric.unit().asWritten(),
         metric.better(),
         metric.isShared(),
         metric.kind(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import plumbline.charter.Direction;
 import plumbline.charter.Doc;
 import plumbline.charter.Metric;
+import plumbline.charter.Unit;
 import plumbline.metric.value.Value;
 
 /**
@@ -38,6 +39,11 @@ public record MetricFigures(
     gaps = List.copyOf(gaps);
     parts = List.copyOf(parts);
     marks = List.copyOf(marks);
+  }
+
+  /** What its values count or measure. */
+  public Unit measure() {
+    return Unit.parse(unit);
   }
 
   /** The value of the closed week. */

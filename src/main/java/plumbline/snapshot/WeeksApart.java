@@ -62,7 +62,7 @@ public record WeeksApart(
     public boolean isComparable() {
       return valueBefore().isPresent()
           && valueNow().isPresent()
-          && before.orElseThrow().unit().equals(now.orElseThrow().unit());
+          && before.orElseThrow().measure().equals(now.orElseThrow().measure());
     }
   }
 

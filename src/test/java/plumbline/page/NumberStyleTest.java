@@ -65,6 +65,12 @@ class NumberStyleTest {
         "12   | orders per day  | 12~orders per day",
         "7    | count           | 7",
         "0.5  | %               | 50.0%",
+        "1    | person          | 1~person",
+        "3    | person          | 3~people",
+        "1    | points          | 1.00~point",
+        "5    | Bestellungen    | 5~Bestellungen",
+        "5    | EUR per Kunde   | €5.00~per Kunde",
+        "2    | boxes           | 2~boxes",
       })
   void aNounAgreesWithItsNumber(BigDecimal value, String unit, String text) {
     assertThat(BRITISH.withUnit(value, Unit.parse(unit))).isEqualTo(spaced(text));

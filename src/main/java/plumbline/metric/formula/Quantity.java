@@ -252,6 +252,6 @@ record Quantity(Nature nature, Map<String, Integer> factors, Thousands thousands
 
   private static String plural(String symbol) {
     boolean hasOne = !symbol.equals(COUNT_SYMBOL) && !Unit.isCurrency(symbol);
-    return hasOne ? Nouns.plural(symbol) : symbol;
+    return hasOne ? Unit.plural(symbol) : symbol;
   }
 }
