@@ -311,6 +311,11 @@ public final class NumberStyle {
 
   /** In the readers' language where its words have the noun, else as the charter's authors do. */
   private String noun(String symbol, Unit unit, BigDecimal number) {
+    int space = symbol.indexOf(' ');
+    if (space > 0 && words.find("noun.many." + symbol.substring(0, space)).isPresent()) {
+      String things = noun(symbol.substring(space + 1), unit, MANY);
+      return words.say("noun.many." + symbol.substring(0, space), things);
+    }
     Optional<String> known = words.findCount("noun." + symbol, number);
     return known
         .or(() -> Optional.ofNullable(unit.written().get(symbol)))

@@ -71,6 +71,7 @@ class NumberStyleTest {
         "5    | Bestellungen    | 5~Bestellungen",
         "5    | EUR per Kunde   | €5.00~per Kunde",
         "2    | boxes           | 2~boxes",
+        "2.6  | GBP per thousand impressions | £2.60~per thousand impressions",
       })
   void aNounAgreesWithItsNumber(BigDecimal value, String unit, String text) {
     assertThat(BRITISH.withUnit(value, Unit.parse(unit))).isEqualTo(spaced(text));
