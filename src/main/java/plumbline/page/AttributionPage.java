@@ -194,9 +194,9 @@ final class AttributionPage {
                         voice.say(
                             "attribution.disagree.by",
                             money(value(credits, days, spread.most(), spread.channel())),
-                            name(spread.most()).toLowerCase(Locale.ROOT),
+                            voice.words().within(name(spread.most())),
                             money(value(credits, days, spread.least(), spread.channel())),
-                            name(spread.least()).toLowerCase(Locale.ROOT))));
+                            voice.words().within(name(spread.least())))));
   }
 
   private static BigDecimal value(Credits credits, DayRange days, Model model, String channel) {

@@ -3,7 +3,6 @@ package plumbline.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import plumbline.charter.Alert;
 import plumbline.charter.Attribution;
 import plumbline.charter.Channel;
@@ -106,8 +105,7 @@ final class ChannelLines {
   static String name(Voice voice, AuditGap gap) {
     String component = ChannelAudit.component(voice, gap.audit().component());
     String state = ChannelAudit.verdict(voice, gap.audit().state()).word();
-    return voice.say(
-        "alignment.gap", component, gap.channel().name(), state.toLowerCase(Locale.ROOT));
+    return voice.say("alignment.gap", component, gap.channel().name(), voice.words().within(state));
   }
 
   private String whose(Channel channel) {

@@ -97,7 +97,7 @@ public final class DateStyle {
     boolean sameMonth = sameYear && from.getMonthValue() == last.getMonthValue();
     String start =
         sameMonth && !monthFirst
-            ? String.valueOf(from.getDayOfMonth())
+            ? words.say("date.day-of-range", from.getDayOfMonth())
             : sameYear ? dayOfMonth(from) : day(from);
     return words.say("date.range", start, day(last));
   }

@@ -2,7 +2,6 @@ package plumbline.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import plumbline.charter.Unit;
@@ -129,7 +128,7 @@ final class DiffChart {
   }
 
   private String grain() {
-    return word(pairs.get(0).period().grain()).toLowerCase(Locale.ROOT);
+    return voice.words().within(word(pairs.get(0).period().grain()));
   }
 
   private String word(Grain grain) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -269,7 +268,7 @@ final class HistoryTelling {
                             voice.say(
                                 "history.added",
                                 voice.numbers().count(some.size()),
-                                voice.say("history.kind." + kind).toLowerCase(Locale.ROOT)))
+                                voice.words().within(voice.say("history.kind." + kind))))
                         .then(" ")
                         .then(Phrase.list(some.stream().map(links::name).toList())),
                     Optional.empty()));

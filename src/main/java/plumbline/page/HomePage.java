@@ -62,21 +62,15 @@ final class HomePage {
       return List.of();
     }
     List<String> sentences = new ArrayList<>();
-    sentences.add(voice.say("home.for", withoutStop(lowerFirst(customer.get().who()))));
+    sentences.add(voice.say("home.for", withoutStop(voice.words().within(customer.get().who()))));
     List<String> others =
-        customer.get().notPrimarily().stream().map(other -> lowerFirst(other.who())).toList();
+        customer.get().notPrimarily().stream()
+            .map(other -> voice.words().within(other.who()))
+            .toList();
     if (!others.isEmpty()) {
       sentences.add(voice.say("home.not-for", String.join(voice.say("list.or"), others)));
     }
     return List.of(new Block.Note(Phrase.of(String.join(" ", sentences))));
-  }
-
-  /** As words stand within a sentence; a word in capitals stays. */
-  private static String lowerFirst(String text) {
-    boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-    return text.isEmpty() || acronym
-        ? text
-        : Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 
   private void goals(Goals goals, List<Section> sections) {

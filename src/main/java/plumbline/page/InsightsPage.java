@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.charter.Experiment;
@@ -115,15 +114,12 @@ final class InsightsPage {
     List<String> open =
         Arrays.stream(Question.values())
             .filter(question -> insights.stream().noneMatch(one -> one.question() == question))
-            .map(this::word)
+            .map(question -> voice.words().within(word(question)))
             .toList();
     return open.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Block.Note(
-                Phrase.of(
-                    voice.say(
-                        "insights.no-answer", String.join("; ", open).toLowerCase(Locale.ROOT)))));
+            new Block.Note(Phrase.of(voice.say("insights.no-answer", String.join("; ", open)))));
   }
 
   /** In the order of the three questions. */

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -132,8 +131,7 @@ final class MovementSection {
   }
 
   private String name(Part part) {
-    String title = voice.metric(part.metric()).title();
-    return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    return voice.words().within(voice.metric(part.metric()).title());
   }
 
   private Table table(Movement moved, List<Told> rows, int decimals) {

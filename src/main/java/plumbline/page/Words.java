@@ -121,6 +121,16 @@ public final class Words {
     return say(messages.containsKey(form) ? form : key + ".other", filled);
   }
 
+  /**
+   * A name or a sentence as it stands within another one. Languages that write their nouns large
+   * keep the first letter as it is; a word in capitals stays in any.
+   */
+  public String within(String text) {
+    boolean kept = text.isEmpty() || !say("letters.first-within").equals("small");
+    boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+    return kept || acronym ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+  }
+
   /** The message of a key where there is one, for names that users may add to. */
   public Optional<String> find(String key) {
     return Optional.ofNullable(messages.get(key));

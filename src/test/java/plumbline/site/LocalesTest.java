@@ -46,7 +46,7 @@ class LocalesTest {
       value = {
         "en-GB | GBP | £1,247  | £12.50  | 12,345 | 31.2%  | 23 November 2026",
         "en-US | USD | $1,247  | $12.50  | 12,345 | 31.2%  | November 23, 2026",
-        "de-DE | EUR | 1.247~€ | 12,50~€ | 12.345 | 31,2~% | 23 November 2026",
+        "de-DE | EUR | 1.247~€ | 12,50~€ | 12.345 | 31,2~% | 23. November 2026",
         "ja-JP | JPY | ￥1,247 | ￥13    | 12,345 | 31.2%  | 23 November 2026",
       })
   void numbersAndDatesAreThoseOfTheReaders(
