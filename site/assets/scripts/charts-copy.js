@@ -10,7 +10,9 @@
    * The drawings as they stand on the page, in its colours and fonts, under their title and above what
    * they show. Painted stroke by stroke: no image is loaded, which the page would not allow.
    */
-  function picture(board, title, caption) {
+  function picture(figure, title) {
+    const board = figure.querySelector(".live, .plot, .panels");
+    const caption = figure.querySelector("figcaption");
     const page = getComputedStyle(document.body);
     const box = board.getBoundingClientRect();
     const drawings = Array.from(board.querySelectorAll("svg")).filter(svg => svg.getClientRects().length > 0);
@@ -43,6 +45,14 @@
       Array.from(svg.children).forEach(part => paint(pen, part, svg));
       pen.restore();
     });
+    board.querySelectorAll(".multiples p").forEach(name => {
+      const look = getComputedStyle(name);
+      const at = name.getBoundingClientRect();
+      const font = look.fontWeight + " " + look.fontSize + " " + look.fontFamily;
+      const said = lines(pen, name.textContent, font, at.width);
+      said.forEach((line, i) => pen.fillText(line, EDGE + at.left - box.left,
+        top + at.top - box.top + at.height / 2 + 5 + (i - (said.length - 1) / 2) * 19));
+    });
     let y = top + box.height + 14 + 13;
     below.forEach(part => {
       pen.fillStyle = part === notices || !caption ? page.color : getComputedStyle(caption).color;
@@ -55,7 +65,8 @@
   function lines(pen, text, font, width) {
     pen.font = font;
     const found = [];
-    text.trim().split(/\s+/).forEach(word => {
+    // Not where a number and its unit are held together.
+    text.trim().split(/[ \t\r\n]+/).forEach(word => {
       const longer = found.length ? found[found.length - 1] + " " + word : word;
       if (found.length && pen.measureText(longer).width <= width) found[found.length - 1] = longer;
       else found.push(word);
@@ -128,16 +139,18 @@
     pen.fillText(...at);
   }
 
-  /* As RFC 4180 has it: exact values, and small print in a column of its own. */
+  /* As RFC 4180 has it: exact values, and small print in a column of its own; or columns as they are. */
   function csv(table, note) {
+    if (Array.isArray(table)) return rowsOf(table[0].map((cell, i) => table.map(column => column[i])));
     const heads = Array.from(table.tHead.rows[0].cells, cell => cell.textContent.trim());
     const rows = Array.from(table.tBodies).flatMap(body => Array.from(body.rows, row => Array.from(row.cells, read)));
     const noted = heads.map((head, i) => rows.some(row => row[i][1]));
     const spread = (cells, more) => cells.flatMap((cell, i) => noted[i] ? [cell, more(i)] : [cell]);
-    return [spread(heads, i => note.replace("#", heads[i]))]
-      .concat(rows.map(row => spread(row.map(cell => cell[0]), i => row[i][1])))
-      .map(row => row.map(quoted).join(",") + "\r\n").join("");
+    return rowsOf([spread(heads, i => note.replace("#", heads[i]))]
+      .concat(rows.map(row => spread(row.map(cell => cell[0]), i => row[i][1]))));
   }
+
+  const rowsOf = rows => rows.map(row => row.map(quoted).join(",") + "\r\n").join("");
 
   function read(cell) {
     const exact = cell.querySelector("data");
@@ -154,5 +167,14 @@
     return /[,"\r\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
   }
 
-  window.plumblineCopies = { picture, csv };
+  function save(content, name, ending) {
+    const kind = ending === "csv" ? "text/csv" : "image/png";
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([content], { type: kind }));
+    link.download = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") + "." + ending;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  }
+
+  window.plumblineCopies = { picture, csv, save };
 })();

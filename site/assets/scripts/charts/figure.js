@@ -109,7 +109,7 @@ class Figure {
     this.drawings.forEach(drawing => drawing.point(stop));
     const picked = this.picked();
     if (picked) stop.drawing.pick(stops[this.grip], stop);
-    this.said.replaceChildren(...(picked ? [picked, words.alone] : stop.lines).map(line => make("span", {}, line)));
+    this.said.replaceChildren(...(picked ? [picked, ...stop.lines, words.alone] : stop.lines).map(line => make("span", {}, line)));
     const box = stop.drawing.svg.getBoundingClientRect();
     const board = this.board.getBoundingClientRect();
     const scale = box.width / stop.drawing.width;
@@ -144,7 +144,8 @@ class Figure {
     const ranged = this.board.matches(".plot");
     reach.addEventListener("pointermove", event => this.point(at(event)));
     reach.addEventListener("pointerdown", event => {
-      this.grip = ranged && event.pointerType === "mouse" && event.button === 0 ? at(event) : null;
+      // Up and down a finger scrolls, which ends with pointercancel; a second one enlarges the page.
+      this.grip = ranged && event.isPrimary && event.button === 0 ? at(event) : null;
       if (this.grip !== null) reach.setPointerCapture(event.pointerId);
       this.point(at(event));
     });
@@ -177,7 +178,7 @@ class Figure {
     if (ranges.length > 0) {
       const group = make("div", { role: "group", "aria-label": words.range });
       [0, ...ranges].forEach(range => {
-        const button = this.button(group, range ? words.last.replace("#", range) : words.all,
+        const button = tool(group, range ? words.last.replace("#", range) : words.all,
           () => this.show(range ? most - range : 0, Infinity));
         button.setAttribute("aria-pressed", range === 0);
         button.value = range ? most - range : 0;
@@ -189,14 +190,8 @@ class Figure {
     const layers = make("div", { role: "group", class: "layers", "aria-label": words.layers });
     LAYERS.forEach(layer => this.layer(layers, layer));
     if (layers.firstChild) tools.append(layers);
-    const copies = make("div", { role: "group", "aria-label": words.copies });
-    this.button(copies, words.picture, () => this.copy());
-    if (this.behind && !this.behind.querySelector("a[download]")) {
-      this.button(copies, words.csv, () => withCopies(copies =>
-        save(new Blob([copies.csv(this.behind.querySelector("table"), words.note)], { type: "text/csv" }), this.file("csv"))));
-    }
-    this.done = copies.appendChild(make("span", { class: "done", role: "status" }));
-    tools.append(copies);
+    const table = this.behind && !this.behind.querySelector("a[download]") && this.behind.querySelector("table");
+    tools.append(copies(this.figure, this.title, () => this.heading(), table));
     /* Of many charts on a page, each keeps its tools folded. */
     if (this.board.matches(".plot") || !this.behind) this.figure.append(tools);
     else {
@@ -206,19 +201,13 @@ class Figure {
     }
   }
 
-  button(group, text, act) {
-    const button = group.appendChild(make("button", { type: "button" }, text));
-    button.addEventListener("click", act);
-    return button;
-  }
-
   layer(group, layer) {
     const svg = this.drawings[0].svg;
     const name = layer.name ? all(svg, layer.name) : [];
     if (!svg.querySelector(layer.of || layer.name) || (layer.beside && !svg.querySelector(layer.beside))) return;
     const whole = name[0] && name[0].querySelector("title");
     const text = whole ? whole.textContent : name.map(line => line.textContent).join(" ") || layer.word;
-    const button = this.button(group, text, () => {
+    const button = tool(group, text, () => {
       const on = button.getAttribute("aria-pressed") !== "true";
       button.setAttribute("aria-pressed", on);
       this.drawings.forEach(drawing => all(drawing.svg, layer.parts)
@@ -228,15 +217,15 @@ class Figure {
     button.setAttribute("aria-pressed", "true");
   }
 
-  /* Shows alone what was chosen, where it is enough. */
+  /* Shows alone what was chosen, where it is enough and not all there is. */
   choose() {
-    if (this.picked()) {
-      const [from, to] = [this.grip, this.at].sort((a, b) => a - b);
-      const span = this.span(from, to);
-      const newest = this.from + to === this.drawings[0].stops.length - 1;
-      this.show(this.from + from, newest ? Infinity : this.from + to, span);
-    }
+    const span = this.picked();
+    const [from, to] = [this.grip, this.at].sort((a, b) => a - b);
     this.grip = null;
+    if (!span) return;
+    if (to - from === this.stops().length - 1) return this.point(this.at);
+    const newest = this.from + to === this.drawings[0].stops.length - 1;
+    this.show(this.from + from, newest ? Infinity : this.from + to, span);
   }
 
   all() {
@@ -257,22 +246,34 @@ class Figure {
     }
     this.settle();
   }
+}
 
-  file(ending) {
-    return this.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") + "." + ending;
-  }
+function tool(group, text, act) {
+  const button = group.appendChild(make("button", { type: "button" }, text));
+  button.addEventListener("click", act);
+  return button;
+}
 
-  copy() {
-    const blob = new Promise(done => withCopies(copies =>
-      copies.picture(this.board, this.heading(), this.figure.querySelector("figcaption")).toBlob(done, "image/png")));
+/*
+ * Buttons that copy a figure as a picture, and save a table, or columns of numbers, as a file.
+ * Asked for when they are pressed: what the picture is headed, and numbers that are not there yet.
+ */
+function copies(figure, name, heading, table, load) {
+  const group = make("div", { role: "group", "aria-label": words.copies });
+  tool(group, words.picture, () => {
+    const blob = new Promise(done => withCopies(copies => copies.picture(figure, heading()).toBlob(done, "image/png")));
     const copied = navigator.clipboard && window.ClipboardItem
       ? navigator.clipboard.write([new ClipboardItem({ "image/png": blob })])
       : Promise.reject(new Error("no clipboard"));
-    copied.then(() => { this.done.textContent = words.copied; }, () => blob.then(bytes => {
-      save(bytes, this.file("png"));
-      this.done.textContent = words.saved;
+    copied.then(() => { done.textContent = words.copied; }, () => blob.then(bytes => {
+      window.plumblineCopies.save(bytes, name, "png");
+      done.textContent = words.saved;
     }));
-  }
+  });
+  const give = from => withCopies(copies => copies.save(copies.csv(from, words.note), name, "csv"));
+  if (table || load) tool(group, words.csv, () => load ? load(give) : give(table));
+  const done = group.appendChild(make("span", { class: "done", role: "status" }));
+  return group;
 }
 
 /* Where arrows, pages and ends lead; undefined for other keys. */
@@ -305,10 +306,4 @@ function withCopies(then) {
   const script = make("script", { src: COPIES });
   script.addEventListener("load", () => then(window.plumblineCopies));
   document.head.append(script);
-}
-
-function save(blob, name) {
-  const link = make("a", { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }

@@ -14,6 +14,8 @@ class Panels {
     this.reach.setAttribute("aria-valuenow", 1);
     this.said = card(board);
     this.board = board;
+    const name = this.list.dataset.values.replace(/^.*\/|\.js$/g, "");
+    foot(figure, name, null, give => this.load(() => give(this.columns)), () => this.leave());
     this.panels.forEach(panel => ["pointermove", "pointerdown"].forEach(kind => panel.item.addEventListener(kind, event => {
       const box = panel.svg.getBoundingClientRect();
       const x = (event.clientX - box.left) * panel.svg.viewBox.baseVal.width / box.width;
@@ -29,8 +31,9 @@ class Panels {
     if (!this.asked) {
       this.asked = make("script", { src: this.list.dataset.values });
       this.asked.addEventListener("load", () => {
-        const [times, ...values] = window.plumblineValues;
+        const [[times, ...values], [periods, ...numbers]] = window.plumblineValues;
         this.times = times;
+        this.columns = [["period", ...periods], ...numbers.map((list, i) => [this.panels[i].name, ...list])];
         this.panels.forEach((panel, i) => { panel.values = values[i]; });
         this.reach.setAttribute("aria-valuemax", times.length);
         this.waiting();
@@ -74,15 +77,19 @@ class Panels {
 
 /* Bars of a plan: each says what it is where it is pointed at or focused. */
 class Bars {
-  constructor(board) {
+  constructor(figure, board) {
     this.said = card(board);
     board.classList.add("live");
-    all(board, ".gantt a").forEach(bar => {
+    foot(figure, board.querySelector("title").textContent);
+    all(board, ".gantt a, .gantt .rest").forEach(bar => {
       const title = bar.querySelector("title");
       const facts = title.textContent;
-      /* What a screen reader hears of it, and no second card beside ours. */
-      bar.setAttribute("aria-label", facts.replaceAll("\n", ". "));
       title.remove();
+      bar.setAttribute("aria-label", facts.replaceAll("\n", ". "));
+      if (bar.matches(".rest")) {
+        bar.setAttribute("role", "img");
+        bar.setAttribute("tabindex", 0);
+      }
       const say = () => beside(this.said, board, bar, facts.split("\n"));
       ["pointerenter", "focus"].forEach(kind => bar.addEventListener(kind, say));
       ["pointerleave", "blur"].forEach(kind => bar.addEventListener(kind, () => this.said.replaceChildren()));
@@ -107,6 +114,7 @@ class Stops {
     this.reach.setAttribute("aria-valuemax", this.facts.length);
     this.said = card(board);
     this.name();
+    foot(figure, board.querySelector("title").textContent, table);
     ["pointermove", "pointerdown"].forEach(kind => this.reach.addEventListener(kind, event => {
       const away = this.stops().map(stop => stop.getBoundingClientRect())
         .map(box => Math.hypot(box.x + box.width / 2 - event.clientX, box.y + box.height / 2 - event.clientY));
@@ -153,6 +161,16 @@ function beside(said, board, part, lines) {
 /* What a slider tells by its own words is shown here for the eye alone. */
 const card = board => board.appendChild(make("div", { class: "said", "aria-hidden": "true" }));
 
+/* What can be taken from a figure, below it. */
+function foot(figure, name, table, load, first) {
+  const tools = make("div", { class: "tools" });
+  tools.append(copies(figure, name, () => {
+    if (first) first();
+    return figure.querySelector(".finding, title").textContent;
+  }, table, load));
+  figure.append(tools);
+}
+
 function keys(reader) {
   reader.reach.addEventListener("keydown", event => {
     const to = step(event.key, reader.at);
@@ -168,6 +186,6 @@ all(document, "figure").forEach((figure, i) => {
   if (!board) return;
   if (board.querySelector(".chart .h")) new Figure(figure, board, i);
   else if (board.matches(".panels")) new Panels(figure, board);
-  else if (board.querySelector(".gantt")) new Bars(board);
+  else if (board.querySelector(".gantt")) new Bars(figure, board);
   else if (figure.closest("section").querySelector("table")) new Stops(figure, board);
 });

@@ -1,12 +1,14 @@
 package plumbline.page;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import plumbline.json.JsonWriter;
 import plumbline.metric.value.Point;
@@ -21,6 +23,9 @@ final class MembersChart {
 
   private static final int WEEKS = 52;
   private static final int FEWEST_WEEKS = 6;
+
+  /** Of numbers that are saved; divisions have more than anybody needs. */
+  private static final MathContext DIGITS = new MathContext(12);
 
   private final Voice voice;
   private final String dimension;
@@ -64,23 +69,35 @@ final class MembersChart {
             new SmallMultiples(charts), names, finding(drawn), scale, values(charts)));
   }
 
-  /** The weeks in words, then for each chart what it came to in them; empty where it has none. */
+  /**
+   * What is read off: the weeks in words, then for each chart what it came to in them. What is
+   * saved: the weeks by their short names, then numbers. Empty where there is none.
+   */
   private Page.DataFile values(List<TimeChart> charts) {
     JsonWriter json = new JsonWriter();
     json.beginArray();
+    json.beginArray();
     row(json, all.stream().map(point -> voice.dates().period(point.period())).toList());
-    for (TimeChart chart : charts) {
-      Map<LocalDate, String> labels =
-          chart.traces().get(0).dots().stream()
-              .collect(Collectors.toMap(TimeChart.Dot::at, TimeChart.Dot::label));
-      row(
-          json,
-          all.stream().map(point -> labels.getOrDefault(point.period().start(), "")).toList());
-    }
+    charts.forEach(chart -> row(json, inEachWeek(chart, TimeChart.Dot::label)));
+    json.endArray();
+    json.beginArray();
+    row(json, all.stream().map(point -> point.period().label()).toList());
+    charts.forEach(chart -> row(json, inEachWeek(chart, MembersChart::number)));
+    json.endArray();
     json.endArray();
     return new Page.DataFile(
         Address.values(whole.metric().id(), dimension),
         "window.plumblineValues = " + json.text().strip() + ";\n");
+  }
+
+  private List<String> inEachWeek(TimeChart chart, Function<TimeChart.Dot, String> told) {
+    Map<LocalDate, String> byWeek =
+        chart.traces().get(0).dots().stream().collect(Collectors.toMap(TimeChart.Dot::at, told));
+    return all.stream().map(point -> byWeek.getOrDefault(point.period().start(), "")).toList();
+  }
+
+  private static String number(TimeChart.Dot dot) {
+    return dot.value().map(value -> value.round(DIGITS).toPlainString()).orElse("");
   }
 
   private static void row(JsonWriter json, List<String> values) {

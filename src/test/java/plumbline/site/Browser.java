@@ -243,9 +243,14 @@ final class Browser implements AutoCloseable {
 
   /** Puts a finger down at a place in the window, moves it across, and lifts it. */
   void drag(double x, double y, double toX) {
+    drag(x, y, toX, y);
+  }
+
+  /** Puts a finger down at a place in the window, moves it to another, and lifts it. */
+  void drag(double x, double y, double toX, double toY) {
     touch("touchStart", "{\"x\":" + x + ",\"y\":" + y + "}");
-    touch("touchMove", "{\"x\":" + (x + toX) / 2 + ",\"y\":" + y + "}");
-    touch("touchMove", "{\"x\":" + toX + ",\"y\":" + y + "}");
+    touch("touchMove", "{\"x\":" + (x + toX) / 2 + ",\"y\":" + (y + toY) / 2 + "}");
+    touch("touchMove", "{\"x\":" + toX + ",\"y\":" + toY + "}");
     touch("touchEnd", "");
   }
 

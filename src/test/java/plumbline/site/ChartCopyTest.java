@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is taken from a chart: its picture, and its table as a file. */
 class ChartCopyTest {
@@ -108,6 +110,39 @@ class ChartCopyTest {
     }
   }
 
+  /** Small charts, a plan and a way over channels, on a wide page and on a phone. */
+  @ParameterizedTest
+  @CsvSource({
+    "metrics/revenue_per_session.html, .panels, Advice line|Email|£6.67",
+    "roadmap/index.html, .gantt, Price above the story|Today",
+    "channels/journeys/index.html, .wide:not(.gantt), Paid social|Search and guides"
+  })
+  void everyFigureIsCopiedWithWhatItShowsAndTheNotice(String page, String drawing, String words)
+      throws IOException {
+    browser.allowTheClipboard();
+    for (int width : new int[] {1280, 360}) {
+      open(page, width, width == 360);
+      of("document.querySelector('" + drawing + "').closest('figure').id = 'it'");
+      of(
+          "document.querySelectorAll('figure:not(#it) .tools').forEach(tools => tools.remove());"
+              + " [...document.querySelectorAll('#it ~ .behind .tools')].forEach(t => t.remove())");
+      of(
+          "(() => { const write = CanvasRenderingContext2D.prototype.fillText; window.written = [];"
+              + " CanvasRenderingContext2D.prototype.fillText = function (text) {"
+              + " written.push(text); write.apply(this, arguments); }; })()");
+      BufferedImage image = copied();
+
+      String written = of("written.join(' ')").toString();
+      assertThat(written)
+          .startsWith(of("document.querySelector('#it .finding').textContent").toString())
+          .contains(of("document.querySelector('#it figcaption').textContent").toString())
+          .contains(of("document.querySelector('.notice').textContent").toString().strip())
+          .contains(words.split("\\|", -1));
+      assertThat(colours(image)).hasSizeGreaterThan(40);
+      assertThat(image.getWidth()).isGreaterThan(width == 360 ? 600 : 1400);
+    }
+  }
+
   private static Set<Integer> colours(BufferedImage image) {
     Set<Integer> colours = new HashSet<>();
     for (int x = 0; x < image.getWidth(); x++) {
@@ -126,14 +161,7 @@ class ChartCopyTest {
     of("document.querySelectorAll('details').forEach(d => d.open = true)");
     browser.pressTool("CSV");
 
-    List<String> lines = List.of();
-    for (int i = 0; i < 400 && lines.isEmpty(); i++) {
-      Thread.sleep(50);
-      try (Stream<Path> files = Files.list(saved)) {
-        Optional<Path> file = files.filter(f -> f.toString().endsWith(".csv")).findFirst();
-        lines = file.isPresent() ? Files.readAllLines(file.get(), StandardCharsets.UTF_8) : lines;
-      }
-    }
+    List<String> lines = saved(saved);
     String head =
         of("document.querySelector('.business .behind thead').rows[0].cells[1].textContent")
             .toString();
@@ -141,5 +169,51 @@ class ChartCopyTest {
     assertThat(lines.get(0)).isEqualTo("Period," + head + ",a year ago");
     assertThat(lines.get(1)).startsWith("week 46,");
     assertThat(lines.get(18)).startsWith("November 2025,");
+  }
+
+  /** A row of the file for each week, a column for each channel; numbers, not their words. */
+  @Test
+  void smallChartsAreSavedWithTheNumbersOfAllTheirWeeks() throws Exception {
+    Path saved = Files.createDirectories(EXAMPLE.site().resolveSibling("members"));
+    browser.saveInto(saved);
+    open("metrics/revenue_per_session.html", 1280, false);
+    of("document.querySelectorAll('.plot ~ .tools').forEach(tools => tools.remove())");
+    browser.pressTool("CSV");
+
+    List<String> lines = saved(saved);
+    assertThat(lines).hasSize(53);
+    assertThat(lines.get(0)).startsWith("period,Advice line,Email,");
+    assertThat(lines.get(1)).startsWith("2025-W47,");
+    assertThat(lines.get(52)).matches("2026-W46(,\\d\\.\\d{8,12}){6}").startsWith("2026-W46,6.67");
+    try (Stream<Path> files = Files.list(saved)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactly("revenue-per-session-by-channel.csv");
+    }
+  }
+
+  @Test
+  void aWayOverChannelsIsSavedStopByStop() throws Exception {
+    Path saved = Files.createDirectories(EXAMPLE.site().resolveSibling("ways"));
+    browser.saveInto(saved);
+    open("channels/journeys/index.html", 1280, false);
+    browser.pressTool("CSV");
+
+    List<String> lines = saved(saved);
+    assertThat(lines.get(0)).startsWith("Channel,");
+    assertThat(lines.get(1)).startsWith("Paid social,Sees a walker in our jacket in the rain");
+    assertThat(lines).hasSize(4);
+  }
+
+  private static List<String> saved(Path folder) throws Exception {
+    for (int i = 0; i < 400; i++) {
+      Thread.sleep(50);
+      try (Stream<Path> files = Files.list(folder)) {
+        Optional<Path> file = files.filter(f -> f.toString().endsWith(".csv")).findFirst();
+        if (file.isPresent()) {
+          return Files.readAllLines(file.get(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    return List.of();
   }
 }

@@ -122,7 +122,7 @@ class ChartFactsTest {
 
     assertThat(of(VALUES).toString().split(" ", -1)).hasSize(6);
     assertThat(of("getComputedStyle(document.querySelector('.multiples svg')).touchAction"))
-        .isEqualTo("pan-y");
+        .isEqualTo("pan-y pinch-zoom");
     assertThat(of("document.documentElement.scrollWidth")).isEqualTo(360);
   }
 
@@ -157,6 +157,46 @@ class ChartFactsTest {
     browser.press("Escape");
     assertThat(of(said)).isEqualTo("");
     assertThat(of("document.activeElement.tagName")).isEqualTo("a");
+  }
+
+  /** It lies over several lanes, and is one thing to keys all the same. */
+  @Test
+  void freezesOfTheRoadmapSayTheirDaysToMouseAndTab() {
+    for (int width : new int[] {1280, 360}) {
+      open(ROADMAP, width);
+      String drawing = width == 360 ? ".narrow.gantt" : ".wide.gantt";
+      String said = "document.querySelector('.plot > .said').innerText";
+      assertThat(of("document.querySelectorAll('" + drawing + " .rest').length"))
+          .as("as many as the table has")
+          .isEqualTo(
+              of(
+                  "[...document.querySelectorAll('.behind tbody tr')]"
+                      + ".filter(row => row.cells[1].textContent.trim() === 'Freeze').length"));
+      of("document.querySelector('.behind summary').focus()");
+      while (!of("document.activeElement.classList + ''").equals("rest")) {
+        browser.pressShifted("Tab");
+        assertThat(of("document.activeElement.tagName")).isNotEqualTo("BODY");
+      }
+      assertThat(of("document.activeElement.getAttribute('role')")).isEqualTo("img");
+      assertThat(of("getComputedStyle(document.activeElement).outlineStyle")).isEqualTo("solid");
+      assertThat(of(said).toString())
+          .isEqualTo(of("document.activeElement.getAttribute('aria-label')"))
+          .startsWith("Freeze: ");
+      browser.press("Escape");
+      assertThat(of(said)).isEqualTo("");
+
+      double[] place = middle("document.querySelector('" + drawing + " .rest .b')");
+      double half =
+          ((Number)
+                  of(
+                      "document.querySelector('"
+                          + drawing
+                          + " .rest .b').getBoundingClientRect().height / 2"))
+              .doubleValue();
+      // At its top, where no bar and no name is.
+      browser.pointAt(place[0], place[1] - half + 3);
+      assertThat(of(said).toString()).startsWith("Freeze: ");
+    }
   }
 
   @Test

@@ -60,18 +60,23 @@ class ChartRangeTest {
 
   /** Where a week stands in the window: across, and half way down. */
   private double[] place(String week) {
+    return place(week, "wide");
+  }
+
+  private double[] place(String week, String drawing) {
     @SuppressWarnings("unchecked")
     List<Number> place =
         (List<Number>)
             of(
-                "(() => { const svg = document.querySelector('.wide');"
-                    + " const box = svg.getBoundingClientRect();"
+                "(() => { const svg = document.querySelector('."
+                    + drawing
+                    + "'); const box = svg.getBoundingClientRect();"
                     + " const strip = [...svg.querySelectorAll('.h title')]"
                     + ".find(title => title.textContent.startsWith('"
                     + week
                     + ":')).parentNode;"
                     + " return [box.x + strip.querySelector('circle').getAttribute('cx')"
-                    + " * box.width / 760, box.y + box.height / 2]; })()");
+                    + " * box.width / svg.viewBox.baseVal.width, box.y + box.height / 2]; })()");
     return new double[] {place.get(0).doubleValue(), place.get(1).doubleValue()};
   }
 
@@ -134,6 +139,51 @@ class ChartRangeTest {
     assertThat(of("document.querySelector('.wide path.s').getAttribute('d')")).isEqualTo(line);
     assertThat(periods()).isEqualTo("53");
     assertThat(shown()).isEqualTo("");
+  }
+
+  @Test
+  void aFingerIsDrawnAcrossTheWeeksToSeeAloneAndTwoTapsBringAllBack() {
+    browser.pointAt(1, 1);
+    EXAMPLE.open("metrics/revenue_per_session.html", 360, false);
+    of(REACH + ".scrollIntoView({block: 'center'})");
+    double[] from = place("week 14", "narrow");
+    double[] to = place("week 24", "narrow");
+
+    browser.drag(from[0], from[1], from[0]);
+    assertThat(periods()).isEqualTo("53");
+    assertThat(of("document.querySelector('.said').textContent").toString()).startsWith("week 14:");
+
+    of(
+        REACH
+            + ".addEventListener('pointerup', () => { window.told ="
+            + " document.querySelector('.said').innerText; }, {capture: true})");
+    browser.drag(from[0], from[1], to[0]);
+    assertThat(shown()).isEqualTo("week 14 to week 24");
+    assertThat(periods()).isEqualTo("11");
+    assertThat(of("told").toString().lines())
+        .hasSize(3)
+        .startsWith("week 14 to week 24")
+        .anyMatch(line -> line.startsWith("week 24: £"));
+    assertThat(of("scrollX")).isEqualTo(0);
+
+    browser.click(".tools [aria-pressed=false]");
+    assertThat(periods()).isEqualTo("53");
+  }
+
+  /** What moves up or down belongs to the page, also where it begins on a chart. */
+  @Test
+  void aFingerThatGoesUpScrollsThePageAndChoosesNothing() {
+    browser.pointAt(1, 1);
+    EXAMPLE.open("metrics/revenue_per_session.html", 360, false);
+    of(REACH + ".scrollIntoView({block: 'center'})");
+    double[] from = place("week 24", "narrow");
+    Object before = of("scrollY");
+
+    browser.drag(from[0], from[1], from[0] + 30, from[1] - 160);
+    assertThat(browser.awaits("scrollY > " + before + " + 60")).isTrue();
+    assertThat(periods()).isEqualTo("53");
+    assertThat(shown()).isEqualTo("");
+    assertThat(of("document.querySelector('.said').textContent")).isEqualTo("");
   }
 
   @Test

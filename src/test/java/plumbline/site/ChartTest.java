@@ -146,7 +146,7 @@ class ChartTest {
     assertThat(said()).startsWith("week 47: " + inTheTable());
     assertThat(of("document.querySelectorAll('.narrow .at path').length")).isEqualTo(1);
     assertThat(of("getComputedStyle(document.querySelector('.reach')).touchAction"))
-        .isEqualTo("pan-y");
+        .isEqualTo("pan-y pinch-zoom");
   }
 
   @Test

@@ -191,8 +191,8 @@ public sealed interface Block {
    *
    * @param names one above each chart
    * @param finding may be empty
-   * @param values what each came to in each period, for the script that reads them off; a page of
-   *     many charts would be too heavy with them
+   * @param values what each came to in each period, for the script that reads them off and saves
+   *     them; a page of many charts would be too heavy with them
    */
   record Multiples(
       SmallMultiples figure,

@@ -95,13 +95,9 @@ public final class GanttDrawing {
 
   private String drawn() {
     grid();
-    double y = top;
-    for (GanttRows lane : lanes) {
-      rests(lane.name(), y, height(lane));
-      y += height(lane);
-    }
+    gantt.rests().forEach(this::rest);
     today();
-    y = top;
+    double y = top;
     for (GanttRows lane : lanes) {
       svg.path(Ink.ZERO, line(1, y, layout.width - 1, y));
       svg.text("t", 1, y + 16, Anchor.START, lane.name());
@@ -123,22 +119,26 @@ public final class GanttDrawing {
     }
   }
 
-  private void rests(String lane, double y, double height) {
-    for (Gantt.Rest rest : gantt.rests()) {
-      if (rest.lanes().isEmpty() || rest.lanes().contains(lane)) {
-        double from = x(Tick.day(rest.from()));
-        double until = x(Tick.day(rest.until()));
-        svg.raw("<g>");
-        svg.title(rest.tooltip());
+  /** One part of the drawing over all its lanes, so that it is told of once. */
+  private void rest(Gantt.Rest rest) {
+    double from = x(Tick.day(rest.from()));
+    double until = x(Tick.day(rest.until()));
+    svg.raw("<g class=\"rest\">");
+    svg.title(rest.tooltip());
+    double y = top;
+    for (GanttRows lane : lanes) {
+      double height = height(lane);
+      if (rest.lanes().isEmpty() || rest.lanes().contains(lane.name())) {
         svg.path(
             " class=\"b\"",
             new Rectangle2D.Double(from, y, Math.max(1, until - from), height),
             null);
         svg.path(Ink.MARK, line(from, y, from, y + height));
         svg.path(Ink.MARK, line(until, y, until, y + height));
-        svg.raw("</g>");
       }
+      y += height;
     }
+    svg.raw("</g>");
   }
 
   private void bar(Placed placed, double y) {
