@@ -10,6 +10,8 @@ import plumbline.page.part.Phrase;
  *
  * <p>Links lead from the root of the site.
  *
+ * @param language of the words, as a BCP 47 tag
+ * @param direction which way it is written, {@code ltr} or {@code rtl}
  * @param shop its name
  * @param title the week, and how many numbers there are to talk about
  * @param notes days, what needs no minute, and why the week is not to be taken as it is
@@ -19,6 +21,8 @@ import plumbline.page.part.Phrase;
  * @param whole leads to the page of the week
  */
 public record Digest(
+    String language,
+    String direction,
     String shop,
     String title,
     List<String> notes,

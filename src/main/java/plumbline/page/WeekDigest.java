@@ -26,10 +26,12 @@ public final class WeekDigest {
   private final WeekTelling week;
   private final WeekChoice choice;
   private final Snapshot snapshot;
+  private final Words words;
   private final String page;
 
   private WeekDigest(Ledger.Entry entry, Words words) {
     this.snapshot = entry.snapshot();
+    this.words = words;
     this.week = new WeekTelling(snapshot, words, List.of());
     this.choice = new WeekChoice(week);
     this.page = Address.week(WeeklyPages.name(entry));
@@ -43,6 +45,8 @@ public final class WeekDigest {
   private Digest digest() {
     Optional<GoalState> primary = snapshot.goals().stream().filter(GoalState::primary).findFirst();
     return new Digest(
+        words.language(),
+        week.say("frame.direction"),
         snapshot.shop().name(),
         choice.statement(),
         notes(),

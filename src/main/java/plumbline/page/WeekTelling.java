@@ -102,9 +102,7 @@ final class WeekTelling {
 
   /** A sentence about a number of things, the number worded. */
   String count(String key, long number, Object... more) {
-    List<Object> filled = new ArrayList<>(List.of(numbers.count(number)));
-    filled.addAll(List.of(more));
-    return words.say(key + (number == 1 ? ".one" : ".other"), filled.toArray());
+    return words.count(key, number, numbers.count(number), more);
   }
 
   /** {@code week 46}. */

@@ -55,6 +55,31 @@ class AccessTest {
     return problems;
   }
 
+  /** As of a language that is written so: nothing is cut, and the menu changes sides. */
+  @Test
+  void pagesFitFromRightToLeft() {
+    List<String> problems = new ArrayList<>();
+    for (String page : ExampleSiteTest.PAGES) {
+      turned(page, 360);
+      Object over =
+          browser.evaluate(
+              "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      if (!over.equals(0)) {
+        problems.add(page + ": " + over + " pixels wider than the page");
+      }
+    }
+    assertThat(problems).isEmpty();
+
+    turned("index.html", 1280);
+    assertThat(browser.evaluate("document.querySelector('.rail').getBoundingClientRect().right"))
+        .isEqualTo(1280);
+  }
+
+  private static void turned(String page, int width) {
+    browser.open(site.resolve(page).toUri(), width, false);
+    browser.evaluate("document.documentElement.dir = 'rtl'");
+  }
+
   @Test
   void axeFindsNothingInForcedColoursAtTwiceTheSize() throws IOException {
     browser.prefer("forced-colors", "active");

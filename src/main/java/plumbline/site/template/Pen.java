@@ -116,6 +116,11 @@ public final class Pen {
     return links && run.to().isPresent();
   }
 
+  /** The language of the words, as a BCP 47 tag. */
+  public String language() {
+    return words.language();
+  }
+
   /** A message of the interface. */
   public String say(String key) {
     return words.say(key);
