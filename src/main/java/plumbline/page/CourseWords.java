@@ -21,12 +21,21 @@ final class CourseWords {
   }
 
   /**
-   * The sentence.
+   * The sentence; absent where two turns are told by the same number, which makes no way.
    *
    * @param newest the newest complete point with a value, told too where the course ends before it
    */
-  String of(Course course, Point newest) {
+  Optional<String> of(Course course, Point newest) {
     List<Point> points = course.points();
+    for (int i = 1; i < points.size(); i++) {
+      if (text(points.get(i)).equals(text(points.get(i - 1)))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(sentence(points, newest));
+  }
+
+  private String sentence(List<Point> points, Point newest) {
     String text =
         voice.say(
             "chart.course." + verb(points, 1) + ".from",
@@ -38,9 +47,13 @@ final class CourseWords {
       text = voice.say("chart.course." + verb(points, i), text, to(points.get(i), newest));
     }
     Point last = points.get(points.size() - 1);
-    return last.equals(newest)
-        ? voice.say("chart.course.end", text)
-        : voice.say("chart.course.now", text, text(newest), voice.dates().period(newest.period()));
+    if (last.equals(newest)) {
+      return voice.say("chart.course.end", text);
+    }
+    String now = voice.dates().period(newest.period());
+    return text(last).equals(text(newest))
+        ? voice.say("chart.course.still", text, now)
+        : voice.say("chart.course.now", text, text(newest), now);
   }
 
   private String to(Point point, Point newest) {

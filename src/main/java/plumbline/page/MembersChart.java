@@ -191,10 +191,17 @@ final class MembersChart {
     }
     Member lowest = now.get(0);
     Member highest = now.get(now.size() - 1);
-    return newest(lowest).equals(newest(highest))
-        ? voice.say("chart.members.same", title(), value(highest))
+    String week = voice.dates().period(all.get(all.size() - 1).period());
+    return value(lowest).equals(value(highest))
+        ? voice.say("chart.members.same", title(), value(highest), week)
         : voice.say(
-            "chart.members", title(), name(highest), value(highest), name(lowest), value(lowest));
+            "chart.members",
+            title(),
+            value(lowest),
+            name(lowest),
+            value(highest),
+            name(highest),
+            week);
   }
 
   private String name(Member member) {
@@ -202,7 +209,7 @@ final class MembersChart {
   }
 
   private String value(Member member) {
-    return voice.numbers().withUnit(newest(member).orElseThrow(), whole.unit());
+    return voice.numbers().text(newest(member).orElseThrow(), whole.unit());
   }
 
   private String title() {

@@ -191,24 +191,31 @@ final class MetricChart {
   private String course(List<Point> known) {
     Series shown =
         new Series(telling.weeks().metric(), telling.weeks().slice(), Grain.WEEK, points);
-    Optional<Course> course = Course.of(shown);
-    if (course.isPresent()) {
-      return new CourseWords(voice, telling).of(course.get(), known.get(known.size() - 1));
-    }
+    return Course.of(shown)
+        .flatMap(course -> new CourseWords(voice, telling).of(course, known.get(known.size() - 1)))
+        .orElseGet(() -> between(shown, known));
+  }
+
+  private String between(Series shown, List<Point> known) {
     Comparator<Point> byValue =
         Comparator.comparing(point -> point.value().asNumber().orElseThrow());
     Point low = known.stream().min(byValue).orElseThrow();
     Point high = known.stream().max(byValue).orElseThrow();
     if (byValue.compare(low, high) == 0) {
-      return voice.say("chart.level", telling.metric().title(), telling.text(low));
+      return voice.say("chart.level", telling.metric().title(), text(low));
     }
     return voice.say(
         Course.isOrdinary(shown) ? "chart.ordinary" : "chart.between",
         telling.metric().title(),
-        telling.text(low),
+        text(low),
         voice.dates().period(low.period()),
-        telling.text(high),
+        text(high),
         voice.dates().period(high.period()));
+  }
+
+  /** Without what is counted, which the name of the metric says. */
+  private String text(Point point) {
+    return voice.numbers().text(point.value().asNumber().orElseThrow(), unit());
   }
 
   /** The numbers behind the drawing, newest first. */

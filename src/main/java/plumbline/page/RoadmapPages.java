@@ -3,12 +3,14 @@ package plumbline.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import plumbline.charter.Experiment;
 import plumbline.charter.Freeze;
 import plumbline.charter.Release;
 import plumbline.check.roadmap.Result;
 import plumbline.check.roadmap.TrafficIntent;
 import plumbline.check.roadmap.Work;
+import plumbline.metric.calendar.DayRange;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
 import plumbline.page.part.Phrase;
@@ -87,11 +89,37 @@ final class RoadmapPages {
   /** How much is running and planned, and what is in the way of it. */
   String lead() {
     int conflicts = roadmap.open().size();
-    return voice.count("roadmap.lead.running", roadmap.count(Result.Standing.RUNNING))
-        + voice.count("roadmap.lead.planned", roadmap.count(Result.Standing.PLANNED))
+    return work()
         + (conflicts == 0
             ? voice.say("roadmap.lead.clear")
             : voice.count("roadmap.lead.conflicts", conflicts));
+  }
+
+  /** Where no experiment runs or is planned, what else is to come. */
+  private String work() {
+    long running = roadmap.count(Result.Standing.RUNNING);
+    long planned = roadmap.count(Result.Standing.PLANNED);
+    if (running + planned == 0) {
+      long releases = ahead(telling.charter().releases(), Work::days);
+      long freezes = ahead(telling.charter().freezes(), Work::days);
+      return voice.say("roadmap.lead.idle")
+          + (releases == 0 ? "" : voice.count("roadmap.lead.releases", releases))
+          + (freezes == 0 ? "" : voice.count("roadmap.lead.freezes", freezes));
+    }
+    return (running == 0
+            ? voice.say("roadmap.lead.running.none")
+            : voice.count("roadmap.lead.running", running))
+        + (planned == 0
+            ? voice.say("roadmap.lead.planned.none")
+            : voice.count("roadmap.lead.planned", planned));
+  }
+
+  /** How many end today or later. */
+  private <T> long ahead(List<T> all, Function<T, Optional<DayRange>> days) {
+    return all.stream()
+        .flatMap(one -> days.apply(one).stream())
+        .filter(range -> !range.lastDay().isBefore(roadmap.today()))
+        .count();
   }
 
   private Section section(String anchor, String key, List<Block> blocks) {

@@ -30,6 +30,9 @@ final class WeekFinding {
    */
   record Side(int above, int below, int compared) {
 
+    /** Of one or two nothing is told. */
+    private static final int FEWEST = 3;
+
     /** Of values and those of the year before, period by period. */
     static Side of(List<Optional<BigDecimal>> values, List<Optional<BigDecimal>> yearBefore) {
       int above = 0;
@@ -53,12 +56,17 @@ final class WeekFinding {
     int most() {
       return Math.max(above, below);
     }
+
+    /** Whether most of them lie on one side; as many on either, or most alike, tell nothing. */
+    boolean isTold() {
+      return compared >= FEWEST && above != below && most() * 2 >= compared;
+    }
   }
 
   /** In how many weeks and months it was above or below; empty where nothing tells. */
   String against(String title, Side weeks, Side months) {
-    boolean byWeek = weeks.most() > 0;
-    boolean byMonth = months.most() > 0;
+    boolean byWeek = weeks.isTold();
+    boolean byMonth = months.isTold();
     if (byWeek && byMonth && weeks.isAbove() != months.isAbove()) {
       return words.say(
           weeks.isAbove() ? "week.finding.above-below" : "week.finding.below-above",
@@ -122,8 +130,9 @@ final class WeekFinding {
    *
    * @param from the first week of it, in words
    * @param now the newest week, in words
+   * @param whole whether it is as long as it must be; a graver signal may stand for its first weeks
    */
-  String signal(MetricFigures metric, SignalKind kind, String from, String now) {
+  String signal(MetricFigures metric, SignalKind kind, String from, String now, boolean whole) {
     Behaviour told = metric.behaviour().orElseThrow();
     BigDecimal value = metric.ofTheWeek().orElseThrow();
     String text = numbers.text(value, metric.measure());
@@ -132,7 +141,7 @@ final class WeekFinding {
         switch (kind) {
           case OUTSIDE -> outside(value, told, from.equals(now));
           case NEAR_LIMIT -> above ? "week.finding.near-high" : "week.finding.near-low";
-          case ONE_SIDE -> above ? "week.finding.run-above" : "week.finding.run-below";
+          case ONE_SIDE -> oneSide(above, whole);
         };
     return words.say(key, metric.title(), text, from, now);
   }
@@ -144,6 +153,13 @@ final class WeekFinding {
     if (value.compareTo(told.low()) < 0) {
       return isNew ? "week.finding.fell" : "week.finding.fell-since";
     }
-    return "week.finding.jump";
+    return isNew ? "week.finding.jump" : "week.finding.jump-since";
+  }
+
+  private static String oneSide(boolean above, boolean whole) {
+    if (whole) {
+      return above ? "week.finding.run-above-since" : "week.finding.run-below-since";
+    }
+    return above ? "week.finding.run-above" : "week.finding.run-below";
   }
 }

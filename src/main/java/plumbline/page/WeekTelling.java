@@ -31,6 +31,9 @@ final class WeekTelling {
 
   private static final int HALF_YEAR = 26;
 
+  /** So many weeks on one side of the average are a signal. */
+  private static final int LONG_RUN = 8;
+
   private final Snapshot snapshot;
   private final Words words;
   private final NumberStyle numbers;
@@ -70,7 +73,13 @@ final class WeekTelling {
     return run(metric)
         .map(
             run ->
-                finding().signal(metric, run.signal(), signalSince(metric).orElse(week()), week()))
+                finding()
+                    .signal(
+                        metric,
+                        run.signal(),
+                        signalSince(metric).orElse(week()),
+                        week(),
+                        weeks(run) >= LONG_RUN))
         .orElse("");
   }
 
@@ -215,7 +224,7 @@ final class WeekTelling {
                     <= switch (run.signal()) {
                       case OUTSIDE -> 1;
                       case NEAR_LIMIT -> 4;
-                      case ONE_SIDE -> 8;
+                      case ONE_SIDE -> LONG_RUN;
                     })
         .isPresent();
   }

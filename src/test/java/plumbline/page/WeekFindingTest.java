@@ -30,9 +30,11 @@ class WeekFindingTest {
           5,1,6|9,3,12 |Orders exceeded the year before in 5 of 6 weeks and 9 of 12 months.
           1,5,6|2,10,12|Orders stayed below the year before in 5 of 6 weeks and 10 of 12 months.
           6,0,6|2,9,12 |Orders exceeded the year before in all 6 weeks, but stayed below it in 9 of 12 months.
-          0,1,1|7,4,11 |Orders stayed below the year before in the one week to compare, but exceeded it in 7 of 11 months.
-          0,0,0|0,1,1  |Orders stayed below the year before in the one month to compare.
           4,2,6|0,0,0  |Orders exceeded the year before in 4 of 6 weeks.
+          0,1,1|7,4,11 |Orders exceeded the year before in 7 of 11 months.
+          5,1,6|6,6,12 |Orders exceeded the year before in 5 of 6 weeks.
+          1,0,6|2,8,12 |Orders stayed below the year before in 8 of 12 months.
+          3,0,3|0,2,2  |Orders exceeded the year before in all 3 weeks.
           """)
   void weeksAndMonthsAreCountedAgainstTheYearBefore(String weeks, String months, String sentence) {
     assertThat(FINDING.against("Orders", side(weeks), side(months))).isEqualTo(sentence);
@@ -46,6 +48,8 @@ class WeekFindingTest {
   @Test
   void whereNothingDiffersOrNothingCanBeComparedNothingIsSaid() {
     assertThat(FINDING.against("Orders", new Side(0, 0, 6), new Side(0, 0, 0))).isEmpty();
+    assertThat(FINDING.against("Orders", new Side(3, 3, 6), new Side(0, 2, 2))).isEmpty();
+    assertThat(FINDING.against("Orders", new Side(2, 1, 6), new Side(1, 0, 1))).isEmpty();
   }
 
   @Test
@@ -85,14 +89,24 @@ class WeekFindingTest {
           OUTSIDE   |13|week 44|Orders rose above the ordinary range in week 44 and came to 13 in week 46.
           OUTSIDE   |7 |week 46|Orders fell below the ordinary range in week 46, to 7.
           OUTSIDE   |7 |week 41|Orders fell below the ordinary range in week 41 and came to 7 in week 46.
+          OUTSIDE   |11|week 46|Orders moved more than in ordinary weeks in week 46, to 11.
           OUTSIDE   |11|week 45|Orders moved more than in ordinary weeks since week 45 and came to 11 in week 46.
-          NEAR_LIMIT|12|week 44|Orders came near the upper limit in three of four weeks, and to 12 in week 46.
-          NEAR_LIMIT|8 |week 44|Orders came near the lower limit in three of four weeks, and to 8 in week 46.
-          ONE_SIDE  |11|week 39|Orders stayed above average from week 39 to week 46, and came to 11 then.
-          ONE_SIDE  |9 |week 39|Orders stayed below average from week 39 to week 46, and came to 9 then.
+          NEAR_LIMIT|12|week 44|Orders came near the upper limit in three weeks of four, with 12 in week 46.
+          NEAR_LIMIT|8 |week 44|Orders came near the lower limit in three weeks of four, with 8 in week 46.
+          ONE_SIDE  |11|week 39|Orders stayed above average from week 39 on, with 11 in week 46.
+          ONE_SIDE  |9 |week 39|Orders stayed below average from week 39 on, with 9 in week 46.
           """)
   void aSignalIsToldWithItsFirstWeek(SignalKind kind, String value, String from, String sentence) {
-    assertThat(FINDING.signal(metric(decimal(value)), kind, from, "week 46")).isEqualTo(sentence);
+    assertThat(FINDING.signal(metric(decimal(value)), kind, from, "week 46", true))
+        .isEqualTo(sentence);
+  }
+
+  /** Week 45 was outside the limits, so that only the newest is told as one of the run. */
+  @Test
+  void aRunWhoseFirstWeeksWereGraverIsToldByWhatItTakesAtLeast() {
+    assertThat(
+            FINDING.signal(metric(decimal("11")), SignalKind.ONE_SIDE, "week 46", "week 46", false))
+        .isEqualTo("Orders stayed above average for at least eight weeks, with 11 in week 46.");
   }
 
   private static MetricFigures metric(BigDecimal newest) {

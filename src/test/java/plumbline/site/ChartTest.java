@@ -243,7 +243,8 @@ class ChartTest {
     assertThat(of("document.querySelector('#weeks .finding').textContent").toString())
         .startsWith("Revenue per session fell from £2.32 in week 49 of 2025 to £1.66");
     assertThat(of("document.querySelector('#by-channel .finding').textContent").toString())
-        .startsWith("Revenue per session: highest for Advice line at £6.67");
+        .startsWith(
+            "Revenue per session ran from £0.91 for Paid social to £6.67 for Advice line in week 46.");
     assertThat(of("document.querySelectorAll('#by-channel .multiples svg').length"))
         .isEqualTo(of("document.querySelectorAll('#by-channel tbody tr').length"));
     assertThat(

@@ -44,6 +44,11 @@ class FindingTitlesTest {
           without.add(path);
         } else {
           assertThat(finding).as(path).endsWith(".").doesNotContain("{", "..", "–.", "null");
+          assertThat(finding)
+              .as("one colon a sentence, no way from a number or a week to itself")
+              .doesNotContainPattern(":[^.]*:")
+              .doesNotContainPattern("(?:rose|fell) from (\\S+ )[^,]*to \\1")
+              .doesNotContainPattern("fell [^,]*, then fell|rose [^,]*, then rose");
           assertThat(Character.isLowerCase(finding.codePointAt(0))).as(finding).isFalse();
         }
       }

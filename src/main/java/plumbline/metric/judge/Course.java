@@ -44,11 +44,13 @@ public record Course(List<Point> points) {
     if (known.size() < FEWEST || gappy || isOrdinary(series)) {
       return Optional.empty();
     }
-    List<Integer> turns = turns(medians(known));
+    List<BigDecimal> medians = medians(known);
+    List<Integer> turns = turns(medians);
     if (turns.size() < 2 || turns.size() > MOST_LEGS + 1) {
       return Optional.empty();
     }
-    return Optional.of(new Course(told(known, turns)));
+    List<Point> told = turning(told(known, turns, medians));
+    return told.size() < 2 ? Optional.empty() : Optional.of(new Course(told));
   }
 
   /** Whether there are limits of ordinary variation, and nothing goes beyond. */
@@ -112,13 +114,14 @@ public record Course(List<Point> points) {
     return way.multiply(PARTS).compareTo(range) >= 0;
   }
 
-  private static List<Point> told(List<Point> known, List<Integer> turns) {
+  private static List<Point> told(
+      List<Point> known, List<Integer> turns, List<BigDecimal> medians) {
     List<Point> told = new ArrayList<>();
     for (int i = 0; i < turns.size(); i++) {
       int place = turns.get(i);
       boolean last = i == turns.size() - 1;
       int other = turns.get(last ? i - 1 : i + 1);
-      boolean top = value(known.get(place)).compareTo(value(known.get(other))) > 0;
+      boolean top = medians.get(place).compareTo(medians.get(other)) > 0;
       Comparator<Point> byValue =
           top
               ? Comparator.comparing(Course::value)
@@ -129,6 +132,30 @@ public record Course(List<Point> points) {
       told.add(last && toNewest ? newest : extreme);
     }
     return told;
+  }
+
+  /** Without those at which it goes on as before, or stays: the newest may lie off its line. */
+  private static List<Point> turning(List<Point> told) {
+    List<Point> turning = new ArrayList<>();
+    for (Point point : told) {
+      int size = turning.size();
+      if (size > 0 && way(turning.get(size - 1), point) == 0) {
+        continue;
+      }
+      boolean goesOn =
+          size > 1
+              && way(turning.get(size - 2), turning.get(size - 1))
+                  == way(turning.get(size - 1), point);
+      if (goesOn) {
+        turning.remove(size - 1);
+      }
+      turning.add(point);
+    }
+    return turning;
+  }
+
+  private static int way(Point from, Point to) {
+    return value(to).compareTo(value(from));
   }
 
   private static BigDecimal value(Point point) {

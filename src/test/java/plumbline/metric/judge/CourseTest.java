@@ -21,6 +21,8 @@ class CourseTest {
           one odd day      | 1 2 3 4 5 6 99 7 8 9 10 11 12           | 1 12
           ends before      | 1 1 2 3 5 7 9 11 13 15 14 13 14 13 13   | 1 15
           newest further   | 1 1 2 3 5 7 9 11 13 15 14 13 14 13 19   | 1 19
+          odd first day    | 9 1 1 1 1 2 3 4 5 6 7 8 8               | 1 8
+          odd newest day   | 9 9 8 7 6 5 4 3 3 4 5 6 7 8 9 1         | 9 1
           with a gap       | 13 12 11 10 9 - 8 7 6 5 4 3 2 1         | 13 1
           unfinished end   | 1 2 3 4 5 6 7 8 9 10 11 12 13 ~2        | 1 13
           too short        | 1 2 3 4 5 6 7 8 9 10 11                 | none
