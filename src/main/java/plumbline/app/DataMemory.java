@@ -164,6 +164,7 @@ final class DataMemory {
         source.id(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         source.export(),
         source.query(),
         source.format(),

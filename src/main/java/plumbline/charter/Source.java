@@ -10,6 +10,9 @@ import java.util.Optional;
 public record Source(
     Origin origin,
     SourceId id,
+    @Weight.Of(Weight.WORDING)
+        @Doc(value = "What people call it; its id in words if left out.", example = "NPS answers")
+        Optional<String> title,
     @Doc(value = "The system of record.", example = "Shopify") Optional<String> system,
     @Doc("What a row is and how the export is made.") Optional<Markdown> description,
     @Doc(

@@ -26,7 +26,7 @@ final class SourceMeaning {
 
   /** What metrics do not count by; columns are told one by one. */
   private static final Set<String> BESIDE =
-      Set.of("id", "system", "columns", "dimensions", "freshWithin", "description");
+      Set.of("id", "title", "system", "columns", "dimensions", "freshWithin", "description");
 
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
 

@@ -144,9 +144,9 @@ final class Voice {
     return Phrase.link(sourceName(id), Address.of(id));
   }
 
-  /** {@code order_lines} is told as "order lines". */
+  /** As people call it; {@code order_lines} without a title is told as "order lines". */
   String sourceName(SourceId id) {
-    return id.value().replace('_', ' ');
+    return charter.source(id).flatMap(Source::title).orElse(id.value().replace('_', ' '));
   }
 
   String system(Source source) {

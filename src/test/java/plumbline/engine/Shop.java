@@ -245,6 +245,7 @@ final class Shop {
           new SourceId(id),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           export,
           query,
           Optional.empty(),
