@@ -101,8 +101,14 @@
     list.replaceChildren.apply(list, found.slice(0, 12).map(item));
     status.textContent = !text ? ""
       : found.length === 0 ? words.none
-      : found.length === 1 ? words.one
-      : words.many.replace("#", String(found.length));
+      : counted(found.length);
+  }
+
+  /* In the form that the language of the page has for the number. */
+  function counted(number) {
+    var form = new Intl.PluralRules(document.documentElement.lang).select(number);
+    var forms = new Map(words.found.split("|").map(function (one) { return one.split("="); }));
+    return (forms.get(form) || forms.get("other")).replace("#", String(number));
   }
 
   function item(result) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import plumbline.charter.Charter;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Span;
@@ -131,7 +132,10 @@ public final class BuildSite {
     Chain.Computed known = computed.get();
     BuildFacts facts =
         new BuildFacts(
-            head.join().map(BuildSite::told), known.plan().asOf(), request.version, request.base);
+            head.join().map(found -> told(found, known.defined().charter())),
+            known.plan().asOf(),
+            request.version,
+            request.base);
     Material material =
         material(known, judged.orElseThrow(), past.known(), earlier.published(), chain, facts);
     return new Looked(
@@ -206,7 +210,9 @@ public final class BuildSite {
     return new Published(site.pages().size(), files.paths().size(), bytes);
   }
 
-  private static String told(Head head) {
-    return head.commit() + (head.modified() ? " with changes" : "");
+  private static String told(Head head, Charter charter) {
+    return head.modified()
+        ? Words.of(charter.charter().locale()).changed(head.commit())
+        : head.commit();
   }
 }

@@ -67,7 +67,7 @@ final class Explanation {
 
   private String words() {
     Chain.Defined defined = computed.defined();
-    return new FormulaWords(defined.charter(), Words.of(defined.charter().charter().locale())::say)
+    return new FormulaWords(defined.charter(), Words.of(defined.charter().charter().locale()))
         .of(defined.definitions().find(metric.id()).orElseThrow());
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import plumbline.git.Revision;
+import plumbline.page.Compared;
 
 /**
  * Finds the versions of a charter that are compared.
@@ -15,7 +16,7 @@ import plumbline.git.Revision;
 record Sides(CharterFolder folder, Path data, Phases phases) {
 
   /** What the files as they are are called. */
-  static final String WORKING_TREE = "the working tree";
+  static final String WORKING_TREE = Compared.WORKING_TREE;
 
   /** What came of looking. */
   sealed interface Found {}

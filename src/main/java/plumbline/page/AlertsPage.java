@@ -174,7 +174,7 @@ final class AlertsPage {
 
   /** The condition in words, and which rows were looked at. */
   private String told(Alarm alarm) {
-    FormulaWords words = new FormulaWords(telling.charter(), voice::say);
+    FormulaWords words = new FormulaWords(telling.charter(), voice.words());
     String rule =
         telling
             .material()

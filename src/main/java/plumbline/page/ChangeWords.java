@@ -11,6 +11,7 @@ import plumbline.charter.Amount;
 import plumbline.charter.Citation;
 import plumbline.charter.Constraint;
 import plumbline.charter.Direction;
+import plumbline.charter.Duration;
 import plumbline.charter.Goal;
 import plumbline.charter.Id;
 import plumbline.charter.Markdown;
@@ -75,16 +76,21 @@ final class ChangeWords {
 
   /** The kind and name of what is changed as a whole. */
   String entity(Change change) {
-    String kind = change.entity().kind().replace('_', ' ');
+    String kind = change.entity().kind();
     if (kind.equals("week")) {
       return voice.say("change.comments", name(change));
     }
-    return change.entity().id().isEmpty() ? kind : voice.say("change.entity", kind, name(change));
+    String called = voice.find("change.kind." + kind).orElseGet(() -> kind.replace('_', ' '));
+    return change.entity().id().isEmpty()
+        ? called
+        : voice.say("change.entity", called, name(change));
   }
 
-  /** What stands once is called by its key. */
-  private static String name(Change change) {
-    return change.entity().name();
+  /** What stands once is called by its key, unless the language has a name for it. */
+  private String name(Change change) {
+    String name = change.entity().name();
+    boolean once = change.entity().id().isEmpty();
+    return once ? voice.find("change.once." + name).orElse(name) : name;
   }
 
   /** A place among the goals. */
@@ -203,7 +209,7 @@ final class ChangeWords {
   /** What a value is called whose change it is: {@code Target}, say. */
   String value(Change change) {
     String name = field(change.field());
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return capital(name);
   }
 
   /**
@@ -244,6 +250,8 @@ final class ChangeWords {
       return voice.numbers().amount(number, Unit.RATIO);
     } else if (value instanceof LocalDate day) {
       return voice.dates().day(day);
+    } else if (value instanceof Duration length) {
+      return voice.dates().length(length);
     } else if (value instanceof Markdown text) {
       return shortened(text.source());
     } else if (value instanceof String text) {
@@ -257,7 +265,8 @@ final class ChangeWords {
     } else if (value instanceof Id id) {
       return id.value().replace('-', ' ');
     } else if (value instanceof Enum<?> word) {
-      return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      String name = word.name().toLowerCase(Locale.ROOT);
+      return voice.find("change.value." + name).orElseGet(() -> name.replace('_', ' '));
     } else if (value instanceof Optional<?> optional) {
       return optional.map(this::told).orElse("");
     } else if (value instanceof List<?> list) {
@@ -282,8 +291,8 @@ final class ChangeWords {
     return voice.say("change.quoted", Excerpts.of(text));
   }
 
-  private static String code(String formula) {
-    return "“" + formula + "”";
+  private String code(String formula) {
+    return voice.say("change.quoted", formula);
   }
 
   private static String capital(String text) {

@@ -50,6 +50,9 @@ public record Compared(
     String difference,
     BuildFacts facts) {
 
+  /** What the files as they are are called where no language is known. */
+  public static final String WORKING_TREE = "the working tree";
+
   public Compared {
     changes = List.copyOf(changes);
     accepted = List.copyOf(accepted);

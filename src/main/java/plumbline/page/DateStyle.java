@@ -152,8 +152,13 @@ public final class DateStyle {
   }
 
   private String dayOfMonth(LocalDate day) {
+    return dayOfMonth(day.getDayOfMonth(), day.getMonthValue());
+  }
+
+  /** {@code 3 March} of any year. */
+  String dayOfMonth(int day, int month) {
     return words.say(
-        monthFirst ? "date.day.month-first" : "date.day", day.getDayOfMonth(), month(day));
+        monthFirst ? "date.day.month-first" : "date.day", day, words.say("month." + month));
   }
 
   private String month(LocalDate day) {

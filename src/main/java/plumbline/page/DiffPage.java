@@ -82,7 +82,9 @@ public final class DiffPage {
         voice.say(
             "diff.sides",
             compared.before(),
-            compared.after(),
+            compared.after().equals(Compared.WORKING_TREE)
+                ? voice.say("diff.working-tree")
+                : compared.after(),
             voice.dates().instant(compared.facts().asOf()));
     return page(
         voice.words(),

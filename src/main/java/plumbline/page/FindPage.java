@@ -47,7 +47,7 @@ final class FindPage {
   private Section section(String kind, List<Findable> list) {
     List<Phrase> links =
         list.stream()
-            .sorted(Comparator.comparing(Findable::title, String.CASE_INSENSITIVE_ORDER))
+            .sorted(Comparator.comparing(Findable::title, Words.ALPHABETICAL))
             .map(one -> Phrase.link(one.title(), one.path()))
             .toList();
     return new Section(

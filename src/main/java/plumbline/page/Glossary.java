@@ -52,7 +52,7 @@ public final class Glossary {
         words.keys().stream()
             .filter(key -> key.startsWith(TERM) && key.endsWith(MEANS))
             .map(key -> term(words, key.substring(0, key.length() - MEANS.length())))
-            .sorted(Comparator.comparing(Term::name, String.CASE_INSENSITIVE_ORDER))
+            .sorted(Comparator.comparing(Term::name, Words.ALPHABETICAL))
             .toList();
     terms.forEach(term -> term.forms().forEach(form -> byForm.put(form, term)));
     String forms =

@@ -160,7 +160,7 @@ final class ResultBlocks {
           voice.say(
               shares ? "experiment.method.shares" : "experiment.method.means",
               sure,
-              sure.replace("%", "")));
+              sure.replaceAll("[%\\p{Z}]", "")));
       if (experiment.arms().size() > 2) {
         sentences.add(
             voice.say(

@@ -119,18 +119,18 @@ final class SymptomSections {
 
   private Block.Entry entry(Symptom.Sign sign) {
     Phrase about = names.of(sign.about());
-    String days = sign.number().map(value -> voice.numbers().count(value.longValue())).orElse("");
+    long number = sign.number().map(Number::longValue).orElse(0L);
     String since = sign.since().map(voice.dates()::day).orElse("");
     Phrase text =
         switch (sign.cause()) {
           case OFF_MESSAGE -> about.then(voice.say("promise.says", says(sign)));
           case FACTS_DIFFER -> about.then(voice.say("sign.facts-differ", value(sign), since));
           case SERVES_NO_GOAL -> about.then(voice.say("sign.serves-no-goal"));
-          case OPEN_TOO_LONG -> about.then(" " + voice.say("sign.open", days));
-          case REVERSED_SOON -> about.then(" " + voice.say("sign.reversed", since, days));
+          case OPEN_TOO_LONG -> about.then(" " + voice.count("sign.open", number));
+          case REVERSED_SOON -> about.then(" " + voice.count("sign.reversed", number, since));
           case SUPERSEDED_SOON ->
               about
-                  .then(" " + voice.say("sign.superseded", since, days) + " ")
+                  .then(" " + voice.count("sign.superseded", number, since) + " ")
                   .then(sign.other().map(names::of).orElse(Phrase.NONE));
         };
     return new Block.Entry(names.kind(Optional.of(sign.about())), text);

@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import plumbline.metric.formula.FormulaWords;
 
 /**
  * The words of the interface, from one message file per language.
@@ -24,10 +29,18 @@ import java.util.function.BinaryOperator;
  * a key for each form that the language has for it, as told by the rules under {@code number-form}
  * in the file, and one that ends in {@code .other}.
  */
-public final class Words {
+public final class Words implements FormulaWords.Lexicon {
 
   /** The names that Unicode gives to the forms that go with numbers. */
   private static final List<String> FORMS = List.of("zero", "one", "two", "few", "many");
+
+  private static final Pattern IN_CAPITALS = Pattern.compile("\\S[^\\p{Ll}\\s]");
+
+  /** As in a dictionary: letters with marks stand by those without. */
+  public static final Comparator<String> ALPHABETICAL =
+      Comparator.comparing(
+          (String text) -> Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", ""),
+          String.CASE_INSENSITIVE_ORDER);
 
   private final Map<String, String> messages;
   private final Once<Glossary> glossary = new Once<>(() -> new Glossary(this));
@@ -100,6 +113,7 @@ public final class Words {
   }
 
   /** The message of a key, filled in; our own fault if there is no such key. */
+  @Override
   public String say(String key, Object... filled) {
     String message = messages.get(key);
     if (message == null) {
@@ -113,6 +127,7 @@ public final class Words {
    *
    * @param shown the number in words, which becomes {@code {0}}
    */
+  @Override
   public String count(String key, long number, String shown, Object... further) {
     Object[] filled = new Object[further.length + 1];
     filled[0] = shown;
@@ -125,10 +140,15 @@ public final class Words {
    * A name or a sentence as it stands within another one. Languages that write their nouns large
    * keep the first letter as it is; a word in capitals stays in any.
    */
+  @Override
   public String within(String text) {
-    boolean kept = text.isEmpty() || !say("letters.first-within").equals("small");
-    boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-    return kept || acronym ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    boolean small = say("letters.first-within").equals("small");
+    if (!small || text.isEmpty() || IN_CAPITALS.matcher(text).lookingAt()) {
+      return text;
+    }
+    int first = text.codePointAt(0);
+    return Character.toString(Character.toLowerCase(first))
+        + text.substring(Character.charCount(first));
   }
 
   /** The message of a key where there is one, for names that users may add to. */
@@ -144,6 +164,20 @@ public final class Words {
     boolean whole = number.stripTrailingZeros().scale() <= 0;
     String form = whole ? forms.of(number.toBigInteger().longValue()) : "other";
     return find(key + "." + form).or(() -> find(key + ".other"));
+  }
+
+  /** In all its forms by their names, with a sign where the number belongs, for scripts. */
+  public Map<String, String> forms(String key, String sign) {
+    Map<String, String> forms = new TreeMap<>();
+    Stream.concat(FORMS.stream(), Stream.of("other"))
+        .filter(form -> messages.containsKey(key + "." + form))
+        .forEach(form -> forms.put(form, say(key + "." + form, sign)));
+    return forms;
+  }
+
+  /** A commit that the charter was built from with changes that are not committed. */
+  public String changed(String commit) {
+    return say("colophon.changed", commit);
   }
 
   /** What the words mean. */

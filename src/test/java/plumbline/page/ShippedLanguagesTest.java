@@ -48,7 +48,8 @@ class ShippedLanguagesTest {
         }
       }
       Set<String> given = new TreeSet<>(own.stringPropertyNames());
-      given.removeIf(key -> key.startsWith(RULE));
+      // English makes plurals of units by itself, so that others say more nouns.
+      given.removeIf(key -> key.startsWith(RULE) || isNounOfItsOwn(key));
       assertThat(given).as(language).isEqualTo(asked);
     }
   }
@@ -68,7 +69,7 @@ class ShippedLanguagesTest {
           may.remove("{0}");
           must.remove("{0}");
         }
-        if (!key.startsWith(RULE) && !may.equals(must)) {
+        if (!key.startsWith(RULE) && !isNounOfItsOwn(key) && !may.equals(must)) {
           wrong.add(language + " " + key + ": " + own.getProperty(key));
         }
       }
@@ -113,6 +114,10 @@ class ShippedLanguagesTest {
             .filter(rule -> rule.startsWith(RULE))
             .map(rule -> rule.substring(RULE.length()));
     return Stream.concat(ruled, Stream.of("other")).map(form -> base(key) + "." + form);
+  }
+
+  private boolean isNounOfItsOwn(String key) {
+    return key.startsWith("noun.") && !english.containsKey(key);
   }
 
   private boolean isCounted(String key) {

@@ -3,6 +3,7 @@ package plumbline.metric.formula;
 import java.util.List;
 import java.util.Locale;
 import plumbline.charter.Charter;
+import plumbline.charter.Duration;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
 import plumbline.metric.formula.Formula.Function;
@@ -21,11 +22,16 @@ public final class FormulaWords {
   private final Lexicon words;
 
   /** The words of a language. */
-  @FunctionalInterface
   public interface Lexicon {
 
     /** The message of a key that begins with {@code formula.}, with its places filled in. */
     String say(String key, Object... filled);
+
+    /** The message of a key for a number of things, which fills the first place. */
+    String count(String key, long number, String shown, Object... further);
+
+    /** A name as it stands within a sentence. */
+    String within(String name);
   }
 
   public FormulaWords(Charter charter, Lexicon words) {
@@ -52,7 +58,7 @@ public final class FormulaWords {
       text = words.say("formula.over-time." + word(metric.overTime().get()), text);
     }
     if (metric.window().isPresent()) {
-      text = words.say("formula.window", text, metric.window().get());
+      text = words.say("formula.window", text, length(metric.window().get()));
     }
     return metric.toDate().isPresent()
         ? words.say("formula.to-date." + word(metric.toDate().get()), text)
@@ -77,7 +83,7 @@ public final class FormulaWords {
     return words.say(
         "formula.conversion",
         spaced(conversion.from().value()),
-        conversion.within(),
+        length(conversion.within()),
         spaced(conversion.to().value()),
         spaced(conversion.same()));
   }
@@ -86,19 +92,18 @@ public final class FormulaWords {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  private String length(Duration duration) {
+    String key = "length." + word(duration.unit());
+    return words.count(key, duration.count(), String.valueOf(duration.count()));
+  }
+
   private static String spaced(String name) {
     return name.replace('_', ' ');
   }
 
-  /** A metric's title within a sentence: small initial, unless the word is all capitals. */
+  /** A metric's title within a sentence. */
   private String title(String id) {
-    String title = charter.metric(new MetricId(id)).map(Metric::title).orElse(spaced(id));
-    if (title.isEmpty() || title.matches("\\S[^\\p{Ll}\\s].*")) {
-      return title;
-    }
-    int first = title.codePointAt(0);
-    return Character.toString(Character.toLowerCase(first))
-        + title.substring(Character.charCount(first));
+    return words.within(charter.metric(new MetricId(id)).map(Metric::title).orElse(spaced(id)));
   }
 
   /** Tells the parts of one formula. */
@@ -116,7 +121,7 @@ public final class FormulaWords {
       }
       if (formula instanceof Formula.Previous previous) {
         return words.say(
-            "formula.previous", title(previous.metric().name()), previous.back().toString());
+            "formula.previous", title(previous.metric().name()), length(previous.back()));
       }
       if (formula instanceof Formula.DateLiteral literal) {
         return literal.value().toString();

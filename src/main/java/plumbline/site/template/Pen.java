@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import plumbline.page.Glossary;
 import plumbline.page.Words;
@@ -119,6 +120,13 @@ public final class Pen {
   /** The language of the words, as a BCP 47 tag. */
   public String language() {
     return words.language();
+  }
+
+  /** A message in each form that numbers ask for, {@code one=# found|other=# found}. */
+  public String forms(String key) {
+    return words.forms(key, "#").entrySet().stream()
+        .map(form -> form.getKey() + "=" + form.getValue())
+        .collect(Collectors.joining("|"));
   }
 
   /** A message of the interface. */

@@ -72,7 +72,7 @@ class FormulaWordsTest {
   }
 
   static FormulaWords words() {
-    return new FormulaWords(charter(), Words.english()::say);
+    return new FormulaWords(charter(), Words.english());
   }
 
   private static Charter charter() {

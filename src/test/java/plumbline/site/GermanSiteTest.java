@@ -1,0 +1,188 @@
+package plumbline.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.charter.About;
+import plumbline.charter.Charter;
+import plumbline.page.Words;
+
+/** The example for readers of German; its own texts stay as they are. */
+class GermanSiteTest {
+
+  private static final Locale GERMAN = Locale.forLanguageTag("de-DE");
+  private static final Pattern HOLE = Pattern.compile("\\{\\d\\}|\\n|\\*\\*|\\*|`");
+  private static final Pattern THREE_WORDS =
+      Pattern.compile("\\p{L}{2,}\\W+\\p{L}{2,}\\W+\\p{L}{2,}");
+
+  /** What is read of each page, by its path. */
+  private static final Map<String, String> PAGES = new TreeMap<>();
+
+  @BeforeAll
+  static void build(@TempDir Path work) throws IOException {
+    Instant now = Instant.parse("2026-11-22T06:00:00Z");
+    Words words = Words.of(GERMAN);
+    SortedMap<String, byte[]> files =
+        new SiteWriter(words)
+            .files(CharterSite.site(Path.of(""), now, work, GermanSiteTest::forGermans, words));
+    files.forEach(
+        (path, bytes) -> {
+          if (path.endsWith(".html")) {
+            Document page = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+            page.select("math, script, style").remove();
+            PAGES.put(path, spaced(page.text()));
+            assertThat(page.select("html").attr("lang")).isEqualTo("de");
+          }
+        });
+  }
+
+  /**
+   * What English says in three words or more, and German otherwise, is on no page, but where the
+   * charter says so itself.
+   */
+  @Test
+  void noSentenceOfTheInterfaceIsLeftInEnglish() throws IOException {
+    Properties english = messages("en");
+    String german = String.join("\n", messages("de").values().toArray(String[]::new));
+    String own = own();
+    Map<String, String> left = new TreeMap<>();
+    for (String key : english.stringPropertyNames()) {
+      for (String part : HOLE.split(english.getProperty(key), -1)) {
+        String said = spaced(part).strip();
+        boolean told = THREE_WORDS.matcher(said).find() && !german.contains(said);
+        if (told && !own.contains(said)) {
+          PAGES.forEach(
+              (path, text) -> {
+                if (text.contains(said)) {
+                  left.put(key, path + ": " + said);
+                }
+              });
+        }
+      }
+    }
+    assertThat(left).isEmpty();
+  }
+
+  /** The week of the newest values is 9 to 15 November, the 46th of the year. */
+  @Test
+  void numbersDatesAndVerdictsAreToldAsGermansReadThem() {
+    assertThat(PAGES.get("index.html"))
+        .contains("Hauptziel was wir erreichen müssen")
+        .contains("2,35 £ Revenue per session, KW 46")
+        .contains("Auf Kurs 0,04 £ über dem Pfad zu 2,40 £ bis zum 31. März 2027")
+        .contains("KW 46 9. bis 15. November 2026")
+        .contains("KW 44 26. Oktober bis 1. November 2026")
+        .contains("höchstens 5,5 % bis zum 31. Dezember 2026")
+        .contains("0,7 Prozentpunkte über dem Pfad zu 53 %")
+        .contains("Stand 22. November 2026, 06:00 Uhr");
+    assertThat(PAGES.get("reviews/index.html")).contains("2 Überprüfungen sind überfällig");
+    assertThat(PAGES.get("people/ella-thorpe.html")).contains("Nichts wartet.");
+    assertThat(PAGES.get("people/bea-holroyd.html")).contains("1 Punkt wartet, 1 ist überfällig.");
+    assertThat(PAGES.get("people/jon-ashby.html")).contains("1 Punkt wartet.");
+  }
+
+  @Test
+  void namesKeepTheirLettersWithinSentences() {
+    assertThat(PAGES.get("metrics/revenue_per_session.html"))
+        .contains("Net revenue geteilt durch Sessions.");
+    assertThat(PAGES.get("metrics/customer_lifetime_value.html")).contains("über 365 Tage.");
+    assertThat(PAGES.get("alignment/index.html")).contains("Kundendaten auf Marketplace: Fehlt");
+  }
+
+  @Test
+  void meetingsAreHeldOnGermanDays() {
+    assertThat(PAGES.get("rhythm/index.html"))
+        .contains("jeden Montag um 09:30 Uhr")
+        .contains("monatlich am ersten Dienstag um 10:00 Uhr")
+        .contains("einmal im Quartal am zweiten Mittwoch um 13:00 Uhr")
+        .contains("Montag, 23. November, 09:30 Uhr");
+  }
+
+  /** Überstimmung stands between Symptom and Unvollständiger Zeitraum, not behind Z. */
+  @Test
+  void termsAreInTheOrderOfADictionary() {
+    String terms = PAGES.get("find/index.html").replaceAll(".*Begriffe \\d+", "");
+
+    assertThat(terms)
+        .containsSubsequence("Symptom", "Überstimmung", "Unvollständiger Zeitraum", "Veraltet");
+  }
+
+  @Test
+  void termsAreExplainedInTheirInflectedForms() {
+    assertThat(Words.of(GERMAN).say("term.numbers.normal-variation.forms"))
+        .contains("normalen Schwankung");
+    assertThat(PAGES.get("glossary/index.html")).contains("Zustimmung eines Teams");
+  }
+
+  private static Charter forGermans(Charter charter) {
+    About about = with(charter.charter(), "locale", GERMAN);
+    return with(charter, "charter", about);
+  }
+
+  /** A record with another value for one of its components. */
+  private static <R extends Record> R with(R record, String name, Object value) {
+    RecordComponent[] parts = record.getClass().getRecordComponents();
+    Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Object[] values = new Object[parts.length];
+    try {
+      for (int i = 0; i < parts.length; i++) {
+        values[i] = parts[i].getName().equals(name) ? value : parts[i].getAccessor().invoke(record);
+      }
+      @SuppressWarnings("unchecked")
+      Class<R> type = (Class<R>) record.getClass();
+      return type.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** All that is written in the files of the example. */
+  private static String own() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String folder : List.of("charter", "metrics")) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        for (Path file : files.filter(one -> one.toString().matches(".*\\.(yaml|md)")).toList()) {
+          all.append(Files.readString(file)).append('\n');
+        }
+      }
+    }
+    return spaced(all.toString());
+  }
+
+  private static Properties messages(String language) {
+    Properties read = new Properties();
+    try (Reader file =
+        Files.newBufferedReader(Path.of("site/messages/" + language + ".properties"))) {
+      read.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return read;
+  }
+
+  /** With one space where there are some, or such as keep lines together. */
+  private static String spaced(String text) {
+    return text.replaceAll("[\\s\\p{Z}\u2060]+", " ");
+  }
+}
