@@ -51,9 +51,8 @@ final class RoadmapPages {
   }
 
   private Page overview() {
-    RoadmapChart chart = new RoadmapChart(roadmap);
     List<Section> sections = new ArrayList<>();
-    chart
+    new RoadmapChart(roadmap)
         .block()
         .ifPresent(block -> sections.add(section("timeline", "roadmap.timeline", List.of(block))));
     sections.add(conflicts());
@@ -73,7 +72,7 @@ final class RoadmapPages {
             traffic -> sections.add(new TrafficBlocks(voice, roadmap.rules(), traffic).section()));
     List<Page.DataFile> files = new ArrayList<>();
     files.add(RoadmapApi.roadmap(roadmap));
-    files.add(chart.csv());
+    files.add(new RoadmapEntries(roadmap).csv());
     files.addAll(signs.files());
     return new Page(
         Address.ROADMAP,
