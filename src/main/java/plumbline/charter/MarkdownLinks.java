@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +26,7 @@ public final class MarkdownLinks {
           "\\]\\(\\s*(?:<([^<>]*)>|((?:[^\\s()]|\\([^\\s()]*\\))+))|^ {0,3}\\[[^\\]]+\\]:\\s*<?([^\\s<>]+)");
   private static final Pattern CODE = Pattern.compile("(`+)(?!`).*?(?<!`)\\1(?!`)");
   private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):.*");
-  private static final List<String> OUTSIDE = List.of("http", "https", "mailto");
+  private static final List<String> OUTSIDE = List.of("http", "https", "mailto", "tel");
 
   /** The folders that hold a Markdown file for each thing, and what that is. */
   private static final Map<String, String> FOLDERS =
@@ -125,8 +127,21 @@ public final class MarkdownLinks {
         FOLDERS.get(names.get(1)) + "/" + name.substring(0, name.length() - ".md".length()));
   }
 
+  /** The anchor of each part, in order; two of the same heading get two. */
+  public static List<String> anchors(MarkdownParts text) {
+    Set<String> anchors = new LinkedHashSet<>();
+    for (MarkdownParts.Part part : text.parts()) {
+      String own = anchor(part.heading());
+      String anchor = own.isEmpty() ? "part" : own;
+      for (int i = 2; !anchors.add(anchor); i++) {
+        anchor = own + "-" + i;
+      }
+    }
+    return List.copyOf(anchors);
+  }
+
   /** The anchor of a heading: its letters and digits in small, with a dash between words. */
-  public static String anchor(String heading) {
+  private static String anchor(String heading) {
     return heading
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{Nd}]+", "-")

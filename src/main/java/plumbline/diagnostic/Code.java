@@ -183,7 +183,8 @@ public enum Code {
   LOGO_UNFIT("PL-1503", WARNING),
   FONT_UNFIT("PL-1504", WARNING),
   LINK_LEADS_NOWHERE("PL-1505", ERROR),
-  MENU_LEADS_NOWHERE("PL-1506", ERROR);
+  MENU_LEADS_NOWHERE("PL-1506", ERROR),
+  HEADING_UNKNOWN("PL-1507", WARNING);
 
   private final String id;
   private final Severity severity;

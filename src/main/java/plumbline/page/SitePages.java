@@ -2,11 +2,10 @@ package plumbline.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import plumbline.charter.Markdown;
 import plumbline.charter.MarkdownLinks;
 import plumbline.charter.MarkdownLinks.Link;
@@ -39,26 +38,15 @@ final class SitePages {
     MarkdownParts parts = MarkdownParts.of(own.text().source());
     Map<String, String> links = links(own.text(), own.origin(), path);
     List<Section> sections = new ArrayList<>();
-    Set<String> anchors = new HashSet<>();
+    Iterator<String> anchors = MarkdownLinks.anchors(parts).iterator();
     for (MarkdownParts.Part part : parts.parts()) {
       List<Block> blocks =
           part.text().isEmpty() ? List.of() : List.of(new Block.Article(part.text(), links));
-      sections.add(
-          new Section(anchor(part.heading(), anchors), part.heading(), "", blocks, List.of()));
+      sections.add(new Section(anchors.next(), part.heading(), "", blocks, List.of()));
     }
     List<Block> lead =
         parts.before().isEmpty() ? List.of() : List.of(new Block.Article(parts.before(), links));
     return new Page(path, own.title(), path, List.of(), own.title(), lead, sections, List.of());
-  }
-
-  /** Two headings of the same words get two anchors. */
-  private static String anchor(String heading, Set<String> taken) {
-    String own = MarkdownLinks.anchor(heading);
-    String anchor = own.isEmpty() ? "part" : own;
-    for (int i = 2; !taken.add(anchor); i++) {
-      anchor = own + "-" + i;
-    }
-    return anchor;
   }
 
   /** A text that stands on every page. */

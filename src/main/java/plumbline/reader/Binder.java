@@ -13,6 +13,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import plumbline.charter.Id;
 import plumbline.charter.Markdown;
+import plumbline.charter.MarkdownLinks;
+import plumbline.charter.MarkdownParts;
+import plumbline.charter.Reference;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -278,6 +281,11 @@ final class Binder {
   void refer(Markdown text, Span firstLine) {
     new LinkReading(file.name(), names, findings)
         .refer(text, (start, end) -> LinkReading.place(text.source(), firstLine, start, end));
+  }
+
+  /** Notes the headings of a file's text, where that is a page of its own. */
+  void headings(Id id, Markdown text) {
+    names.headings(Reference.to(id), MarkdownLinks.anchors(MarkdownParts.of(text.source())));
   }
 
   String fileName() {

@@ -55,6 +55,7 @@ final class JoinedFiles {
   Reading finish(String firstFile, Map<String, String> texts) {
     if (!unreadable) {
       names.checkReferences(findings);
+      names.checkParts(findings);
       if (!singles.containsKey("charter")) {
         findings.add(
             Finding.of(Code.MISSING_KEY, Span.startOf(firstFile), "no file has the key `charter`")

@@ -36,6 +36,9 @@ final class LinkReading {
       Target target = MarkdownLinks.target(file, link.destination());
       if (target instanceof Target.Thing thing) {
         names.refer(thing.reference(), place, true);
+        if (!thing.anchor().isEmpty()) {
+          names.referToPart(thing.reference(), thing.anchor(), place);
+        }
       } else if (target instanceof Target.Heading heading) {
         checkHeading(text, heading.anchor(), place);
       } else if (target instanceof Target.Nowhere) {
@@ -45,10 +48,7 @@ final class LinkReading {
   }
 
   private void checkHeading(Markdown text, String anchor, Span place) {
-    List<String> anchors =
-        MarkdownParts.of(text.source()).parts().stream()
-            .map(part -> MarkdownLinks.anchor(part.heading()))
-            .toList();
+    List<String> anchors = MarkdownLinks.anchors(MarkdownParts.of(text.source()));
     if (!anchors.contains(anchor)) {
       Finding finding =
           Finding.of(

@@ -21,11 +21,15 @@ final class Names {
 
   private record Mention(Reference what, Span place) {}
 
+  private record Part(Reference what, String anchor, Span place) {}
+
   private final Map<Reference, Span> taken;
   private final Map<Reference, Span> declared = new HashMap<>();
   private final List<Mention> references = new ArrayList<>();
   private final List<Mention> longSince = new ArrayList<>();
   private final List<Mention> earlier = new ArrayList<>();
+  private final Map<Reference, List<String>> headings = new HashMap<>();
+  private final List<Part> parts = new ArrayList<>();
   private final Set<Reference> leftOut = new HashSet<>();
   private final Set<String> nameless = new HashSet<>();
   private boolean whole = true;
@@ -53,6 +57,8 @@ final class Names {
     references.addAll(others.references);
     longSince.addAll(others.longSince);
     earlier.addAll(others.earlier);
+    headings.putAll(others.headings);
+    parts.addAll(others.parts);
     leftOut.addAll(others.leftOut);
     nameless.addAll(others.nameless);
     whole &= others.whole;
@@ -117,6 +123,34 @@ final class Names {
   /** A reference; {@code earlierToo} where it may go by an id that the entity had before. */
   void refer(Reference what, Span place, boolean earlierToo) {
     (earlierToo ? longSince : references).add(new Mention(what, place));
+  }
+
+  /** The anchors of the headings of a text that is a page. */
+  void headings(Reference page, List<String> anchors) {
+    headings.put(page, anchors);
+  }
+
+  /** A reference to what stands under a heading of something. */
+  void referToPart(Reference what, String anchor, Span place) {
+    parts.add(new Part(what, anchor, place));
+  }
+
+  /** Reports references to headings that a page does not have; such a link leads to its top. */
+  void checkParts(Findings findings) {
+    for (Part part : parts) {
+      List<String> known = headings.getOrDefault(part.what, List.of(part.anchor));
+      if (!known.contains(part.anchor)) {
+        Finding finding =
+            Finding.of(
+                Code.HEADING_UNKNOWN,
+                part.place,
+                "no heading `##` of " + part.what + " is `#" + part.anchor + "`");
+        findings.add(
+            NearName.of(part.anchor, known)
+                .map(near -> finding.help("did you mean `#" + near + "`?"))
+                .orElse(finding));
+      }
+    }
   }
 
   /** An id that an entity had before. */

@@ -84,6 +84,7 @@ final class RecordBinder {
     Markdown markdown = new Markdown(text);
     if (key.shape().equals(new Shape.Plain(Scalar.LINKED_TEXT))) {
       binder.refer(markdown, place);
+      id.ifPresent(page -> binder.headings(page, markdown));
     }
     values.put(key.component(), markdown);
     places.put(key.name(), place);

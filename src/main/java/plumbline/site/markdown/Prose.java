@@ -75,7 +75,7 @@ public final class Prose {
 
   private static final class Settled extends Tamed {
 
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:).*");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:|tel:).*");
 
     private final Ranks ranks;
     private final Function<String, Optional<String>> into;
