@@ -248,9 +248,15 @@ public final class NumberStyle {
   /** {@code 1.2M}, {@code £340K}. */
   private String short_(BigDecimal value, Unit unit, int digits) {
     BigDecimal scale = scaleOf(value.abs());
-    String letter = Map.of(3, "K", 6, "M", 9, "B").getOrDefault(scale.precision() - 1, "");
-    BigDecimal scaled = value.divide(scale, digits, RoundingMode.HALF_UP);
-    return symbol(plain(scaled, digits) + letter, unit);
+    String scaled = plain(value.divide(scale, digits, RoundingMode.HALF_UP), digits);
+    String told =
+        switch (scale.precision() - 1) {
+          case 3 -> words.say("number.thousands", scaled);
+          case 6 -> words.say("number.millions", scaled);
+          case 9 -> words.say("number.billions", scaled);
+          default -> scaled;
+        };
+    return symbol(told, unit);
   }
 
   private static BigDecimal scaleOf(BigDecimal size) {

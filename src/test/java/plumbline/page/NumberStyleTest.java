@@ -192,6 +192,20 @@ class NumberStyleTest {
     assertThat(BRITISH.tick(value, step, Unit.parse(unit))).isEqualTo(spaced(text));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "40000      | 20000  | orders | 40~Tsd.",
+        "1200000    | 200000 | EUR    | 1,2~Mio.~€",
+        "3000000000 | 1E+9   | EUR    | 3~Mrd.~€",
+      })
+  void aLongNumberIsShortenedInTheReadersLanguage(
+      BigDecimal value, BigDecimal step, String unit, String text) {
+    NumberStyle german = new NumberStyle(Locale.GERMANY, Words.of(Locale.GERMANY));
+    assertThat(german.tick(value, step, Unit.parse(unit))).isEqualTo(spaced(text));
+  }
+
   @Test
   void ratesMoveInBasisPoints() {
     assertThat(BRITISH.basisPoints(new BigDecimal("0.0034"))).isEqualTo("+34 bp");
