@@ -35,11 +35,12 @@ public final class SiteWriter {
           "fonts/source-serif-4.woff2",
           "fonts/LICENSE-inter.txt",
           "fonts/LICENSE-source-serif-4.txt",
-          "scripts/cards.js",
-          "scripts/charts-copy.js",
-          "scripts/find.js",
           "scripts/minisearch.js",
           "scripts/LICENSE-minisearch.txt");
+
+  /** Sent without the comments that they are read with here. */
+  private static final List<String> SCRIPTS =
+      List.of("scripts/cards.js", "scripts/charts-copy.js", "scripts/find.js");
 
   private static final String GLOSSARY = "glossary/index.html";
 
@@ -109,6 +110,7 @@ public final class SiteWriter {
               standing.putAll(of.standing());
             });
     ASSETS.forEach(name -> drawn.put("assets/" + name, asset(name)));
+    SCRIPTS.forEach(name -> drawn.put("assets/" + name, bytes(bare(text(name)))));
     put(drawn, "assets/scripts/charts.js", bytes(chartScript()));
     // One style sheet, so that a page needs one request for it; the booklet has one more.
     put(drawn, "assets/plumbline.css", bytes(style()));
@@ -244,13 +246,13 @@ public final class SiteWriter {
   }
 
   /** Without comments that stand on lines of their own, and without indents. */
-  private static String bare(String script) {
-    return script.replaceAll("(?ms)^ */\\*.*?\\*/\n", "").replaceAll("(?m)^ +|^\n", "");
+  private static String bare(String text) {
+    return text.replaceAll("(?ms)^ */\\*.*?\\*/\n", "").replaceAll("(?m)^ +|^\n", "");
   }
 
   /** The one style sheet. */
   static String style() {
-    return text("plumbline.css") + text("chart.css");
+    return bare(text("plumbline.css") + text("chart.css"));
   }
 
   private static String text(String name) {
