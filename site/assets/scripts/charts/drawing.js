@@ -21,15 +21,15 @@ const round = value => Math.round(value * 10) / 10;
 function strokes(data) {
   const found = [];
   let x = 0, y = 0;
-  (data.match(/[MLlhvz][^MLlhvz]*/g) || []).forEach(part => {
+  (data.match(/[MmLlhvz][^MmLlhvz]*/g) || []).forEach(part => {
     const values = (part.slice(1).match(/-?\.?\d[\d.]*/g) || []).map(Number);
     const letter = part[0];
     for (let i = 0; i < values.length; i += "hv".includes(letter) ? 1 : 2) {
       if (letter === "M" || letter === "L") { x = values[i]; y = values[i + 1]; }
-      else if (letter === "l") { x += values[i]; y += values[i + 1]; }
+      else if ("lm".includes(letter)) { x += values[i]; y += values[i + 1]; }
       else if (letter === "h") x += values[i];
       else y += values[i];
-      if (letter === "M" && i === 0) found.push([]);
+      if ("Mm".includes(letter) && i === 0) found.push([]);
       found[found.length - 1].push([x, y]);
     }
     if (letter === "z") found[found.length - 1].closed = true;

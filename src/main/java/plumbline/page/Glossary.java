@@ -1,17 +1,11 @@
 package plumbline.page;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import plumbline.page.part.Phrase;
+import plumbline.page.part.WordFinder;
 
 /**
  * What the words mean that pages use in a narrower sense than people do, from the message file.
@@ -29,8 +23,7 @@ public final class Glossary {
   static final List<String> AREAS = List.of("goals", "numbers", "weeks", "tests", "together");
 
   private final List<Term> terms;
-  private final Map<String, Term> byForm = new HashMap<>();
-  private final Pattern anyForm;
+  private final WordFinder<Term> finder;
 
   /**
    * A word in its narrower sense.
@@ -54,16 +47,13 @@ public final class Glossary {
             .map(key -> term(words, key.substring(0, key.length() - MEANS.length())))
             .sorted(Comparator.comparing(Term::name, Words.ALPHABETICAL))
             .toList();
-    terms.forEach(term -> term.forms().forEach(form -> byForm.put(form, term)));
-    String forms =
-        byForm.keySet().stream()
-            .sorted(Comparator.comparing(String::length).reversed())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    this.anyForm =
-        Pattern.compile(
-            "(?<![\\p{L}\\p{N}-])(?:" + forms + ")(?![\\p{L}\\p{N}-])",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    this.finder =
+        new WordFinder<>(
+            terms.stream()
+                .flatMap(
+                    term ->
+                        term.forms().stream().map(form -> new WordFinder.Form<>(form, true, term)))
+                .toList());
   }
 
   private static Term term(Words words, String key) {
@@ -79,7 +69,12 @@ public final class Glossary {
 
   /** Whether a text leads to a term. */
   public static boolean isTerm(Phrase.Run run) {
-    return run.to().filter(to -> to.startsWith(Address.GLOSSARY + "#")).isPresent();
+    return run.to().filter(Glossary::isTerm).isPresent();
+  }
+
+  /** Whether an address is that of a term, from whatever page. */
+  public static boolean isTerm(String address) {
+    return address.contains(Address.GLOSSARY + "#");
   }
 
   /**
@@ -88,34 +83,6 @@ public final class Glossary {
    * @param told the terms that the page led to before, which grow by those of this phrase
    */
   public Phrase explained(Phrase phrase, Set<String> told) {
-    List<Phrase.Run> runs = new ArrayList<>();
-    for (Phrase.Run run : phrase.runs()) {
-      if (run.to().isPresent()) {
-        runs.add(run);
-      } else {
-        explain(run.text(), told, runs);
-      }
-    }
-    return new Phrase(runs);
-  }
-
-  private void explain(String text, Set<String> told, List<Phrase.Run> runs) {
-    Matcher matcher = anyForm.matcher(text);
-    int from = 0;
-    while (!byForm.isEmpty() && matcher.find()) {
-      Term term = byForm.get(matcher.group().toLowerCase(Locale.ROOT));
-      if (term != null && told.add(term.id())) {
-        plain(text.substring(from, matcher.start()), runs);
-        runs.add(new Phrase.Run(matcher.group(), Optional.of(term.address())));
-        from = matcher.end();
-      }
-    }
-    plain(text.substring(from), runs);
-  }
-
-  private static void plain(String text, List<Phrase.Run> runs) {
-    if (!text.isEmpty()) {
-      runs.add(new Phrase.Run(text, Optional.empty()));
-    }
+    return finder.led(phrase, term -> told.add(term.id()), Term::address);
   }
 }

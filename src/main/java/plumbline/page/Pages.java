@@ -62,7 +62,8 @@ public final class Pages {
         surround.colophon(),
         Steps.within(pages, page -> !page.area().equals(Address.HISTORY)),
         new SiteLooks(telling).look(),
-        Map.of());
+        Map.of(),
+        telling.voice().places().mentions());
   }
 
   /** The parts of the site in their order; none needs the pages of another. */

@@ -2,15 +2,19 @@ package plumbline.page;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import plumbline.charter.Charter;
 import plumbline.charter.Conflict;
 import plumbline.charter.Id;
 import plumbline.charter.Initiative;
 import plumbline.charter.Reference;
 import plumbline.diff.Entity;
+import plumbline.page.part.Mentions;
 import plumbline.page.part.Phrase;
 
 /**
@@ -21,6 +25,26 @@ import plumbline.page.part.Phrase;
  * what is next.
  */
 final class Places {
+
+  /** The kinds of things that people call by their names. */
+  private static final Set<String> NAMED =
+      Set.of(
+          "goal",
+          "constraint",
+          "metric",
+          "reconciliation",
+          "alert",
+          "experiment",
+          "release",
+          "freeze",
+          "initiative",
+          "person",
+          "team",
+          "channel",
+          "meeting",
+          "journey",
+          "page",
+          "protocol");
 
   private final Map<String, Phrase> names = new HashMap<>();
   private final Map<Reference, String> addresses = new LinkedHashMap<>();
@@ -137,6 +161,25 @@ final class Places {
   /** The name, leading to the place where there is one; absent for what the charter lacks. */
   Optional<Phrase> name(Reference reference) {
     return Optional.ofNullable(names.get(reference.toString()));
+  }
+
+  /**
+   * What running text leads to where it is named. Names of one word are left out, as are sources,
+   * whose names are plain words, and whatever shares its name with something else.
+   */
+  Mentions mentions() {
+    Map<String, String> named = new TreeMap<>();
+    Set<String> shared = new HashSet<>();
+    addresses.forEach(
+        (reference, address) -> {
+          String name = name(reference).map(Phrase::plain).orElse("");
+          boolean told = NAMED.contains(reference.kind()) && name.strip().contains(" ");
+          if (told && named.putIfAbsent(name, address) != null) {
+            shared.add(name);
+          }
+        });
+    named.keySet().removeAll(shared);
+    return new Mentions(named);
   }
 
   /** Everything that can be led to and where, kind by kind, in the charter's order. */

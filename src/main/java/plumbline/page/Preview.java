@@ -103,7 +103,8 @@ public final class Preview {
         site.colophon(),
         pages,
         site.look(),
-        marks);
+        marks,
+        site.mentions());
   }
 
   private void mark(Change change, String sentence) {

@@ -50,7 +50,8 @@ public final class Drawings {
         site.colophon(),
         LED_TO.stream().filter(held).map(Drawings::untold).toList(),
         site.look(),
-        site.marks());
+        site.marks(),
+        site.mentions());
   }
 
   /** The frame knows no more of a page than that it is there. */

@@ -17,6 +17,7 @@ import plumbline.json.JsonWriter;
 import plumbline.page.ChartWords;
 import plumbline.page.MissingPage;
 import plumbline.page.Words;
+import plumbline.page.part.Mentions;
 import plumbline.page.part.Page;
 import plumbline.page.part.Site;
 import plumbline.site.template.JtepageGenerated;
@@ -158,7 +159,10 @@ public final class SiteWriter {
   }
 
   private String html(Site site, Page page) {
-    return html(site, page, new Pen(words, page.path(), site.marks(), explains(site, page)));
+    // A page that stays as it is from build to build must not change with what is called so today.
+    Mentions mentions = page.kept().isPresent() ? Mentions.NONE : site.mentions();
+    return html(
+        site, page, new Pen(words, page.path(), site.marks(), mentions, explains(site, page)));
   }
 
   /** Not on the glossary itself, where every term would lead to the line it stands in. */

@@ -62,7 +62,7 @@ class SiteWriterTest {
     assertThat(text("index.html"))
         .contains("<a class=\"skip\" href=\"#text\">")
         .contains("<main id=\"text\">")
-        .contains("<html lang=\"en-GB\">");
+        .contains("<html lang=\"en-GB\" dir=\"ltr\">");
   }
 
   private static String text(String path) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param colophon the foot of every page
  * @param look what the team gives it to be told from others
  * @param marks a word for each page that differs from another version, by its path; empty for none
+ * @param mentions leads from names in running text to what bears them
  */
 public record Site(
     String language,
@@ -25,7 +26,8 @@ public record Site(
     List<Phrase> colophon,
     List<Page> pages,
     Look look,
-    Map<String, String> marks) {
+    Map<String, String> marks,
+    Mentions mentions) {
 
   public Site {
     navigation = List.copyOf(navigation);
@@ -44,7 +46,17 @@ public record Site(
       List<Phrase> notices,
       List<Phrase> colophon,
       List<Page> pages) {
-    this(language, name, base, navigation, notices, colophon, pages, Look.PLAIN, Map.of());
+    this(
+        language,
+        name,
+        base,
+        navigation,
+        notices,
+        colophon,
+        pages,
+        Look.PLAIN,
+        Map.of(),
+        Mentions.NONE);
   }
 
   /** Whether a page stands at a path. */

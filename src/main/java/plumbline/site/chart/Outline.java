@@ -44,15 +44,7 @@ final class Outline {
 
   private void add(int segment, double[] c) {
     switch (segment) {
-      case PathIterator.SEG_MOVETO -> {
-        atX = startX = tenths(c[0]);
-        atY = startY = tenths(c[1]);
-        out.append('M');
-        append(out, atX);
-        separate(atY);
-        append(out, atY);
-        command = 'M';
-      }
+      case PathIterator.SEG_MOVETO -> move(tenths(c[0]), tenths(c[1]));
       case PathIterator.SEG_LINETO -> line(tenths(c[0]), tenths(c[1]));
       case PathIterator.SEG_QUADTO -> curve('q', c, 4);
       case PathIterator.SEG_CUBICTO -> curve('c', c, 6);
@@ -64,6 +56,20 @@ final class Outline {
       }
       default -> throw new IllegalArgumentException("no such path segment: " + segment);
     }
+  }
+
+  /** As far as the last point is, since strokes that are alike then read alike and pack well. */
+  private void move(long x, long y) {
+    boolean first = out.isEmpty();
+    long dx = first ? x : x - atX;
+    long dy = first ? y : y - atY;
+    command = first ? 'M' : 'm';
+    out.append(command);
+    append(out, dx);
+    separate(dy);
+    append(out, dy);
+    atX = startX = x;
+    atY = startY = y;
   }
 
   private void line(long x, long y) {

@@ -20,6 +20,7 @@ import plumbline.page.figure.SmallMultiples;
 import plumbline.page.figure.Sparkline;
 import plumbline.page.figure.TimeChart;
 import plumbline.page.part.Block;
+import plumbline.page.part.Mentions;
 import plumbline.page.part.Page;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Table;
@@ -39,6 +40,7 @@ public final class Pen {
   private final boolean links;
   private final Optional<URI> base;
   private final Map<String, String> marks;
+  private final Mentions mentions;
   private final boolean explains;
   private final Set<String> explained = new HashSet<>();
 
@@ -46,15 +48,17 @@ public final class Pen {
    * @param path of the page that is written, from the root of the site
    */
   public Pen(Words words, String path) {
-    this(words, path, true, Optional.empty(), Map.of(), false);
+    this(words, path, true, Optional.empty(), Map.of(), Mentions.NONE, false);
   }
 
   /**
    * @param marks a word for each page that is marked, by its path
+   * @param mentions leads from names to what bears them
    * @param explains whether terms lead to the glossary, as there is one
    */
-  public Pen(Words words, String path, Map<String, String> marks, boolean explains) {
-    this(words, path, true, Optional.empty(), marks, explains);
+  public Pen(
+      Words words, String path, Map<String, String> marks, Mentions mentions, boolean explains) {
+    this(words, path, true, Optional.empty(), marks, mentions, explains);
   }
 
   private Pen(
@@ -63,21 +67,37 @@ public final class Pen {
       boolean links,
       Optional<URI> base,
       Map<String, String> marks,
+      Mentions mentions,
       boolean explains) {
     this.words = words;
     this.path = path;
     this.links = links;
     this.base = base;
     this.marks = marks;
+    this.mentions = mentions;
     this.explains = explains;
   }
 
-  /** A text in which terms lead to what they mean, each where it first stands on the page. */
+  /**
+   * A text in which names lead to what bears them and terms to what they mean, each where it first
+   * stands on the page.
+   */
   public Phrase explained(Phrase phrase) {
-    return explains ? words.glossary().explained(phrase, explained) : phrase;
+    Phrase led = led(phrase);
+    return explains ? words.glossary().explained(led, explained) : led;
   }
 
-  /** A text in which terms lead to what they mean, each where it first stands on the page. */
+  /** A text in which names alone lead somewhere, as in tables, where every word is close. */
+  public Phrase led(Phrase phrase) {
+    return mentions.led(phrase, path, explained);
+  }
+
+  /** The same of a text that leads nowhere yet. */
+  public Phrase led(String text) {
+    return led(Phrase.of(text));
+  }
+
+  /** Names and terms of a text that leads nowhere yet. */
   public Phrase explained(String text) {
     return explained(Phrase.of(text));
   }
@@ -104,12 +124,12 @@ public final class Pen {
 
   /** For a page that stands alone, where nothing leads to other pages. */
   public static Pen withoutLinks(Words words, String path) {
-    return new Pen(words, path, false, Optional.empty(), Map.of(), false);
+    return new Pen(words, path, false, Optional.empty(), Map.of(), Mentions.NONE, false);
   }
 
   /** For a page that is shown at any address, so that whole addresses lead from it. */
   public static Pen at(URI base, Words words) {
-    return new Pen(words, "", true, Optional.of(base), Map.of(), false);
+    return new Pen(words, "", true, Optional.of(base), Map.of(), Mentions.NONE, false);
   }
 
   /** Whether a stretch of text is written as a link. */
@@ -223,7 +243,7 @@ public final class Pen {
 
   /** A user's text as HTML. */
   public Content prose(String commonMark) {
-    return html(Prose.html(commonMark));
+    return html(Prose.html(commonMark, this::ledInto));
   }
 
   /** A text of the team, whose links lead to pages of the site where there are links. */
@@ -232,9 +252,15 @@ public final class Pen {
         Prose.article(
             article.commonMark(),
             to ->
-                Optional.ofNullable(article.links().get(to))
-                    .filter(path -> links)
-                    .map(this::href)));
+                Optional.ofNullable(article.links().get(to)).filter(path -> links).map(this::href),
+            this::ledInto));
+  }
+
+  /** What stands in a user's text, leading to addresses as they are from this page. */
+  private Phrase ledInto(String text) {
+    List<Phrase.Run> runs = explained(text).runs();
+    return new Phrase(
+        runs.stream().map(run -> new Phrase.Run(run.text(), run.to().map(this::href))).toList());
   }
 
   /** A drawing, once for wide and once for narrow screens. */

@@ -48,7 +48,8 @@ class SixTwelveDrawingTest {
         drawn.all("path", "f").stream()
             .map(path -> path.getAttribute("d"))
             .collect(Collectors.joining());
-    return drawn.all("circle", "d").size() + before.chars().filter(c -> c == 'M').count();
+    return drawn.all("circle", "d").size()
+        + before.chars().filter(c -> c == 'M' || c == 'm').count();
   }
 
   @Test

@@ -33,7 +33,7 @@ class SparklineDrawingTest {
   @Test
   void gapsInterruptItAndALoneValueIsADot() {
     assertThat(drawn("", 0, 10, null, 5, null, 0, 10))
-        .contains("M4 24l18.7-20M97.3 24l18.7-20")
+        .contains("M4 24l18.7-20m74.6 20l18.7-20")
         .contains("<circle class=\"d\" cx=\"60\" cy=\"14\" r=\"1\"/>");
   }
 

@@ -1,0 +1,144 @@
+package plumbline.page.part;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Finds known words in running text: whole words only, and the longest where several begin alike.
+ * However many are known, a text is gone through once.
+ */
+public final class WordFinder<T> {
+
+  /**
+   * How something is written.
+   *
+   * @param text one or more words; begins with a letter or a digit, or is never found
+   * @param anyCase whether letters may be small or capital; if not, only the first one may
+   */
+  public record Form<T>(String text, boolean anyCase, T what) {}
+
+  private record Found<T>(int start, int end, T what) {}
+
+  private final Map<String, List<Form<T>>> byFirstWord = new HashMap<>();
+
+  /** Of two forms that are written the same, the first one counts. */
+  public WordFinder(Collection<Form<T>> forms) {
+    for (Form<T> form : forms) {
+      String first = small(form.text(), 0, wordEnd(form.text(), 0));
+      byFirstWord.computeIfAbsent(first, key -> new ArrayList<>()).add(form);
+    }
+    byFirstWord
+        .values()
+        .forEach(
+            alike ->
+                alike.sort(
+                    Comparator.comparingInt((Form<T> form) -> form.text().length()).reversed()));
+  }
+
+  /**
+   * A phrase in which what is found leads somewhere; what leads somewhere already is left.
+   *
+   * @param wanted asked in the order of the text, once for each that could be led from
+   * @param to where one leads, from the root of the site
+   */
+  public Phrase led(Phrase phrase, Predicate<T> wanted, Function<T, String> to) {
+    List<Phrase.Run> runs = new ArrayList<>();
+    for (Phrase.Run run : phrase.runs()) {
+      if (run.to().isPresent()) {
+        runs.add(run);
+      } else {
+        lead(run.text(), wanted, to, runs);
+      }
+    }
+    return new Phrase(runs);
+  }
+
+  private void lead(
+      String text, Predicate<T> wanted, Function<T, String> to, List<Phrase.Run> runs) {
+    int from = 0;
+    Optional<Found<T>> next = next(text, 0, wanted);
+    while (next.isPresent()) {
+      Found<T> found = next.get();
+      plain(text.substring(from, found.start), runs);
+      String words = text.substring(found.start, found.end);
+      runs.add(new Phrase.Run(words, Optional.of(to.apply(found.what))));
+      from = found.end;
+      next = next(text, from, wanted);
+    }
+    plain(text.substring(from), runs);
+  }
+
+  private static void plain(String text, List<Phrase.Run> runs) {
+    if (!text.isEmpty()) {
+      runs.add(new Phrase.Run(text, Optional.empty()));
+    }
+  }
+
+  private Optional<Found<T>> next(String text, int from, Predicate<T> wanted) {
+    int at = from;
+    while (at < text.length()) {
+      int end = wordEnd(text, at);
+      if (end == at) {
+        at++;
+        continue;
+      }
+      Optional<Form<T>> form = at(text, at, end);
+      if (form.isPresent()) {
+        T what = form.get().what();
+        end = at + form.get().text().length();
+        if (wanted.test(what)) {
+          return Optional.of(new Found<>(at, end, what));
+        }
+      }
+      at = end;
+    }
+    return Optional.empty();
+  }
+
+  /** The longest that begins with a word, so that no part of a longer name is taken for another. */
+  private Optional<Form<T>> at(String text, int start, int end) {
+    if (!isFree(text, start - 1)) {
+      return Optional.empty();
+    }
+    return byFirstWord.getOrDefault(small(text, start, end), List.of()).stream()
+        .filter(form -> stands(form, text, start))
+        .findFirst();
+  }
+
+  private static <T> boolean stands(Form<T> form, String text, int at) {
+    String words = form.text();
+    int rest = words.length() - 1;
+    return text.regionMatches(true, at, words, 0, 1)
+        && text.regionMatches(form.anyCase(), at + 1, words, 1, rest)
+        && isFree(text, at + words.length());
+  }
+
+  /** Whether a place is none of a word, nor a dash that makes one of two. */
+  private static boolean isFree(String text, int at) {
+    return at < 0 || at >= text.length() || !(isOfWord(text, at) || text.charAt(at) == '-');
+  }
+
+  private static int wordEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && isOfWord(text, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isOfWord(String text, int at) {
+    return Character.isLetterOrDigit(text.charAt(at));
+  }
+
+  private static String small(String text, int from, int to) {
+    return text.substring(from, to).toLowerCase(Locale.ROOT);
+  }
+}
