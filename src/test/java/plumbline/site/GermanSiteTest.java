@@ -52,7 +52,7 @@ class GermanSiteTest {
             Document page = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
             page.select("math, script, style").remove();
             PAGES.put(path, spaced(page.text()));
-            assertThat(page.select("html").attr("lang")).isEqualTo("de");
+            assertThat(page.select("html").attr("lang")).isEqualTo("de-DE");
           }
         });
   }
