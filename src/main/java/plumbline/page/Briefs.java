@@ -54,6 +54,8 @@ final class Briefs {
     charter
         .freezes()
         .forEach(one -> put(one.id(), Work.days(one).map(voice.dates()::range).orElse("")));
+    charter.surfaces().forEach(one -> put(one.id(), one.page().orElse("")));
+    charter.audiences().forEach(one -> put(one.id(), ""));
     charter
         .insights()
         .forEach(

@@ -37,6 +37,8 @@ final class Places {
           "experiment",
           "release",
           "freeze",
+          "surface",
+          "audience",
           "initiative",
           "person",
           "team",
@@ -80,6 +82,12 @@ final class Places {
     charter.releases().forEach(one -> put(one.id(), one.what(), Address.of(one.id())));
     charter
         .freezes()
+        .forEach(one -> put(one.id(), one.name(), at(Address.ROADMAP, Address.row(one.id()))));
+    charter
+        .surfaces()
+        .forEach(one -> put(one.id(), one.name(), at(Address.ROADMAP, Address.row(one.id()))));
+    charter
+        .audiences()
         .forEach(one -> put(one.id(), one.name(), at(Address.ROADMAP, Address.row(one.id()))));
     charter
         .insights()

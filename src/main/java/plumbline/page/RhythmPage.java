@@ -141,7 +141,7 @@ final class RhythmPage {
             .fact("fact.length", Phrase.of(voice.dates().length(meeting.length())))
             .fact("fact.where", Phrase.of(meeting.where().orElse("")))
             .fact("fact.led-by", meeting.owner().map(voice::person).orElse(Phrase.NONE))
-            .fact("fact.who", Phrase.of(who(meeting)))
+            .fact("fact.who", who(meeting))
             .fact("fact.looks-at", voice.metricLinks(meeting.inputs()));
     agenda
         .flatMap(Agenda::previous)
@@ -149,9 +149,8 @@ final class RhythmPage {
     return facts.review(meeting.review()).list();
   }
 
-  private String who(Meeting meeting) {
-    return Phrase.list(Attendance.of(charter, meeting).stream().map(voice::person).toList())
-        .plain();
+  private Phrase who(Meeting meeting) {
+    return Phrase.list(Attendance.of(charter, meeting).stream().map(voice::person).toList());
   }
 
   private String calendar() {
@@ -165,7 +164,7 @@ final class RhythmPage {
 
   private String description(Meeting meeting) {
     List<String> lines = new ArrayList<>(List.of(meeting.purpose()));
-    lines.add(voice.say("rhythm.calendar.who", who(meeting)));
+    lines.add(voice.say("rhythm.calendar.who", who(meeting).plain()));
     String looksAt = voice.metricLinks(meeting.inputs()).plain();
     if (!looksAt.isEmpty()) {
       lines.add(voice.say("rhythm.calendar.looks-at", looksAt));

@@ -38,7 +38,8 @@ final class RoadmapPages {
     return !telling.charter().experiments().isEmpty()
         || !telling.charter().releases().isEmpty()
         || !telling.charter().freezes().isEmpty()
-        || !telling.charter().surfaces().isEmpty();
+        || !telling.charter().surfaces().isEmpty()
+        || !telling.charter().audiences().isEmpty();
   }
 
   List<Page> pages() {
@@ -67,6 +68,7 @@ final class RoadmapPages {
     if (!telling.charter().freezes().isEmpty()) {
       sections.add(section("freezes", "roadmap.freezes", List.of(freezes())));
     }
+    sections.addAll(new RoadmapGround(roadmap).sections());
     TrafficIntent.in(telling.values())
         .forEach(
             traffic -> sections.add(new TrafficBlocks(voice, roadmap.rules(), traffic).section()));

@@ -51,6 +51,28 @@ class WaysTest {
     assertThat(looked).isGreaterThan(100);
   }
 
+  /** In the words of the team, in facts, in tables, and in sentences of the program. */
+  @Test
+  void aNameInRunningTextLeadsToWhatBearsIt() {
+    assertThat(leading("decisions/2026-05-one-figure.html", ".prose"))
+        .containsEntry("Cost per click", "../metrics/cost_per_click.html");
+    assertThat(leading("roadmap/2026-11-price-first.html", ".margin"))
+        .containsEntry("Boots page", "index.html#surface-boots-page")
+        .containsEntry("First-time visitors on phones", "index.html#audience-new-on-phones");
+    assertThat(leading("weekly/2026-W45.html", ".entries"))
+        .containsEntry("Black Friday", "../roadmap/index.html#freeze-black-friday");
+    assertThat(leading("teams/index.html", "td small"))
+        .containsEntry("Cost per click", "../metrics/cost_per_click.html");
+    assertThat(
+            PAGES.get("roadmap/index.html").select("#surface-boots-page, #audience-new-on-phones"))
+        .hasSize(2);
+  }
+
+  private static Map<String, String> leading(String page, String part) {
+    return PAGES.get(page).select(part + " a").stream()
+        .collect(Collectors.toMap(Element::text, link -> link.attr("href"), (one, two) -> one));
+  }
+
   @Test
   void aMetricLeadsToWhatIsPlannedAndDecidedByIt() {
     Map<String, List<String>> used =
