@@ -61,8 +61,8 @@ class WaysTest {
         .containsEntry("First-time visitors on phones", "index.html#audience-new-on-phones");
     assertThat(leading("weekly/2026-W45.html", ".entries"))
         .containsEntry("Black Friday", "../roadmap/index.html#freeze-black-friday");
-    assertThat(leading("teams/index.html", "td small"))
-        .containsEntry("Cost per click", "../metrics/cost_per_click.html");
+    assertThat(leading("decisions/index.html", "td small"))
+        .containsEntry("Jon Ashby", "../people/jon-ashby.html");
     assertThat(
             PAGES.get("roadmap/index.html").select("#surface-boots-page, #audience-new-on-phones"))
         .hasSize(2);
