@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import plumbline.charter.AudienceId;
 import plumbline.charter.Channel;
 import plumbline.charter.Charter;
 import plumbline.charter.Decision;
@@ -55,7 +56,7 @@ final class Briefs {
         .freezes()
         .forEach(one -> put(one.id(), Work.days(one).map(voice.dates()::range).orElse("")));
     charter.surfaces().forEach(one -> put(one.id(), one.page().orElse("")));
-    charter.audiences().forEach(one -> put(one.id(), ""));
+    charter.audiences().forEach(one -> put(one.id(), partOf(one.within())));
     charter
         .insights()
         .forEach(
@@ -69,6 +70,10 @@ final class Briefs {
         .initiatives()
         .forEach(
             one -> put(one.id(), voice.say("brief.effort", voice.dates().length(one.effort()))));
+  }
+
+  private String partOf(Optional<AudienceId> larger) {
+    return larger.map(one -> voice.say("brief.part-of", voice.link(one).plain())).orElse("");
   }
 
   private void together(Charter charter) {

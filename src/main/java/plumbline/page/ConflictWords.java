@@ -34,7 +34,7 @@ final class ConflictWords {
       return first
           .then(voice.say("conflict.and"))
           .then(roadmap.link(tests.earlier()))
-          .then(voice.say("conflict.overlap", roadmap.surface(tests.later().surface())));
+          .then(voice.sayOf("conflict.overlap", voice.link(tests.later().surface())));
     } else if (conflict instanceof MetricUnderTwoTests tests) {
       return first
           .then(voice.say("conflict.and"))
@@ -43,10 +43,10 @@ final class ConflictWords {
           .then(voice.metricLink(tests.later().metric()));
     } else if (conflict instanceof ReleaseUnderTest release) {
       return first
-          .then(voice.say("conflict.release", roadmap.surface(release.experiment().surface())))
+          .then(voice.sayOf("conflict.release", voice.link(release.experiment().surface())))
           .then(roadmap.link(release.experiment()));
     } else if (conflict instanceof WorkInFreeze work) {
-      return first.then(voice.say("conflict.freeze", work.freeze().name()));
+      return first.then(voice.sayOf("conflict.freeze", voice.link(work.freeze().id())));
     } else if (conflict instanceof LateDependency late) {
       return first.then(voice.say("conflict.dependency")).then(dependency(late));
     }

@@ -104,8 +104,8 @@ final class ExperimentPage {
             .fact(
                 "fact.days",
                 Phrase.of(Work.days(experiment).map(days -> voice.dates().range(days)).orElse("")))
-            .fact("fact.surface", Phrase.of(roadmap.surface(experiment.surface())))
-            .fact("fact.audience", Phrase.of(roadmap.audience(experiment)))
+            .fact("fact.surface", voice.link(experiment.surface()))
+            .fact("fact.audience", roadmap.audience(experiment))
             .fact("fact.success", voice.metricLink(experiment.metric()))
             .fact(
                 "fact.decides",

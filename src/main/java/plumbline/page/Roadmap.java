@@ -4,12 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import plumbline.charter.Charter;
 import plumbline.charter.Experiment;
 import plumbline.charter.ExperimentId;
-import plumbline.charter.Freeze;
-import plumbline.charter.FreezeId;
 import plumbline.charter.Id;
 import plumbline.charter.Release;
 import plumbline.charter.ReleaseId;
@@ -102,12 +99,18 @@ final class Roadmap {
         : String.join(", ", ids.stream().map(this::surface).toList());
   }
 
-  String audience(Experiment experiment) {
+  /** The same, leading to them. */
+  Phrase surfaceLinks(List<SurfaceId> ids) {
+    return ids.isEmpty()
+        ? Phrase.of(telling.say("roadmap.whole-shop"))
+        : Phrase.list(ids.stream().map(telling.voice()::link).toList());
+  }
+
+  Phrase audience(Experiment experiment) {
     return experiment
         .audience()
-        .flatMap(charter::audience)
-        .map(audience -> audience.name())
-        .orElseGet(() -> telling.say("roadmap.everybody"));
+        .map(telling.voice()::link)
+        .orElseGet(() -> Phrase.of(telling.say("roadmap.everybody")));
   }
 
   Phrase link(Experiment experiment) {
@@ -122,12 +125,6 @@ final class Roadmap {
       String what = charter.release(release).map(Release::what).orElse(id.value());
       return Phrase.link(what, Address.of(release));
     }
-    return Phrase.of(id instanceof FreezeId freeze ? name(freeze) : id.value());
-  }
-
-  private String name(FreezeId id) {
-    Optional<Freeze> freeze =
-        charter.freezes().stream().filter(one -> one.id().equals(id)).findFirst();
-    return freeze.map(Freeze::name).orElse(id.value());
+    return telling.voice().link(id);
   }
 }

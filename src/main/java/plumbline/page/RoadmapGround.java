@@ -56,7 +56,7 @@ final class RoadmapGround {
     List<Row> rows = new ArrayList<>();
     for (Surface surface : charter.surfaces()) {
       Table.Cell name = new Table.Text(Phrase.of(surface.name()), surface.page().orElse(""));
-      Table.Cell within = Table.text(surface.within().map(roadmap::surface).orElse(""));
+      Table.Cell within = Table.text(surface.within().map(voice::link).orElse(Phrase.NONE));
       rows.add(
           Row.of(name, within, Table.text(touching(surface.id()))).at(Address.row(surface.id())));
     }
@@ -64,7 +64,7 @@ final class RoadmapGround {
         voice.say("roadmap.surfaces"),
         List.of(
             Column.of(voice.say("column.surface"), Kind.HEAD),
-            Column.wide(voice.say("column.within"), Kind.TEXT),
+            Column.wide(voice.say("column.part-of"), Kind.TEXT),
             Column.of(voice.say("column.touched-by"), Kind.TEXT)),
         rows);
   }
@@ -83,7 +83,7 @@ final class RoadmapGround {
       rows.add(
           Row.of(
                   Table.text(audience.name()),
-                  Table.text(audience.within().map(this::name).orElse("")),
+                  Table.text(audience.within().map(voice::link).orElse(Phrase.NONE)),
                   Table.text(shownTo(audience.id())))
               .at(Address.row(audience.id())));
     }
@@ -91,7 +91,7 @@ final class RoadmapGround {
         voice.say("roadmap.audiences"),
         List.of(
             Column.of(voice.say("column.audience"), Kind.HEAD),
-            Column.wide(voice.say("column.within"), Kind.TEXT),
+            Column.wide(voice.say("column.part-of"), Kind.TEXT),
             Column.of(voice.say("column.shown-to-them"), Kind.TEXT)),
         rows);
   }
@@ -102,9 +102,5 @@ final class RoadmapGround {
             .filter(one -> one.audience().equals(Optional.of(id)))
             .map(roadmap::link)
             .toList());
-  }
-
-  private String name(AudienceId id) {
-    return charter.audience(id).map(Audience::name).orElse(id.value());
   }
 }

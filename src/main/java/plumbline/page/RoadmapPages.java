@@ -196,7 +196,7 @@ final class RoadmapPages {
                       Phrase.of(freeze.name()),
                       freeze.because().map(because -> because.source().strip()).orElse("")),
                   Table.text(Work.days(freeze).map(days -> voice.dates().range(days)).orElse("")),
-                  Table.text(roadmap.surfaces(freeze.surfaces())))
+                  Table.text(roadmap.surfaceLinks(freeze.surfaces())))
               .at(Address.row(freeze.id())));
     }
     return new Block.Rows(

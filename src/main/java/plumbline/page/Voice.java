@@ -29,6 +29,9 @@ import plumbline.page.part.Reading;
 /** Words, numbers, dates and names as the pages of one charter tell them. */
 final class Voice {
 
+  /** Stands in for what is put in later; no message has it. */
+  private static final String GAP = "\uFFFC";
+
   private final Charter charter;
   private final Map<MetricId, Metric> metrics = new HashMap<>();
   private final Words words;
@@ -68,6 +71,12 @@ final class Voice {
 
   String say(String key, Object... filled) {
     return words.say(key, filled);
+  }
+
+  /** A message in which a name keeps leading to where it leads. */
+  Phrase sayOf(String key, Phrase name) {
+    String[] sides = words.say(key, GAP).split(GAP, 2);
+    return sides.length == 1 ? Phrase.of(sides[0]) : Phrase.of(sides[0]).then(name).then(sides[1]);
   }
 
   /** A message where there is one. */

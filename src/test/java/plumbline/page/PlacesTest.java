@@ -30,6 +30,10 @@ class PlacesTest {
         - {id: shelf, initiative: A shelf, effort: 2 days, stage: started}
         - {id: till, initiative: A faster till, effort: 2 days, stage: done}
         - {id: bell, initiative: A bell, effort: 1 day, stage: dropped}
+      surfaces:
+        - {id: counter, name: The counter}
+      audiences:
+        - {id: early, name: Who comes early}
       """;
 
   private final Voice voice = voice();
@@ -62,6 +66,25 @@ class PlacesTest {
       assertThat(phrase.plain()).isEqualTo(name);
       assertThat(phrase.runs().get(0).to().orElse("")).isEqualTo(address);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "surface, counter, The counter, roadmap/index.html#surface-counter",
+    "audience, early, Who comes early, roadmap/index.html#audience-early"
+  })
+  void whatWorkTouchesHasAPlaceOnTheRoadmap(String kind, String id, String name, String address) {
+    assertThat(voice.places().name(new Reference(kind, id))).contains(Phrase.link(name, address));
+  }
+
+  @Test
+  void aMessageKeepsTheLinkOfANameWithinIt() {
+    Phrase bell = Phrase.link("the bell", "bell.html");
+
+    assertThat(voice.sayOf("conflict.overlap", bell).plain())
+        .isEqualTo(voice.say("conflict.overlap", "the bell"));
+    assertThat(voice.sayOf("conflict.overlap", bell).runs()).containsAll(bell.runs());
+    assertThat(voice.sayOf("conflict.and", bell)).isEqualTo(Phrase.of(voice.say("conflict.and")));
   }
 
   @Test

@@ -74,6 +74,34 @@ class WaysTest {
   }
 
   @Test
+  void aConflictLeadsToTheFreezeAndTheSurfaceItNames() {
+    assertThat(links("roadmap/index.html", "#conflicts th a:contains(Black Friday)"))
+        .contains("roadmap/index.html");
+    Document roadmap = PAGES.get("roadmap/index.html");
+    assertThat(roadmap.select("#conflicts th a").eachAttr("href"))
+        .contains("#freeze-black-friday", "#surface-boots-page");
+    assertThat(roadmap.select("#surface-boots-page td a").eachText())
+        .contains("Price above the story", "Fit finder above the sizes");
+    assertThat(roadmap.select("#audience-new-on-phones td").eachText())
+        .contains("First-time visitors");
+  }
+
+  @Test
+  void aTermIsExplainedOnceOnAPageWhereverItStandsFirst() {
+    int verdicts = 0;
+    for (Map.Entry<String, Document> page : PAGES.entrySet()) {
+      List<String> terms = page.getValue().select("main a.term").eachAttr("href");
+      assertThat(terms).as(page.getKey()).doesNotHaveDuplicates();
+      verdicts += page.getValue().select(".verdict a.term").size();
+    }
+    assertThat(verdicts).isPositive();
+    assertThat(PAGES.get("roadmap/index.html").select("td.v a.term").eachText())
+        .contains("Inconclusive");
+    assertThat(PAGES.get("roadmap/index.html").select("thead a.term").eachText())
+        .contains("Surface");
+  }
+
+  @Test
   void aMetricLeadsToWhatIsPlannedAndDecidedByIt() {
     Map<String, List<String>> used =
         PAGES.get("metrics/net_revenue.html").select("#used li").stream()

@@ -102,6 +102,12 @@ public final class Pen {
     return explained(Phrase.of(text));
   }
 
+  /** The terms alone of a word or two that stand by themselves: a verdict, the head of a column. */
+  public Phrase term(String text) {
+    Phrase phrase = Phrase.of(text);
+    return explains ? words.glossary().explained(phrase, explained) : phrase;
+  }
+
   /** The anchor of a row; absent where it has none. */
   public @Nullable String anchor(Table.Row row) {
     return row.anchor().isEmpty() ? null : row.anchor();
