@@ -37,15 +37,15 @@ final class AgendaWords {
     } else if (item instanceof Agenda.OpenDecision open) {
       return entry(
           "agenda.decision",
-          link(open.decision())
-              .then(
-                  voice.say(
-                      "agenda.decision.since", voice.dates().shortDay(open.decision().asked()))));
+          voice.sayOf(
+              "agenda.decision.since",
+              link(open.decision()),
+              voice.dates().shortDay(open.decision().asked())));
     } else if (item instanceof Agenda.DecisionToReview review) {
       return entry(
           "agenda.review",
-          link(review.decision())
-              .then(voice.say("agenda.review.due", voice.dates().shortDay(review.due()))));
+          voice.sayOf(
+              "agenda.review.due", link(review.decision()), voice.dates().shortDay(review.due())));
     } else if (item instanceof Agenda.EndingExperiment ending) {
       return entry("agenda.experiment", ending(ending.experiment()));
     }
@@ -79,7 +79,7 @@ final class AgendaWords {
             .map(names::of)
             .orElseGet(() -> Phrase.link(voice.say("reviews.charter"), Address.HOME));
     String due = voice.dates().shortDay(reviewed.due().orElseThrow());
-    return what.then(" " + voice.say("agenda.due-review.by", due));
+    return voice.sayOf("agenda.due-review.by", what, due);
   }
 
   private Phrase gap(AuditGap gap) {
@@ -88,41 +88,35 @@ final class AgendaWords {
   }
 
   private static Phrase link(Decision decision) {
-    return Phrase.link(decision.question(), Address.of(decision.id())).then(" ");
+    return Phrase.link(decision.question(), Address.of(decision.id()));
   }
 
   private Phrase ending(Experiment experiment) {
     String day = voice.dates().shortDay(experiment.end());
-    return Phrase.link(experiment.what(), Address.of(experiment.id()))
-        .then(" ")
-        .then(
-            experiment
-                .decisionOwner()
-                .map(who -> voice.say("agenda.experiment.ends", day, voice.person(who).plain()))
-                .orElseGet(() -> voice.say("agenda.experiment.nobody", day)));
+    Phrase what = Phrase.link(experiment.what(), Address.of(experiment.id()));
+    return experiment
+        .decisionOwner()
+        .map(who -> voice.sayOf("agenda.experiment.ends", what, day, voice.person(who)))
+        .orElseGet(() -> voice.sayOf("agenda.experiment.nobody", what, day));
   }
 
   private Phrase moved(Agenda.Moved moved) {
     MetricTelling told = telling.metric(moved.metric());
     return voice
-        .metricLink(moved.metric())
-        .then(
-            voice.say(
-                "agenda.moved.to",
-                told.text(moved.newest().point()),
-                voice.dates().period(moved.newest().point().period())))
+        .sayOf(
+            "agenda.moved.to",
+            voice.metricLink(moved.metric()),
+            told.text(moved.newest().point()),
+            voice.dates().period(moved.newest().point().period()))
         .then(" " + told.signal());
   }
 
   private Phrase due(ActionOutcome outcome) {
-    String owner = voice.person(outcome.action().owner()).plain();
-    String due = voice.dates().shortDay(outcome.action().due());
-    return Phrase.link(outcome.action().action(), Address.of(outcome.action().id()))
-        .then(
-            " "
-                + (outcome.isOverdue()
-                    ? voice.count("agenda.overdue", outcome.daysOverdue(), owner)
-                    : voice.say("agenda.due", owner, due)));
+    Phrase owner = voice.person(outcome.action().owner());
+    Phrase what = Phrase.link(outcome.action().action(), Address.of(outcome.action().id()));
+    return outcome.isOverdue()
+        ? voice.countOf("agenda.overdue", outcome.daysOverdue(), what, owner)
+        : voice.sayOf("agenda.due", what, owner, voice.dates().shortDay(outcome.action().due()));
   }
 
   private Phrase withoutEffect(ActionOutcome outcome) {
@@ -131,17 +125,15 @@ final class AgendaWords {
   }
 
   private Phrase conflict(DetectedConflict conflict) {
-    return voice
-        .metricLink(conflict.one().metric())
-        .then(" " + voice.say("agenda.against") + " ")
-        .then(voice.metricLink(conflict.other().metric()))
-        .then(": ")
-        .then(
-            Phrase.link(
-                voice.say(
-                    "agenda.between",
-                    voice.teamNames(conflict.one().teams()),
-                    voice.teamNames(conflict.other().teams())),
-                Address.part(Address.TEAMS, "detected")));
+    return voice.sayOf(
+        "agenda.against",
+        voice.metricLink(conflict.first().metric()),
+        voice.metricLink(conflict.last().metric()),
+        Phrase.link(
+            voice.say(
+                "agenda.between",
+                voice.teamNames(conflict.first().teams()),
+                voice.teamNames(conflict.last().teams())),
+            Address.part(Address.TEAMS, "detected")));
   }
 }

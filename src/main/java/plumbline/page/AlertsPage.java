@@ -207,7 +207,7 @@ final class AlertsPage {
     }
     for (String id : alert.show()) {
       Kind kind = isNumber(columns, id) ? Kind.NUMBER : heads.isEmpty() ? Kind.HEAD : Kind.TEXT;
-      heads.add(Column.of(MetricChart.capital(id.replace('_', ' ')), kind));
+      heads.add(Column.of(Words.capital(id.replace('_', ' ')), kind));
     }
     List<Row> told = new ArrayList<>();
     for (ListedRows.Row row : rows.rows().subList(0, Math.min(mostListed(), rows.rows().size()))) {

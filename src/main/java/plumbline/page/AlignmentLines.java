@@ -113,16 +113,7 @@ final class AlignmentLines {
 
   private void conflicts() {
     for (Conflict conflict : charter.conflicts()) {
-      String sides =
-          conflict.teams().isEmpty()
-              ? voice.metricLinks(conflict.metrics()).plain()
-              : voice.teamNames(conflict.teams());
-      add(
-          Group.CONFLICTS,
-          needs(!conflict.isSettled()),
-          Phrase.link(
-              voice.say("alignment.conflict", sides), Address.part(Address.TEAMS, "conflicts")),
-          "conflict");
+      add(Group.CONFLICTS, needs(!conflict.isSettled()), voice.link(conflict.id()), "conflict");
     }
     ConflictSearch search = telling.conflicts();
     for (DetectedConflict found : search.found()) {
@@ -133,8 +124,8 @@ final class AlignmentLines {
             Phrase.link(
                 voice.say(
                     "alignment.detected",
-                    title(found.one().metric()),
-                    title(found.other().metric())),
+                    title(found.first().metric()),
+                    title(found.last().metric())),
                 Address.part(Address.TEAMS, "detected")),
             found.weeks().isPresent() ? "weeks" : "way");
       }
@@ -329,7 +320,7 @@ final class AlignmentLines {
         add(
             Group.REVIEWS,
             State.NEEDS_ATTENTION,
-            Phrase.link(MetricChart.capital(finding.message().replace("`", "")), Address.REVIEWS),
+            Phrase.link(Words.capital(finding.message().replace("`", "")), Address.REVIEWS),
             "review");
       }
     }

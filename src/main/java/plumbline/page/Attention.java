@@ -184,7 +184,7 @@ final class Attention {
         && !TOLD_ON_ROADMAP.contains(finding.code())
         && !(TOLD_ON_ALIGNMENT.contains(finding.code())
             && AlignmentPage.isDue(telling.charter()))) {
-      String text = MetricChart.capital(finding.message().replace("`", ""));
+      String text = Words.capital(finding.message().replace("`", ""));
       add("attention.charter", Phrase.of(voice.say("attention.finding", text, finding.span())));
     }
   }

@@ -84,10 +84,12 @@ final class Briefs {
             one ->
                 put(
                     one.id(),
-                    capital(voice.say("teams.led-by", voice.person(one.lead()).plain()))));
+                    Words.capital(voice.say("teams.led-by", voice.person(one.lead()).plain()))));
     charter.channels().forEach(one -> put(one.id(), channel(one)));
     charter.incentives().forEach(one -> put(one.id(), one.team().map(voice::team).orElse("")));
-    charter.meetings().forEach(one -> put(one.id(), capital(new CadencePhrase(voice).of(one))));
+    charter
+        .meetings()
+        .forEach(one -> put(one.id(), Words.capital(new CadencePhrase(voice).of(one))));
     charter.journeys().forEach(one -> put(one.id(), one.who().orElse("")));
     charter
         .protocols()
@@ -139,9 +141,5 @@ final class Briefs {
 
   private String join(String first, String second) {
     return second.isEmpty() ? first : voice.say("brief.two", first, second);
-  }
-
-  private static String capital(String text) {
-    return MetricChart.capital(text);
   }
 }

@@ -161,7 +161,7 @@ final class ChangeWords {
   }
 
   private String formula(Change.FormulaChanged formula) {
-    String field = capital(field(formula.field()));
+    String field = Words.capital(field(formula.field()));
     if (formula.before().isEmpty()) {
       return voice.say("change.set", field, name(formula), code(formula.after()));
     } else if (formula.after().isEmpty()) {
@@ -172,7 +172,7 @@ final class ChangeWords {
   }
 
   private String value(Change.ValueChanged value) {
-    String field = capital(field(value.field()));
+    String field = Words.capital(field(value.field()));
     if (value.before().isEmpty()) {
       return voice.say("change.set", field, name(value), told(value.after()));
     } else if (value.after().isEmpty()) {
@@ -190,7 +190,7 @@ final class ChangeWords {
   }
 
   private String list(Change.ListChanged list) {
-    String field = capital(field(list.field()));
+    String field = Words.capital(field(list.field()));
     if (list.gained().isEmpty() && list.lost().isEmpty()) {
       return voice.say("change.reordered", field, name(list));
     } else if (list.lost().isEmpty()) {
@@ -209,7 +209,7 @@ final class ChangeWords {
   /** What a value is called whose change it is: {@code Target}, say. */
   String value(Change change) {
     String name = field(change.field());
-    return capital(name);
+    return Words.capital(name);
   }
 
   /**
@@ -293,9 +293,5 @@ final class ChangeWords {
 
   private String code(String formula) {
     return voice.say("change.quoted", formula);
-  }
-
-  private static String capital(String text) {
-    return MetricChart.capital(text);
   }
 }

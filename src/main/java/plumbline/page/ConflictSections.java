@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import plumbline.charter.Conflict;
 import plumbline.charter.Markdown;
-import plumbline.charter.MetricId;
 import plumbline.charter.Team;
 import plumbline.charter.TeamId;
 import plumbline.check.interest.ConflictSearch;
@@ -283,7 +282,7 @@ final class ConflictSections {
   }
 
   private Table.Cell side(Side side) {
-    return new Table.Text(voice.metricLink(side.metric()), voice.teamNames(side.teams()));
+    return new Table.Text(voice.metricLink(side.metric()), voice.teams(side.teams()));
   }
 
   private Verdict standing(DetectedConflict conflict) {
@@ -331,14 +330,10 @@ final class ConflictSections {
     List<Row> rows = new ArrayList<>();
     for (DetectedConflict conflict : found) {
       Way way = conflict.way().orElseThrow();
-      MetricId from = way.metrics().get(0);
-      boolean forwards = conflict.one().metric().equals(from);
-      Side first = forwards ? conflict.one() : conflict.other();
-      Side last = forwards ? conflict.other() : conflict.one();
       rows.add(
           Row.of(
-              side(first),
-              side(last),
+              side(conflict.first()),
+              side(conflict.last()),
               Table.text(way(way)),
               new Table.Mark(Optional.of(standing(conflict)))));
     }

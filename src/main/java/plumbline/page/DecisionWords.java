@@ -118,8 +118,7 @@ final class DecisionWords {
 
   /** The options by name. */
   String names(Weighing weighing, List<String> ids) {
-    return String.join(
-        voice.say("list.and"),
+    return voice.allOf(
         ids.stream()
             .map(
                 id ->

@@ -136,7 +136,7 @@ final class DiffChanges {
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · "));
     return List.of(
-        new Table.Text(Phrase.of(MetricChart.capital(sides.what())), below),
+        new Table.Text(Phrase.of(Words.capital(sides.what())), below),
         Table.text(sides.before()),
         Table.text(sides.after()));
   }

@@ -146,7 +146,7 @@ public final class DiffPage {
   }
 
   private static Block.Entry entry(Finding finding, Words words) {
-    String message = MetricChart.capital(finding.message());
+    String message = Words.capital(finding.message());
     boolean placed = !finding.span().file().isEmpty();
     return new Block.Entry(
         finding.code().id(),

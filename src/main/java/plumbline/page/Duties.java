@@ -79,6 +79,11 @@ final class Duties {
             .toList();
   }
 
+  /** Whether all of it is one person's, who need not be named in every row. */
+  private boolean isOne() {
+    return people.size() == 1;
+  }
+
   private boolean isOurs(Optional<PersonId> person) {
     return person.filter(people::contains).isPresent();
   }
@@ -115,22 +120,21 @@ final class Duties {
               review.owner().orElseThrow(),
               new Verdict(Tone.WARN, voice.say("review.overdue"), "")));
     }
+    Column what = Column.of(voice.say("column.what"), Kind.HEAD);
+    Column person = Column.of(voice.say("column.person"), Kind.TEXT);
+    Column state = Column.of(voice.say("column.state"), Kind.VERDICT);
     Table table =
         new Table(
             voice.say("team.open"),
-            List.of(
-                Column.of(voice.say("column.what"), Kind.HEAD),
-                Column.of(voice.say("column.person"), Kind.TEXT),
-                Column.of(voice.say("column.state"), Kind.VERDICT)),
+            isOne() ? List.of(what, state) : List.of(what, person, state),
             rows);
     return Section.of("open", voice.say("team.open.about"), table);
   }
 
   private Row row(Phrase what, String when, PersonId who, Verdict state) {
-    return Row.of(
-        new Table.Text(what, when),
-        Table.text(voice.person(who)),
-        new Table.Mark(Optional.of(state)));
+    Table.Cell told = new Table.Text(what, when);
+    Table.Cell mark = new Table.Mark(Optional.of(state));
+    return isOne() ? Row.of(told, mark) : Row.of(told, Table.text(voice.person(who)), mark);
   }
 
   /** Their actions that are not done. */

@@ -68,7 +68,7 @@ final class Facts {
     List<Line> lines = new ArrayList<>();
     for (Signature signature : telling.material().signatures().under(Reference.to(id))) {
       if (signature.asked()) {
-        Phrase team = Phrase.of(voice.team(signature.team()));
+        Phrase team = voice.teamLink(signature.team());
         lines.add(new Line(team, Optional.of(words.verdict(signature))));
       }
     }

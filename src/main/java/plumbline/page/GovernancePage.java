@@ -3,8 +3,11 @@ package plumbline.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import plumbline.charter.Charter;
+import plumbline.charter.Duration;
 import plumbline.charter.Markdown;
 import plumbline.charter.Protocol;
 import plumbline.charter.Protocol.Stage;
@@ -136,14 +139,20 @@ final class GovernancePage {
     return new Table.Mark(Optional.of(new Verdict(tone, voice.say(key), sentence)));
   }
 
-  /** {@code 5 days, 2 days, 1 day}, one after the other. */
+  /**
+   * How long all steps take, one after the other: {@code 1 week, 1 day and 7 hours}. Units are not
+   * turned into one another, as a team may mean days of work.
+   */
   private String spreads(Protocol protocol) {
-    List<String> times =
-        protocol.steps().stream()
-            .flatMap(step -> step.within().stream())
-            .map(voice.dates()::length)
+    NavigableMap<Duration.TimeUnit, Integer> times = new TreeMap<>();
+    protocol.steps().stream()
+        .flatMap(step -> step.within().stream())
+        .forEach(time -> times.merge(time.unit(), time.count(), Integer::sum));
+    List<String> longestFirst =
+        times.descendingMap().entrySet().stream()
+            .map(time -> voice.dates().length(new Duration(time.getValue(), time.getKey())))
             .toList();
-    return times.isEmpty() ? "–" : String.join(" + ", times);
+    return longestFirst.isEmpty() ? "–" : voice.allOf(longestFirst);
   }
 
   private Section section(Protocol protocol) {

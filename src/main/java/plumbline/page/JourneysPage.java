@@ -122,10 +122,15 @@ final class JourneysPage {
         .orElse(step.channel().value());
   }
 
-  private String caption(Journey journey) {
-    String way = String.join(" → ", journey.steps().stream().map(this::name).toList()) + ".";
+  private Phrase caption(Journey journey) {
+    Phrase way =
+        journey.steps().stream()
+            .map(step -> voice.channelLink(step.channel()))
+            .reduce((before, next) -> before.then(" → ").then(next))
+            .orElse(Phrase.NONE)
+            .then(".");
     int breaks = journey.broken().size();
-    return breaks == 0 ? way : way + " " + voice.count("journey.broken", breaks);
+    return breaks == 0 ? way : way.then(" " + voice.count("journey.broken", breaks));
   }
 
   /** Where the way breaks; of several breaks the one at which most are lost. */

@@ -33,7 +33,7 @@ final class Lineage {
           .ifPresent(
               rows ->
                   entries.add(
-                      new Block.Entry(MetricChart.capital(voice.sourceName(id)), steps(id, rows))));
+                      new Block.Entry(Words.capital(voice.sourceName(id)), steps(id, rows))));
     }
     return entries.isEmpty() ? Optional.empty() : Optional.of(new Block.Entries(entries));
   }

@@ -25,8 +25,7 @@ final class MethodWords {
 
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    String words =
-        MetricChart.capital(new FormulaWords(charter, voice.words()).of(definition)) + ".";
+    String words = Words.capital(new FormulaWords(charter, voice.words()).of(definition)) + ".";
     String mathMl = FormulaMathMl.of(charter, definition);
     if (!mathMl.isEmpty()) {
       blocks.add(new Block.Formula(mathMl, words));

@@ -182,7 +182,8 @@ final class MetricChart {
     }
     Point last = points.get(points.size() - 1);
     if (!last.complete() && last.value().asNumber().isPresent()) {
-      sentences.add(voice.say("chart.unfinished", capital(voice.dates().period(last.period()))));
+      sentences.add(
+          voice.say("chart.unfinished", Words.capital(voice.dates().period(last.period()))));
     }
     return String.join(" ", sentences);
   }
@@ -260,13 +261,5 @@ final class MetricChart {
 
   private Unit unit() {
     return telling.unit();
-  }
-
-  static String capital(String text) {
-    int first = text.codePointAt(0);
-    return new StringBuilder()
-        .appendCodePoint(Character.toTitleCase(first))
-        .append(text.substring(Character.charCount(first)))
-        .toString();
   }
 }

@@ -249,7 +249,7 @@ final class MetricPage {
         new Table(
             voice.say("metric.by", voice.dimension(dimension)),
             List.of(
-                Column.of(MetricChart.capital(voice.dimension(dimension)), Kind.HEAD),
+                Column.of(Words.capital(voice.dimension(dimension)), Kind.HEAD),
                 Column.of(Newest.week(telling), Kind.NUMBER),
                 Column.wide(voice.say("column.on-week"), Kind.NUMBER),
                 Column.of(voice.say("column.on-year"), Kind.NUMBER),

@@ -9,7 +9,7 @@ final class Newest {
   static String week(Telling telling) {
     return telling
         .newestWeek()
-        .map(week -> MetricChart.capital(telling.voice().dates().period(week)))
+        .map(week -> Words.capital(telling.voice().dates().period(week)))
         .orElseGet(() -> telling.say("column.newest"));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,8 @@ final class Places {
     charter.metrics().forEach(one -> put(one.id(), one.title(), Address.of(one.id())));
     charter
         .sources()
-        .forEach(one -> put(one.id(), voice.sourceName(one.id()), Address.of(one.id())));
+        .forEach(
+            one -> put(one.id(), Words.capital(voice.sourceName(one.id())), Address.of(one.id())));
     charter
         .reconciliations()
         .forEach(one -> put(one.id(), one.title(), at(Address.RECONCILIATION, one.id().value())));
@@ -142,11 +144,11 @@ final class Places {
   }
 
   private static String sides(Conflict conflict, Voice voice) {
-    Phrase sides =
+    List<String> sides =
         conflict.teams().isEmpty()
-            ? voice.metricLinks(conflict.metrics())
-            : voice.teams(conflict.teams());
-    return voice.say("alignment.conflict", sides.plain());
+            ? conflict.metrics().stream().map(voice::metricName).toList()
+            : conflict.teams().stream().map(voice::team).toList();
+    return voice.say("alignment.conflict", voice.allOf(sides));
   }
 
   private void put(Initiative initiative) {

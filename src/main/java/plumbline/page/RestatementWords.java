@@ -130,7 +130,7 @@ final class RestatementWords {
       List<Change> own = event.changes().stream().filter(c -> concerns(c, one.metric())).toList();
       ChangeWords words = new ChangeWords(voice.of(event.charter()));
       for (Change change : own) {
-        String sentence = MetricChart.capital(words.sentence(change));
+        String sentence = Words.capital(words.sentence(change));
         told.add(Phrase.link(sentence, Address.HISTORY).then(" (").then(who(event)).then(")"));
       }
     }

@@ -100,8 +100,7 @@ final class ReviewsPage {
       rows.add(
           Row.of(
               new Table.Text(
-                  Phrase.of(MetricChart.capital(one.finding().message())),
-                  one.by().reason().strip()),
+                  Phrase.of(Words.capital(one.finding().message())), one.by().reason().strip()),
               Table.text(voice.dates().day(one.by().until())),
               Table.text(voice.person(one.by().approver()))));
     }

@@ -58,7 +58,7 @@ final class SignatureSection {
           signature ->
               rows.add(
                   Row.of(
-                      new Table.Text(Phrase.of(thing.name()), voice.team(signature.team())),
+                      new Table.Text(Phrase.of(thing.name()), voice.teamLink(signature.team())),
                       words.by(signature),
                       words.state(signature))));
     }
@@ -91,7 +91,7 @@ final class SignatureSection {
   private Row row(Signature signature) {
     String unasked = signature.asked() ? "" : voice.say("signatures.row.unasked");
     return Row.of(
-        new Table.Text(Phrase.of(voice.team(signature.team())), unasked),
+        new Table.Text(voice.teamLink(signature.team()), unasked),
         words.by(signature),
         words.state(signature));
   }

@@ -81,7 +81,7 @@ final class SourcePages {
           Row.of(
               new Table.Text(
                   Phrase.link(
-                      MetricChart.capital(voice.sourceName(source.id())), Address.of(source.id())),
+                      Words.capital(voice.sourceName(source.id())), Address.of(source.id())),
                   source.system().orElse("")),
               Table.number(
                   read.map(
@@ -149,7 +149,7 @@ final class SourcePages {
     sections.add(columns(source));
     sections.addAll(new ConnectionSections(telling, source.id()).sections());
     sections.addAll(new EntityHistory(telling, source.id()).sections());
-    String name = MetricChart.capital(voice.sourceName(source.id()));
+    String name = Words.capital(voice.sourceName(source.id()));
     return new Page(
         Address.of(source.id()),
         name,

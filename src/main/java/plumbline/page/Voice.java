@@ -1,11 +1,13 @@
 package plumbline.page;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import plumbline.charter.Channel;
 import plumbline.charter.ChannelId;
 import plumbline.charter.Charter;
@@ -73,10 +75,44 @@ final class Voice {
     return words.say(key, filled);
   }
 
-  /** A message in which a name keeps leading to where it leads. */
-  Phrase sayOf(String key, Phrase name) {
-    String[] sides = words.say(key, GAP).split(GAP, 2);
-    return sides.length == 1 ? Phrase.of(sides[0]) : Phrase.of(sides[0]).then(name).then(sides[1]);
+  /** A message in which what leads somewhere keeps leading there. */
+  Phrase sayOf(String key, Object... filled) {
+    return filled(words.say(key, gaps(filled.length)), filled);
+  }
+
+  /** A sentence about a number of things, the number worded, in which links keep leading. */
+  Phrase countOf(String key, long number, Object... further) {
+    Object[] filled = new Object[further.length + 1];
+    filled[0] = numbers.count(number);
+    System.arraycopy(further, 0, filled, 1, further.length);
+    Object[] gaps = gaps(filled.length);
+    String first = (String) gaps[0];
+    return filled(
+        words.count(key, number, first, Arrays.copyOfRange(gaps, 1, gaps.length)), filled);
+  }
+
+  private static Object[] gaps(int many) {
+    return IntStream.range(0, many).mapToObj(i -> GAP + i).toArray();
+  }
+
+  private static Phrase filled(String message, Object[] filled) {
+    String[] parts = message.split(GAP, -1);
+    Phrase all = parts[0].isEmpty() ? Phrase.NONE : Phrase.of(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      Object one = filled[parts[i].charAt(0) - '0'];
+      all = one instanceof Phrase phrase ? all.then(phrase) : all.then(one.toString());
+      String rest = parts[i].substring(1);
+      all = rest.isEmpty() ? all : all.then(rest);
+    }
+    return all;
+  }
+
+  /** {@code Marketing, Sales and Finance}. */
+  String allOf(List<String> names) {
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + say("list.and") + names.get(last);
   }
 
   /** A message where there is one. */
@@ -150,7 +186,7 @@ final class Voice {
   }
 
   Phrase sourceLink(SourceId id) {
-    return Phrase.link(sourceName(id), Address.of(id));
+    return Phrase.link(Words.capital(sourceName(id)), Address.of(id));
   }
 
   /** As people call it; {@code order_lines} without a title is told as "order lines". */

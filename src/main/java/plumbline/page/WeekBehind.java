@@ -60,7 +60,7 @@ final class WeekBehind {
         Address.WEEKLY,
         List.of(
             new Page.Crumb(week.say("weekly.title"), Address.WEEKLY),
-            new Page.Crumb(WeekPage.capital(week.week()), of)),
+            new Page.Crumb(Words.capital(week.week()), of)),
         week.say("week.behind.title", week.week()),
         List.of(
             new Block.Note(

@@ -28,7 +28,7 @@ final class WeekChoice {
 
   /** How many numbers there are to talk about. */
   String statement() {
-    return WeekPage.capital(week.week()) + ": " + headline();
+    return Words.capital(week.week()) + ": " + headline();
   }
 
   private String headline() {

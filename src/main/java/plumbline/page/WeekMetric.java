@@ -214,7 +214,7 @@ final class WeekMetric {
     Optional<BigDecimal> now = metric.ofTheWeek();
     boxes.add(
         new Block.Box(
-            WeekPage.capital(week.week()),
+            Words.capital(week.week()),
             week.text(now, unit),
             List.of(
                 new Block.Comparison(

@@ -79,7 +79,7 @@ final class WeekPage {
     sections.addAll(more);
     return new Page(
         path,
-        capital(week.week()),
+        Words.capital(week.week()),
         Address.WEEKLY,
         path.equals(Address.WEEKLY)
             ? List.of()
@@ -111,10 +111,6 @@ final class WeekPage {
         .commit()
         .map(commit -> week.say("colophon.commit", commit, asOf, snapshot.program()))
         .orElseGet(() -> week.say("colophon.plain", asOf, snapshot.program()));
-  }
-
-  static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private List<Block> lead() {
@@ -175,7 +171,7 @@ final class WeekPage {
         week.say(name),
         List.of(
             Column.of(week.say("week.exceptions.what"), Kind.HEAD),
-            Column.of(capital(week.week()), Kind.NUMBER),
+            Column.of(Words.capital(week.week()), Kind.NUMBER),
             Column.wide(week.say("week.exceptions.before"), Kind.NUMBER),
             Column.wide(week.say("column.half-year"), Kind.SPARK),
             Column.stacked(week.say("week.exceptions.move"), Kind.VERDICT),

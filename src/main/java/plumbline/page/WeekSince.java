@@ -63,8 +63,8 @@ final class WeekSince {
                 now.say("week.apart.goals"),
                 List.of(
                     Column.of(now.say("week.exceptions.goal"), Kind.HEAD),
-                    Column.of(WeekPage.capital(weekBefore()), Kind.VERDICT),
-                    Column.of(WeekPage.capital(weekNow()), Kind.VERDICT)),
+                    Column.of(Words.capital(weekBefore()), Kind.VERDICT),
+                    Column.of(Words.capital(weekNow()), Kind.VERDICT)),
                 rows));
   }
 
@@ -93,8 +93,8 @@ final class WeekSince {
                 now.say("week.apart.numbers"),
                 List.of(
                     Column.of(now.say("week.exceptions.what"), Kind.HEAD),
-                    Column.of(WeekPage.capital(weekBefore()), Kind.NUMBER),
-                    Column.of(WeekPage.capital(weekNow()), Kind.NUMBER),
+                    Column.of(Words.capital(weekBefore()), Kind.NUMBER),
+                    Column.of(Words.capital(weekNow()), Kind.NUMBER),
                     Column.of(now.say("week.apart.change"), Kind.NUMBER)),
                 rows));
   }

@@ -58,7 +58,7 @@ public final class WeeksApartPage {
         words.say("weekly.title"),
         Address.WEEKLY,
         List.of(),
-        WeekPage.capital(
+        Words.capital(
             words.say(
                 "week.apart.statement", since.weekNow(), since.weekBefore(), since.headline())),
         Stream.of(before, now).flatMap(this::reservations).toList(),
@@ -74,7 +74,7 @@ public final class WeeksApartPage {
     WeekTelling week = new WeekTelling(entry.snapshot(), words, List.of());
     return new WeekChoice(week)
         .reservations().stream()
-            .map(said -> new Block.Note(Phrase.of(WeekPage.capital(week.week()) + ": " + said)));
+            .map(said -> new Block.Note(Phrase.of(Words.capital(week.week()) + ": " + said)));
   }
 
   private List<Block.Entry> entries() {

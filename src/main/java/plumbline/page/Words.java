@@ -151,6 +151,13 @@ public final class Words implements FormulaWords.Lexicon {
         + text.substring(Character.charCount(first));
   }
 
+  /** As it stands at the start of a sentence or by itself: its first letter large. */
+  static String capital(String text) {
+    int first = text.codePointAt(0);
+    return Character.toString(Character.toTitleCase(first))
+        + text.substring(Character.charCount(first));
+  }
+
   /** The message of a key where there is one, for names that users may add to. */
   public Optional<String> find(String key) {
     return Optional.ofNullable(messages.get(key));

@@ -80,7 +80,7 @@ public final class PageText {
 
     static CellText of(Table.Cell cell) {
       if (cell instanceof Table.Text text) {
-        return new CellText(text.phrase().plain(), text.below());
+        return new CellText(text.phrase().plain(), text.below().plain());
       } else if (cell instanceof Table.Figure figure) {
         return new CellText(figure.reading().text(), figure.reading().below());
       } else if (cell instanceof Table.Mark mark) {

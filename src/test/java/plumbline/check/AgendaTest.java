@@ -41,7 +41,7 @@ class AgendaTest {
   @Test
   void anOpenQuestionIsForTheMeetingOfWhoDecides() throws IOException {
     decision("asked: 2026-11-16\ndecider: ada-byron\n");
-    assertThat(agenda()).containsExactly("Decide: Why? asked on 16 November.");
+    assertThat(agenda()).containsExactly("Decide: Why? Asked on 16 November.");
 
     decision("asked: 2026-11-16\ndecider: ben-cole\n");
     assertThat(agenda()).isEmpty();
@@ -54,7 +54,7 @@ class AgendaTest {
             + "decided: {by: ada-byron, on: 2026-11-03}\nreview: {on: ";
     decision(made + "2026-11-23}\n");
     assertThat(agenda())
-        .containsExactly("Look back: Why? was to be looked at again by 23 November.");
+        .containsExactly("Look back: Why? Was to be looked at again by 23 November.");
 
     decision(made + "2026-11-24}\n");
     assertThat(agenda()).isEmpty();
@@ -63,7 +63,7 @@ class AgendaTest {
   @Test
   void anExperimentThatEndedSinceTheLastTimeWantsItsResult() throws IOException {
     experiment("2026-11-22", "ada-byron");
-    assertThat(agenda()).containsExactly("Result: A bell ends on 22 November: Ada Byron decides.");
+    assertThat(agenda()).containsExactly("Result: A bell: ends on 22 November, Ada Byron decides.");
 
     experiment("2026-11-15", "ada-byron");
     assertThat(agenda()).as("it was the last meeting's").isEmpty();
@@ -102,7 +102,7 @@ class AgendaTest {
     assertThat(agenda())
         .containsExactly(
             "Alert: Large sale: 1 row. Say thanks",
-            "Look again: The whole charter is to be looked at again by 23 November.",
+            "Look again: The whole charter, by 23 November.",
             "Gap: Orders on Web: broken. Lost on Sundays");
   }
 

@@ -13,7 +13,7 @@ import plumbline.metric.tree.Way;
  * Two teams that are measured on metrics which pull against each other.
  *
  * @param weeks the weekly changes, where they show it
- * @param way from the first side's metric to the other's, where it shows it
+ * @param way from the metric of either side to that of the other one, where it shows it
  * @param declared what the charter says of it; absent where it is news
  */
 public record DetectedConflict(
@@ -33,6 +33,20 @@ public record DetectedConflict(
     public Side {
       teams = List.copyOf(teams);
     }
+  }
+
+  /** The side whose getting better harms the other one, where a way shows it; else either. */
+  public Side first() {
+    return leadsBack() ? other : one;
+  }
+
+  /** The side that the first one harms. */
+  public Side last() {
+    return leadsBack() ? one : other;
+  }
+
+  private boolean leadsBack() {
+    return way.filter(steps -> steps.metrics().get(0).equals(other.metric())).isPresent();
   }
 
   /** Whether the charter says how it is settled. */

@@ -216,7 +216,7 @@ public sealed interface Block {
    *
    * @param finding where it breaks, in a sentence that stands as its title
    */
-  record Way(JourneyFigure journey, String finding, String caption) implements Block {
+  record Way(JourneyFigure journey, String finding, Phrase caption) implements Block {
     @Override
     public boolean isCharted() {
       return true;

@@ -113,7 +113,11 @@ public record Table(String name, List<Column> columns, List<Row> rows) {
   public sealed interface Cell {}
 
   /** Text with a smaller line below; the smaller one may be empty. */
-  public record Text(Phrase phrase, String below) implements Cell {}
+  public record Text(Phrase phrase, Phrase below) implements Cell {
+    public Text(Phrase phrase, String below) {
+      this(phrase, below.isEmpty() ? Phrase.NONE : Phrase.of(below));
+    }
+  }
 
   /** A number. */
   public record Figure(Reading reading) implements Cell {}

@@ -83,13 +83,19 @@ public final class Pen {
    * stands on the page.
    */
   public Phrase explained(Phrase phrase) {
-    Phrase led = led(phrase);
+    Phrase led = mentions.led(phrase, path, explained);
     return explains ? words.glossary().explained(led, explained) : led;
   }
 
-  /** A text in which names alone lead somewhere, as in tables, where every word is close. */
+  /**
+   * A text in which names alone lead somewhere, as in tables and lists: each is looked up by
+   * itself, so that a name leads on from every one of them.
+   */
   public Phrase led(Phrase phrase) {
-    return mentions.led(phrase, path, explained);
+    Set<String> here = new HashSet<>();
+    Phrase led = mentions.led(phrase, path, here);
+    explained.addAll(here);
+    return led;
   }
 
   /** The same of a text that leads nowhere yet. */
