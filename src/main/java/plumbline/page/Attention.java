@@ -31,21 +31,74 @@ final class Attention {
           Code.MISSING_RATE,
           Code.REVIEW_OVERDUE);
 
-  /** Told on the roadmap, which is named with how many there are. */
-  private static final Set<Code> TOLD_ON_ROADMAP =
-      Set.of(
-          Code.OVERLAPPING_TESTS,
-          Code.METRIC_UNDER_TWO_TESTS,
-          Code.RELEASE_UNDER_TEST,
-          Code.WORK_IN_FREEZE,
-          Code.LATE_DEPENDENCY,
-          Code.NO_DECISION_OWNER,
-          Code.NO_GUARDRAIL,
-          Code.WINNER_NOT_SHIPPED,
-          Code.TRAFFIC_MISMATCH,
-          Code.TRAFFIC_WITHOUT_CONVERSION,
-          Code.MANY_INCONCLUSIVE,
-          Code.ROADMAP_UNCHANGED);
+  /**
+   * What is told on a page of its own, which is named with how many there are.
+   *
+   * @param label what it is about
+   * @param count the message that counts them
+   */
+  private record Elsewhere(String label, String count, String page, Set<Code> codes) {
+    long in(List<Finding> findings) {
+      return findings.stream()
+          .filter(finding -> finding.severity() == Severity.WARNING)
+          .filter(finding -> codes.contains(finding.code()))
+          .count();
+    }
+  }
+
+  private static final List<Elsewhere> ELSEWHERE =
+      List.of(
+          new Elsewhere(
+              "attention.data", "attention.alerts", Address.ALERTS, Set.of(Code.ALERT_RAISED)),
+          new Elsewhere(
+              "attention.data",
+              "attention.claims",
+              Address.RECONCILIATION,
+              Set.of(Code.CLAIM_DIFFERS)),
+          new Elsewhere(
+              "attention.weeks",
+              "attention.restated",
+              Address.RESTATEMENTS,
+              Set.of(Code.FIGURE_RESTATED)),
+          new Elsewhere(
+              "attention.channels", "attention.audit", Address.AUDIT, Set.of(Code.AUDIT_GAP)),
+          new Elsewhere(
+              "attention.channels",
+              "journeys.broken",
+              Address.JOURNEYS,
+              Set.of(Code.JOURNEY_BREAKS)),
+          new Elsewhere(
+              "attention.channels",
+              "attention.protocols",
+              Address.GOVERNANCE,
+              Set.of(Code.PROTOCOL_INCOMPLETE)),
+          new Elsewhere(
+              "attention.decisions",
+              "attention.decided",
+              Address.DECISIONS,
+              Set.of(Code.DECIDED_BY_ANOTHER)),
+          new Elsewhere(
+              "attention.insights",
+              "attention.unasked",
+              Address.INSIGHTS,
+              Set.of(Code.MONTH_WITHOUT_CONVERSATION)),
+          new Elsewhere(
+              "attention.roadmap",
+              "attention.roadmap.open",
+              Address.ROADMAP,
+              Set.of(
+                  Code.OVERLAPPING_TESTS,
+                  Code.METRIC_UNDER_TWO_TESTS,
+                  Code.RELEASE_UNDER_TEST,
+                  Code.WORK_IN_FREEZE,
+                  Code.LATE_DEPENDENCY,
+                  Code.NO_DECISION_OWNER,
+                  Code.NO_GUARDRAIL,
+                  Code.WINNER_NOT_SHIPPED,
+                  Code.TRAFFIC_MISMATCH,
+                  Code.TRAFFIC_WITHOUT_CONVERSION,
+                  Code.MANY_INCONCLUSIVE,
+                  Code.ROADMAP_UNCHANGED)));
 
   /** Told on the page on alignment, which is named with how many there are. */
   private static final Set<Code> TOLD_ON_ALIGNMENT =
@@ -97,7 +150,7 @@ final class Attention {
     telling.charter().decisions().stream()
         .filter(one -> telling.charter().state(one) == Decision.State.DECIDED)
         .forEach(one -> review(one.review(), Phrase.link(one.question(), Address.of(one.id()))));
-    roadmap();
+    elsewhere();
     telling.judged().open().forEach(this::finding);
     return entries;
   }
@@ -181,7 +234,7 @@ final class Attention {
   private void finding(Finding finding) {
     if (finding.severity() == Severity.WARNING
         && !TOLD_HERE.contains(finding.code())
-        && !TOLD_ON_ROADMAP.contains(finding.code())
+        && ELSEWHERE.stream().noneMatch(one -> one.codes().contains(finding.code()))
         && !(TOLD_ON_ALIGNMENT.contains(finding.code())
             && AlignmentPage.isDue(telling.charter()))) {
       String text = Words.capital(finding.message().replace("`", ""));
@@ -189,16 +242,12 @@ final class Attention {
     }
   }
 
-  private void roadmap() {
-    long open =
-        telling.material().findings().stream()
-            .filter(finding -> finding.severity() == Severity.WARNING)
-            .filter(finding -> TOLD_ON_ROADMAP.contains(finding.code()))
-            .count();
-    if (open > 0) {
-      add(
-          "attention.roadmap",
-          Phrase.link(voice.count("attention.roadmap.open", open), Address.ROADMAP));
+  private void elsewhere() {
+    for (Elsewhere one : ELSEWHERE) {
+      long open = one.in(telling.material().findings());
+      if (open > 0) {
+        add(one.label(), Phrase.link(voice.count(one.count(), open), one.page()).then("."));
+      }
     }
   }
 

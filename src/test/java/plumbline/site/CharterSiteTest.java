@@ -121,7 +121,7 @@ class CharterSiteTest {
   void aMetricSaysHowItIsComputedAndWhereItIsUsed() {
     Document page = page("metrics/revenue_per_order.html");
     assertThat(page.select("#method").text()).contains("revenue / orders");
-    assertThat(page.select("#method a").eachText()).contains("orders");
+    assertThat(page.select("#method a").eachText()).contains("Orders");
     Document orders = page("metrics/orders.html");
     assertThat(orders.select("#method a").eachAttr("href"))
         .contains("../sources/orders.html#query", "../sources/orders.html#files");
