@@ -73,9 +73,9 @@ final class CharterPast {
     return known.join();
   }
 
-  /** What comes of the history, once it is known. */
+  /** What comes of the history, once it is known; does not wait for it. */
   <T> CompletableFuture<T> then(Function<Known, T> use) {
-    return known.thenApply(use);
+    return known.thenApplyAsync(use);
   }
 
   /** Reads the charter at hand. */

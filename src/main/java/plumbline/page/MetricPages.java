@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import plumbline.charter.Metric;
 import plumbline.charter.Team;
 import plumbline.page.part.Block;
@@ -29,12 +30,12 @@ final class MetricPages {
     this.voice = telling.voice();
   }
 
-  List<Page> pages() {
-    List<Page> pages = new ArrayList<>();
-    pages.add(index());
-    pages.addAll(
-        inOrder().parallelStream().map(metric -> new MetricPage(telling, metric).page()).toList());
-    return pages;
+  /** One after the other, each to be made on its own: they are most of the site's work. */
+  List<Supplier<List<Page>>> rooms() {
+    List<Supplier<List<Page>>> rooms = new ArrayList<>();
+    rooms.add(() -> List.of(index()));
+    inOrder().forEach(metric -> rooms.add(() -> List.of(new MetricPage(telling, metric).page())));
+    return rooms;
   }
 
   private List<Crumb> order() {

@@ -66,7 +66,10 @@ public final class Pages {
         telling.voice().places().mentions());
   }
 
-  /** The parts of the site in their order; none needs the pages of another. */
+  /**
+   * The parts of the site in their order; none needs the pages of another. None goes parallel
+   * within itself: a thread that is through with the others would wait for it instead of helping.
+   */
   private List<Supplier<List<Page>>> rooms() {
     List<Supplier<List<Page>>> rooms = new ArrayList<>();
     rooms.add(() -> List.of(new HomePage(telling).page()));
@@ -94,7 +97,7 @@ public final class Pages {
       rooms.add(() -> List.of(new InsightsPage(telling).page()));
     }
     rooms.add(() -> List.of(new ReviewsPage(telling).page()));
-    rooms.add(() -> new MetricPages(telling).pages());
+    rooms.addAll(new MetricPages(telling).rooms());
     rooms.add(() -> new ChannelPages(telling).pages());
     if (!telling.charter().teams().isEmpty()) {
       rooms.add(() -> new TeamsPage(telling).pages());
