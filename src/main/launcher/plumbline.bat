@@ -9,5 +9,5 @@ if not defined java (
   echo plumbline: no Java found; install Java 17 or newer, or set JAVA_HOME 1>&2
   exit /b 2
 )
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms200m -Xmn64m --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true %PLUMBLINE_OPTS% -cp "%home%\lib\plumbline.jar" plumbline.cli.Main %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms200m -Xmn64m -Dsun.reflect.inflationThreshold=1000 --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true %PLUMBLINE_OPTS% -cp "%home%\lib\plumbline.jar" plumbline.cli.Main %*
 exit /b %ERRORLEVEL%
