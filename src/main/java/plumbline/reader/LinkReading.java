@@ -9,7 +9,6 @@ import plumbline.charter.MarkdownParts;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
-import plumbline.diagnostic.NearName;
 import plumbline.diagnostic.Span;
 
 /** Notes what the links of a text refer to, so that they are checked as all references are. */
@@ -40,23 +39,11 @@ final class LinkReading {
           names.referToPart(thing.reference(), thing.anchor(), place);
         }
       } else if (target instanceof Target.Heading heading) {
-        checkHeading(text, heading.anchor(), place);
+        List<String> anchors = MarkdownLinks.anchors(MarkdownParts.of(text.source()));
+        HeadingLink.within(heading.anchor(), place).amiss(anchors).ifPresent(findings::add);
       } else if (target instanceof Target.Nowhere) {
         findings.add(nowhere(link, place));
       }
-    }
-  }
-
-  private void checkHeading(Markdown text, String anchor, Span place) {
-    List<String> anchors = MarkdownLinks.anchors(MarkdownParts.of(text.source()));
-    if (!anchors.contains(anchor)) {
-      Finding finding =
-          Finding.of(
-              Code.LINK_LEADS_NOWHERE, place, "no heading `##` of this text is `#" + anchor + "`");
-      findings.add(
-          NearName.of(anchor, anchors)
-              .map(near -> finding.help("did you mean `#" + near + "`?"))
-              .orElse(finding));
     }
   }
 

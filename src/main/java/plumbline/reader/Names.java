@@ -21,7 +21,7 @@ final class Names {
 
   private record Mention(Reference what, Span place) {}
 
-  private record Part(Reference what, String anchor, Span place) {}
+  private record Part(Reference what, HeadingLink link) {}
 
   private final Map<Reference, Span> taken;
   private final Map<Reference, Span> declared = new HashMap<>();
@@ -132,24 +132,15 @@ final class Names {
 
   /** A reference to what stands under a heading of something. */
   void referToPart(Reference what, String anchor, Span place) {
-    parts.add(new Part(what, anchor, place));
+    parts.add(new Part(what, HeadingLink.to(what, anchor, place)));
   }
 
-  /** Reports references to headings that a page does not have; such a link leads to its top. */
+  /** Reports references to headings that a page does not have. */
   void checkParts(Findings findings) {
     for (Part part : parts) {
-      List<String> known = headings.getOrDefault(part.what, List.of(part.anchor));
-      if (!known.contains(part.anchor)) {
-        Finding finding =
-            Finding.of(
-                Code.HEADING_UNKNOWN,
-                part.place,
-                "no heading `##` of " + part.what + " is `#" + part.anchor + "`");
-        findings.add(
-            NearName.of(part.anchor, known)
-                .map(near -> finding.help("did you mean `#" + near + "`?"))
-                .orElse(finding));
-      }
+      Optional.ofNullable(headings.get(part.what))
+          .flatMap(part.link::amiss)
+          .ifPresent(findings::add);
     }
   }
 
