@@ -29,7 +29,7 @@ final class ConflictWords {
 
   /** What is wrong. */
   Phrase what(Conflict conflict) {
-    Phrase first = roadmap.link(conflict.between().get(0));
+    Phrase first = voice.link(conflict.between().get(0));
     if (conflict instanceof OverlappingTests tests) {
       return first
           .then(voice.say("conflict.and"))
@@ -56,7 +56,7 @@ final class ConflictWords {
 
   private Phrase dependency(LateDependency late) {
     return late.between().size() > 1
-        ? roadmap.link(late.between().get(1))
+        ? voice.link(late.between().get(1))
         : Phrase.of(late.dependency().what().orElse(""));
   }
 

@@ -134,8 +134,8 @@ final class ExperimentPage {
   private Phrase dependency(Dependency dependency) {
     return dependency
         .experiment()
-        .map(roadmap::link)
-        .or(() -> dependency.release().map(roadmap::link))
+        .map(voice::link)
+        .or(() -> dependency.release().map(voice::link))
         .orElseGet(() -> Phrase.of(dependency.what().orElse("")));
   }
 

@@ -7,10 +7,6 @@ import java.util.Map;
 import plumbline.charter.Charter;
 import plumbline.charter.Experiment;
 import plumbline.charter.ExperimentId;
-import plumbline.charter.Id;
-import plumbline.charter.Release;
-import plumbline.charter.ReleaseId;
-import plumbline.charter.Surface;
 import plumbline.charter.SurfaceId;
 import plumbline.check.roadmap.Conflict;
 import plumbline.check.roadmap.Result;
@@ -88,19 +84,8 @@ final class Roadmap {
     return results.values().stream().filter(result -> result.standing() == standing).count();
   }
 
-  String surface(SurfaceId id) {
-    return charter.surface(id).map(Surface::name).orElse(id.value());
-  }
-
-  /** The names of surfaces; none stands for the whole shop. */
-  String surfaces(List<SurfaceId> ids) {
-    return ids.isEmpty()
-        ? telling.say("roadmap.whole-shop")
-        : String.join(", ", ids.stream().map(this::surface).toList());
-  }
-
-  /** The same, leading to them. */
-  Phrase surfaceLinks(List<SurfaceId> ids) {
+  /** The names of surfaces, leading to them; none stands for the whole shop. */
+  Phrase surfaces(List<SurfaceId> ids) {
     return ids.isEmpty()
         ? Phrase.of(telling.say("roadmap.whole-shop"))
         : Phrase.list(ids.stream().map(telling.voice()::link).toList());
@@ -115,16 +100,5 @@ final class Roadmap {
 
   Phrase link(Experiment experiment) {
     return Phrase.link(experiment.what(), Address.of(experiment.id()));
-  }
-
-  /** An experiment, a release or a freeze by its name, leading to where it is told of. */
-  Phrase link(Id id) {
-    if (id instanceof ExperimentId experiment) {
-      return charter.experiment(experiment).map(this::link).orElse(Phrase.of(id.value()));
-    } else if (id instanceof ReleaseId release) {
-      String what = charter.release(release).map(Release::what).orElse(id.value());
-      return Phrase.link(what, Address.of(release));
-    }
-    return telling.voice().link(id);
   }
 }

@@ -73,7 +73,7 @@ final class RoadmapEntries {
   }
 
   /** One line of the table and the file. */
-  private record Entry(String kind, Phrase what, String surfaces, DayRange days) {}
+  private record Entry(String kind, Phrase what, Phrase surfaces, DayRange days) {}
 
   private List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
@@ -81,7 +81,7 @@ final class RoadmapEntries {
       Work.days(one)
           .map(
               days ->
-                  new Entry(EXPERIMENT, roadmap.link(one), roadmap.surface(one.surface()), days))
+                  new Entry(EXPERIMENT, roadmap.link(one), voice.link(one.surface()), days))
           .ifPresent(entries::add);
     }
     for (Release one : charter.releases()) {
@@ -90,7 +90,7 @@ final class RoadmapEntries {
               days ->
                   new Entry(
                       "kind.release",
-                      roadmap.link(one.id()),
+                      voice.link(one.id()),
                       roadmap.surfaces(one.surfaces()),
                       days))
           .ifPresent(entries::add);
@@ -99,7 +99,7 @@ final class RoadmapEntries {
       Work.days(one)
           .map(
               days ->
-                  new Entry(FREEZE, Phrase.of(one.name()), roadmap.surfaces(one.surfaces()), days))
+                  new Entry(FREEZE, voice.link(one.id()), roadmap.surfaces(one.surfaces()), days))
           .ifPresent(entries::add);
     }
     entries.sort(Comparator.comparing(entry -> entry.days().from()));
@@ -131,7 +131,7 @@ final class RoadmapEntries {
       csv.row(
           voice.say(entry.kind()),
           entry.what().plain(),
-          entry.surfaces(),
+          entry.surfaces().plain(),
           entry.days().from().toString(),
           entry.days().lastDay().toString());
     }

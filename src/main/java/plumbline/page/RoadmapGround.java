@@ -74,7 +74,7 @@ final class RoadmapGround {
         roadmap.newestFirst().stream().filter(one -> one.surface().equals(id)).map(one -> one.id());
     Stream<Id> releases =
         charter.releases().stream().filter(one -> one.surfaces().contains(id)).map(one -> one.id());
-    return Phrase.list(Stream.concat(experiments, releases).map(roadmap::link).toList());
+    return Phrase.list(Stream.concat(experiments, releases).map(voice::link).toList());
   }
 
   private Table audiences() {

@@ -151,7 +151,8 @@ final class RoadmapPages {
       Result result = roadmap.result(experiment);
       rows.add(
           Row.of(
-              new Table.Text(roadmap.link(experiment), roadmap.surface(experiment.surface())),
+              new Table.Text(
+                  roadmap.link(experiment), voice.link(experiment.surface()).plain()),
               Table.text(Work.days(experiment).map(days -> voice.dates().range(days)).orElse("")),
               new Table.Mark(Optional.of(words.withEffect(result)))));
     }
@@ -170,7 +171,7 @@ final class RoadmapPages {
     for (Release release : telling.charter().releases()) {
       rows.add(
           Row.of(
-                  new Table.Text(Phrase.of(release.what()), roadmap.surfaces(release.surfaces())),
+                  new Table.Text(Phrase.of(release.what()), roadmap.surfaces(release.surfaces()).plain()),
                   Table.text(Work.days(release).map(days -> voice.dates().range(days)).orElse("")),
                   Table.text(voice.metricLinks(release.metrics())),
                   Table.text(release.owner().map(voice::person).orElse(Phrase.NONE)))
@@ -196,7 +197,7 @@ final class RoadmapPages {
                       Phrase.of(freeze.name()),
                       freeze.because().map(because -> because.source().strip()).orElse("")),
                   Table.text(Work.days(freeze).map(days -> voice.dates().range(days)).orElse("")),
-                  Table.text(roadmap.surfaceLinks(freeze.surfaces())))
+                  Table.text(roadmap.surfaces(freeze.surfaces())))
               .at(Address.row(freeze.id())));
     }
     return new Block.Rows(
