@@ -1,15 +1,14 @@
 package plumbline.page;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import plumbline.charter.Meeting;
+import plumbline.rhythm.Repetition;
 
 /**
  * How often a meeting is held, in the readers' language: what words in the charter can say. A
@@ -17,10 +16,10 @@ import plumbline.charter.Meeting;
  */
 final class CadencePhrase {
 
-  private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
-  private static final String WEEKDAYS = "MO,TU,WE,TH,FR";
-  private static final String QUARTERS = "1,4,7,10";
-  private static final Pattern NTH = Pattern.compile("(-?\\d)([A-Z]{2})");
+  private static final Set<DayOfWeek> WORKING = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+  /** The first months of the quarters. */
+  private static final List<Integer> QUARTERS = List.of(1, 4, 7, 10);
 
   private final Voice voice;
 
@@ -29,99 +28,95 @@ final class CadencePhrase {
   }
 
   String of(Meeting meeting) {
-    String often = told(meeting.every().rule()).orElse(meeting.every().rule());
+    String often =
+        Repetition.of(meeting.every()).flatMap(this::told).orElse(meeting.every().rule());
     return meeting.begins().map(at -> voice.say("rhythm.often-at", often, at)).orElse(often);
   }
 
-  private Optional<String> told(String rule) {
-    Map<String, String> parts = new TreeMap<>();
-    for (String part : rule.split(";", -1)) {
-      String[] named = part.split("=", 2);
-      parts.put(named[0], named.length < 2 ? "" : named[1]);
-    }
-    String frequency = parts.getOrDefault("FREQ", "");
-    parts.remove("FREQ");
-    return switch (frequency) {
-      case "DAILY" -> parts.isEmpty() ? Optional.of(voice.say("cadence.daily")) : Optional.empty();
-      case "WEEKLY" -> weekly(parts);
-      case "MONTHLY" -> monthly(parts);
-      case "YEARLY" -> yearly(parts);
-      default -> Optional.empty();
+  private Optional<String> told(Repetition rule) {
+    return switch (rule.every()) {
+      case DAY -> daily(rule);
+      case WEEK -> weekly(rule);
+      case MONTH -> monthly(rule);
+      case YEAR -> yearly(rule);
     };
   }
 
-  private Optional<String> weekly(Map<String, String> parts) {
-    Optional<String> interval = Optional.ofNullable(parts.remove("INTERVAL"));
-    String days = parts.getOrDefault("BYDAY", "");
-    if (parts.size() != 1 || !Arrays.stream(days.split(",", -1)).allMatch(DAYS::contains)) {
+  private Optional<String> daily(Repetition rule) {
+    boolean plain =
+        rule.interval() == 1
+            && rule.days().isEmpty()
+            && rule.datesOfMonth().isEmpty()
+            && rule.months().isEmpty();
+    return plain ? Optional.of(voice.say("cadence.daily")) : Optional.empty();
+  }
+
+  private Optional<String> weekly(Repetition rule) {
+    List<DayOfWeek> days = rule.days().stream().map(Repetition.Day::weekday).toList();
+    if (days.isEmpty() || !rule.months().isEmpty()) {
       return Optional.empty();
+    } else if (rule.interval() > 1) {
+      return Optional.of(voice.count("cadence.weeks", rule.interval(), days(days)));
     }
-    if (days.equals(WEEKDAYS) && interval.isEmpty()) {
-      return Optional.of(voice.say("cadence.weekdays"));
-    }
-    String told = days(List.of(days.split(",", -1)));
     return Optional.of(
-        interval
-            .map(weeks -> voice.count("cadence.weeks", Long.parseLong(weeks), told))
-            .orElseGet(() -> voice.say("cadence.weekly", told)));
+        WORKING.equals(Set.copyOf(days))
+            ? voice.say("cadence.weekdays")
+            : voice.say("cadence.weekly", days(days)));
   }
 
-  private Optional<String> monthly(Map<String, String> parts) {
-    Optional<String> interval = Optional.ofNullable(parts.remove("INTERVAL"));
-    boolean quarterly = QUARTERS.equals(parts.get("BYMONTH"));
-    if (quarterly) {
-      parts.remove("BYMONTH");
-    }
-    if (parts.size() != 1 || (quarterly && interval.isPresent())) {
+  private Optional<String> monthly(Repetition rule) {
+    boolean quarterly = rule.months().equals(QUARTERS);
+    if ((!quarterly && !rule.months().isEmpty()) || (quarterly && rule.interval() > 1)) {
       return Optional.empty();
     }
-    String key = quarterly ? "cadence.quarterly" : "cadence.monthly";
-    return nth(parts)
+    return day(rule)
         .map(
-            on ->
-                interval
-                    .map(months -> voice.count("cadence.months", Long.parseLong(months), on))
-                    .orElseGet(() -> voice.say(key, on)));
+            day ->
+                rule.interval() > 1
+                    ? voice.count("cadence.months", rule.interval(), day)
+                    : voice.say(quarterly ? "cadence.quarterly" : "cadence.monthly", day));
   }
 
-  private Optional<String> nth(Map<String, String> parts) {
-    String date = parts.getOrDefault("BYMONTHDAY", "");
-    if (date.equals("-1")) {
-      return Optional.of(voice.say("cadence.last-day"));
-    } else if (date.matches("\\d+")) {
-      return Optional.of(voice.say("cadence.date", date));
-    }
-    Matcher nth = NTH.matcher(parts.getOrDefault("BYDAY", ""));
-    if (!nth.matches() || !DAYS.contains(nth.group(2))) {
+  /** The one day of the month. */
+  private Optional<String> day(Repetition rule) {
+    if (rule.days().size() + rule.datesOfMonth().size() != 1) {
       return Optional.empty();
     }
-    String which = nth.group(1).equals("-1") ? "last" : nth.group(1);
-    return voice
-        .find("cadence.nth." + which)
-        .map(key -> voice.say("cadence.nth." + which, day(nth.group(2))));
+    if (rule.days().isEmpty()) {
+      int date = rule.datesOfMonth().get(0);
+      return date == -1
+          ? Optional.of(voice.say("cadence.last-day"))
+          : Optional.of(date).filter(one -> one > 0).map(one -> voice.say("cadence.date", one));
+    }
+    Repetition.Day day = rule.days().get(0);
+    String key = "cadence.nth." + (day.place() == -1 ? "last" : day.place());
+    return voice.find(key).map(message -> voice.say(key, name(day.weekday())));
   }
 
-  private Optional<String> yearly(Map<String, String> parts) {
-    String month = parts.getOrDefault("BYMONTH", "");
-    String date = parts.getOrDefault("BYMONTHDAY", "");
-    boolean known = month.matches("[1-9]|1[0-2]") && date.matches("[1-9]|[12]\\d|3[01]");
-    return known && parts.size() == 2
+  private Optional<String> yearly(Repetition rule) {
+    boolean one =
+        rule.interval() == 1
+            && rule.days().isEmpty()
+            && rule.months().size() == 1
+            && rule.datesOfMonth().size() == 1
+            && rule.datesOfMonth().get(0) > 0;
+    return one
         ? Optional.of(
             voice.say(
                 "cadence.yearly",
-                voice.dates().dayOfMonth(Integer.parseInt(date), Integer.parseInt(month))))
+                voice.dates().dayOfMonth(rule.datesOfMonth().get(0), rule.months().get(0))))
         : Optional.empty();
   }
 
-  private String days(List<String> days) {
-    List<String> told = new ArrayList<>(days.stream().map(this::day).toList());
+  private String days(List<DayOfWeek> days) {
+    List<String> told = new ArrayList<>(days.stream().map(this::name).toList());
     String last = told.remove(told.size() - 1);
     return told.isEmpty()
         ? last
         : told.stream().collect(Collectors.joining(", ")) + voice.say("list.and") + last;
   }
 
-  private String day(String day) {
-    return voice.say("day." + (DAYS.indexOf(day) + 1));
+  private String name(DayOfWeek day) {
+    return voice.say("day." + day.getValue());
   }
 }

@@ -1,20 +1,25 @@
 package plumbline.rhythm;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.Weekday;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
+import org.dmfs.rfc5545.recur.RecurrenceRule.WeekdayNum;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 
 /**
@@ -87,6 +92,52 @@ final class Recurrence {
   /** The rule without its last day, in its standard spelling. */
   String endless() {
     return rule.toString();
+  }
+
+  /** The rule taken apart; absent if it ends, or chooses days in further ways. */
+  Optional<Repetition> repetition() {
+    // No constant of this class: the library cannot begin with its parts before its rules.
+    EnumSet<Part> plain =
+        EnumSet.of(Part.FREQ, Part.INTERVAL, Part.BYDAY, Part.BYMONTHDAY, Part.BYMONTH);
+    if (until.isPresent()
+        || EnumSet.complementOf(plain).stream().anyMatch(part -> rule.hasPart(part))) {
+      return Optional.empty();
+    }
+    List<WeekdayNum> days = rule.hasPart(Part.BYDAY) ? rule.getByDayPart() : List.of();
+    return Optional.of(
+        new Repetition(
+            every(rule.getFreq()),
+            rule.getInterval(),
+            days.stream().map(day -> new Repetition.Day(day.pos, weekday(day.weekday))).toList(),
+            numbers(Part.BYMONTHDAY),
+            // The library counts months from 0.
+            numbers(Part.BYMONTH).stream().map(month -> month + 1).toList()));
+  }
+
+  private List<Integer> numbers(Part part) {
+    return rule.hasPart(part) ? rule.getByPart(part) : List.of();
+  }
+
+  private static Repetition.Every every(Freq frequency) {
+    return switch (frequency) {
+      case DAILY -> Repetition.Every.DAY;
+      case WEEKLY -> Repetition.Every.WEEK;
+      case MONTHLY -> Repetition.Every.MONTH;
+      case YEARLY -> Repetition.Every.YEAR;
+      default -> throw new IllegalStateException("no meeting is held " + frequency);
+    };
+  }
+
+  private static DayOfWeek weekday(Weekday weekday) {
+    return switch (weekday) {
+      case MO -> DayOfWeek.MONDAY;
+      case TU -> DayOfWeek.TUESDAY;
+      case WE -> DayOfWeek.WEDNESDAY;
+      case TH -> DayOfWeek.THURSDAY;
+      case FR -> DayOfWeek.FRIDAY;
+      case SA -> DayOfWeek.SATURDAY;
+      case SU -> DayOfWeek.SUNDAY;
+    };
   }
 
   /**

@@ -31,6 +31,12 @@ class CadencePhraseTest {
             + " | einmal im Quartal am zweiten Mittwoch",
         "yearly on 3 march | yearly on 3 March | jährlich am 3. März",
         "FREQ=WEEKLY;BYDAY=TU | weekly on Tuesday | jeden Dienstag",
+        "FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU | weekly on Monday and Tuesday"
+            + " | jeden Montag und Dienstag",
+        "FREQ=WEEKLY;BYDAY=FR,TH,WE,TU,MO | every weekday | jeden Werktag",
+        "FREQ=MONTHLY;BYMONTHDAY=-2 | FREQ=MONTHLY;BYMONTHDAY=-2 | FREQ=MONTHLY;BYMONTHDAY=-2",
+        "FREQ=WEEKLY;BYDAY=MO;COUNT=3 | FREQ=WEEKLY;BYDAY=MO;COUNT=3"
+            + " | FREQ=WEEKLY;BYDAY=MO;COUNT=3",
         "FREQ=MONTHLY;BYDAY=1MO,3MO | FREQ=MONTHLY;BYDAY=1MO,3MO | FREQ=MONTHLY;BYDAY=1MO,3MO",
         "FREQ=WEEKLY;BYDAY=MO;UNTIL=20270101 | FREQ=WEEKLY;BYDAY=MO;UNTIL=20270101"
             + " | FREQ=WEEKLY;BYDAY=MO;UNTIL=20270101",
