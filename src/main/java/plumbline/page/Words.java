@@ -27,12 +27,17 @@ import plumbline.metric.formula.FormulaWords;
  *
  * <p>{@code {0}}, {@code {1}} … stand for what is filled in. A message that depends on a number has
  * a key for each form that the language has for it, as told by the rules under {@code number-form}
- * in the file, and one that ends in {@code .other}.
+ * in the file, and one that ends in {@code .other}. So has one that depends on a place in an order,
+ * by those under {@code ordinal-form}.
  */
 public final class Words implements FormulaWords.Lexicon {
 
   /** The names that Unicode gives to the forms that go with numbers. */
   private static final List<String> FORMS = List.of("zero", "one", "two", "few", "many");
+
+  private static final String ENGLISH = "en";
+  private static final String NUMBER = "number-form.";
+  private static final String ORDINAL = "ordinal-form.";
 
   private static final Pattern IN_CAPITALS = Pattern.compile("\\S[^\\p{Ll}\\s]");
 
@@ -47,21 +52,28 @@ public final class Words implements FormulaWords.Lexicon {
 
   private final String language;
   private final NumberForms forms;
+  private final NumberForms ordinals;
 
   private Words(String language, Map<String, String> messages) {
     this.language = language;
     this.messages = messages;
+    this.forms = rules(NUMBER, messages);
+    this.ordinals = rules(ORDINAL, messages);
+  }
+
+  private static NumberForms rules(String stem, Map<String, String> messages) {
     Map<String, String> rules = new LinkedHashMap<>();
     FORMS.forEach(
         form ->
-            Optional.ofNullable(messages.get("number-form." + form))
+            Optional.ofNullable(messages.get(stem + form))
                 .ifPresent(rule -> rules.put(form, rule)));
-    this.forms = new NumberForms(rules);
+    return new NumberForms(rules);
   }
 
   /** Those of the language that the program is written in. */
   public static Words english() {
-    return read("en").orElseThrow(() -> new IllegalStateException("the program lacks its words"));
+    return read(ENGLISH)
+        .orElseThrow(() -> new IllegalStateException("the program lacks its words"));
   }
 
   /**
@@ -71,7 +83,7 @@ public final class Words implements FormulaWords.Lexicon {
   public static Words of(Locale locale) {
     return read(locale.toLanguageTag())
         .or(() -> read(locale.getLanguage()))
-        .map(words -> words.over(english()))
+        .map(words -> words.language.equals(ENGLISH) ? words : words.over(english()))
         .orElseGet(Words::english);
   }
 
@@ -102,7 +114,7 @@ public final class Words implements FormulaWords.Lexicon {
   /** With others for messages that it lacks; how numbers go with words is its own. */
   private Words over(Words others) {
     Map<String, String> all = new TreeMap<>(others.messages);
-    all.keySet().removeIf(key -> key.startsWith("number-form."));
+    all.keySet().removeIf(key -> key.startsWith(NUMBER) || key.startsWith(ORDINAL));
     all.putAll(messages);
     return new Words(language, all);
   }
@@ -132,8 +144,21 @@ public final class Words implements FormulaWords.Lexicon {
     Object[] filled = new Object[further.length + 1];
     filled[0] = shown;
     System.arraycopy(further, 0, filled, 1, further.length);
-    String form = key + "." + forms.of(number);
-    return say(messages.containsKey(form) ? form : key + ".other", filled);
+    return say(form(key, forms.of(number)), filled);
+  }
+
+  /**
+   * The message of a key for a place in an order; the form for others where it is no whole number.
+   */
+  @Override
+  public String ordinal(String key, BigDecimal place, String shown) {
+    boolean whole = place.stripTrailingZeros().scale() <= 0;
+    return say(form(key, whole ? ordinals.of(place.longValue()) : "other"), shown);
+  }
+
+  private String form(String key, String form) {
+    String own = key + "." + form;
+    return messages.containsKey(own) ? own : key + ".other";
   }
 
   /**

@@ -27,6 +27,7 @@ class ShippedLanguagesTest {
   private static final Pattern THREE_WORDS =
       Pattern.compile("\\p{L}{2,}\\W+\\p{L}{2,}\\W+\\p{L}{2,}");
   private static final String RULE = "number-form.";
+  private static final String ORDER = "ordinal-form.";
 
   private final Properties english = read("en");
 
@@ -43,13 +44,13 @@ class ShippedLanguagesTest {
       Set<String> asked = new TreeSet<>();
       Properties own = read(language);
       for (String key : english.stringPropertyNames()) {
-        if (!key.startsWith(RULE)) {
+        if (!isRule(key)) {
           forms(key, own).forEach(asked::add);
         }
       }
       Set<String> given = new TreeSet<>(own.stringPropertyNames());
       // English makes plurals of units by itself, so that others say more nouns.
-      given.removeIf(key -> key.startsWith(RULE) || isNounOfItsOwn(key));
+      given.removeIf(key -> isRule(key) || isNounOfItsOwn(key));
       assertThat(given).as(language).isEqualTo(asked);
     }
   }
@@ -69,7 +70,7 @@ class ShippedLanguagesTest {
           may.remove("{0}");
           must.remove("{0}");
         }
-        if (!key.startsWith(RULE) && !isNounOfItsOwn(key) && !may.equals(must)) {
+        if (!isRule(key) && !isNounOfItsOwn(key) && !may.equals(must)) {
           wrong.add(language + " " + key + ": " + own.getProperty(key));
         }
       }
@@ -109,11 +110,16 @@ class ShippedLanguagesTest {
     if (!isCounted(key)) {
       return Stream.of(key);
     }
+    String rules = key.startsWith("formula.ordinal.") ? ORDER : RULE;
     Stream<String> ruled =
         own.stringPropertyNames().stream()
-            .filter(rule -> rule.startsWith(RULE))
-            .map(rule -> rule.substring(RULE.length()));
+            .filter(rule -> rule.startsWith(rules))
+            .map(rule -> rule.substring(rules.length()));
     return Stream.concat(ruled, Stream.of("other")).map(form -> base(key) + "." + form);
+  }
+
+  private static boolean isRule(String key) {
+    return key.startsWith(RULE) || key.startsWith(ORDER);
   }
 
   private boolean isNounOfItsOwn(String key) {

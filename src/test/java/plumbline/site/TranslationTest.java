@@ -67,7 +67,7 @@ class TranslationTest {
     if (key.equals("frame.direction")) {
       return "rtl";
     }
-    if (key.matches("number-form\\..*|letters\\..*|term\\..*\\.forms")) {
+    if (key.matches("(number|ordinal)-form\\..*|letters\\..*|term\\..*\\.forms")) {
       return message;
     }
     return Greek.letters(message);

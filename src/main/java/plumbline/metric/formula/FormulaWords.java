@@ -1,5 +1,6 @@
 package plumbline.metric.formula;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import plumbline.charter.Charter;
@@ -29,6 +30,9 @@ public final class FormulaWords {
 
     /** The message of a key for a number of things, which fills the first place. */
     String count(String key, long number, String shown, Object... further);
+
+    /** The message of a key for a place in an order, which fills the first place. */
+    String ordinal(String key, BigDecimal place, String shown);
 
     /** A name as it stands within a sentence. */
     String within(String name);
@@ -199,17 +203,11 @@ public final class FormulaWords {
     }
 
     private String ordinal(Formula share) {
-      String hundredths =
-          share instanceof Formula.NumberLiteral number
-              ? number.value().movePointRight(2).stripTrailingZeros().toPlainString()
-              : FormulaText.of(share);
-      boolean teen = hundredths.matches(".*1[123]");
-      String ending = teen || !hundredths.matches(".*[123]") ? "other" : lastDigit(hundredths);
-      return words.say("formula.ordinal." + ending, hundredths);
-    }
-
-    private static String lastDigit(String number) {
-      return number.substring(number.length() - 1);
+      if (share instanceof Formula.NumberLiteral number) {
+        BigDecimal place = number.value().movePointRight(2).stripTrailingZeros();
+        return words.ordinal("formula.ordinal", place, place.toPlainString());
+      }
+      return words.say("formula.ordinal.other", FormulaText.of(share));
     }
 
     private String call(Formula.Call call) {
@@ -218,14 +216,19 @@ public final class FormulaWords {
       String second = arguments.size() > 1 ? at(Binding.WHOLE, arguments.get(1)) : "";
       String key = "formula." + word(call.function());
       return switch (call.function()) {
-        case ROUND -> words.say(key + decimals(second), first, second);
+        case ROUND ->
+            arguments.size() == 1 ? words.say(key, first) : rounded(first, arguments.get(1));
         case COALESCE, LEAST, GREATEST -> words.say(key, list(arguments, "formula.list.and"));
         default -> words.say(key, first, second);
       };
     }
 
-    private static String decimals(String count) {
-      return count.isEmpty() ? "" : count.equals("1") ? ".decimals.one" : ".decimals.other";
+    /** The checker lets whole numbers through only. */
+    private String rounded(String what, Formula decimals) {
+      String shown = FormulaText.of(decimals);
+      return decimals instanceof Formula.NumberLiteral number
+          ? words.count("formula.round.decimals", number.value().longValue(), shown, what)
+          : words.say("formula.round.decimals.other", shown, what);
     }
 
     private String cases(Formula.Case cases) {

@@ -3,6 +3,7 @@ package plumbline.metric.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,31 @@ class FormulaWordsTest {
         FormulaParser.parse(new Expression(block.get(0)), new Findings()).orElseThrow();
 
     assertThat(words().ofColumns(formula)).isEqualTo(block.get(1));
+  }
+
+  /** English has four endings of its own for places in an order, German none but a dot. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          percentile(price, 0.01)  | the 1st percentile of price   | 1. Perzentil von price
+          percentile(price, 0.02)  | the 2nd percentile of price   | 2. Perzentil von price
+          percentile(price, 0.03)  | the 3rd percentile of price   | 3. Perzentil von price
+          percentile(price, 0.11)  | the 11th percentile of price  | 11. Perzentil von price
+          percentile(price, 0.9)   | the 90th percentile of price  | 90. Perzentil von price
+          percentile(price, 0.93)  | the 93rd percentile of price  | 93. Perzentil von price
+          min(round(price, 0)) | the lowest price rounded to 0 decimals | niedrigster Wert von price, gerundet auf 0 Nachkommastellen
+          min(round(price, 1)) | the lowest price rounded to 1 decimal  | niedrigster Wert von price, gerundet auf 1 Nachkommastelle
+          min(round(price, 2)) | the lowest price rounded to 2 decimals | niedrigster Wert von price, gerundet auf 2 Nachkommastellen
+          min(round(price))    | the lowest price rounded               | niedrigster Wert von price, gerundet
+          """)
+  void placesAndDecimalsAreCountedAsTheLanguageDoes(String formula, String english, String german) {
+    Formula parsed = FormulaParser.parse(new Expression(formula), new Findings()).orElseThrow();
+
+    assertThat(words().ofColumns(parsed)).isEqualTo(english);
+    assertThat(new FormulaWords(charter(), Words.of(Locale.GERMAN)).ofColumns(parsed))
+        .isEqualTo(german);
   }
 
   @ParameterizedTest
