@@ -88,12 +88,8 @@ final class DecisionWords {
                     gains(weighing, step.stay(), goal),
                     gains(weighing, step.leave(), goal),
                     tolerance(step));
-    return new Block.Entry(rank(weighing, goal), voice.goalLink(goal.id()).then(": " + text));
-  }
-
-  private String rank(Weighing weighing, Goal goal) {
-    int index = weighing.goals().indexOf(goal);
-    return index == 0 ? voice.say("goal.kind.primary") : voice.say("goal.kind.secondary", index);
+    String kind = voice.goalKind(weighing.goals().indexOf(goal));
+    return new Block.Entry(kind, voice.goalLink(goal.id()).then(": " + text));
   }
 
   private String tolerance(Lineup.Step step) {

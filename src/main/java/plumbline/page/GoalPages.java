@@ -63,7 +63,8 @@ final class GoalPages {
           goal.deprioritises().isEmpty()
               ? voice.say("trade-offs.none")
               : String.join(", ", goal.deprioritises());
-      entries.add(new Block.Entry(kind(i), voice.goalLink(goal.id()).then(": " + given + ".")));
+      entries.add(
+          new Block.Entry(voice.goalKind(i), voice.goalLink(goal.id()).then(": " + given + ".")));
     }
     return new Section(
         "trade-offs",
@@ -134,14 +135,9 @@ final class GoalPages {
         goal.to().atLeast().isPresent() ? "target.at-least" : "target.at-most", value, by);
   }
 
-  /** What the goal at a place in the order is, from 0. */
-  private String kind(int place) {
-    return place == 0 ? voice.say("goal.kind.primary") : voice.say("goal.kind.secondary", place);
-  }
-
   private Page page(Goals goals, Goal goal) {
     boolean primary = goal.equals(goals.primary());
-    String kind = kind(goals.inOrder().indexOf(goal));
+    String kind = voice.goalKind(goals.inOrder().indexOf(goal));
     List<Section> sections = new ArrayList<>();
     sections.add(
         new Section(
@@ -221,7 +217,7 @@ final class GoalPages {
       Goal goal = all.get(i);
       entries.add(
           new Block.Entry(
-              kind(i),
+              voice.goalKind(i),
               goal.equals(here)
                   ? Phrase.of(voice.say("goal.this", goal.goal()))
                   : Phrase.link(goal.goal(), Address.of(goal.id()))));

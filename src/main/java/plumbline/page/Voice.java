@@ -219,6 +219,11 @@ final class Voice {
     return Phrase.link(text, Address.of(id));
   }
 
+  /** What the goal at a place in the order is, from 0. */
+  String goalKind(int place) {
+    return place == 0 ? say("goal.kind.primary") : say("goal.kind.secondary", place);
+  }
+
   Phrase channelLink(ChannelId id) {
     return Phrase.link(charter.channel(id).map(Channel::name).orElse(id.value()), Address.of(id));
   }
