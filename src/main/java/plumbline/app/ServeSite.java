@@ -56,9 +56,7 @@ public final class ServeSite implements AutoCloseable {
   private final PreviewServer server;
   private final LinkedBlockingQueue<List<Path>> changes = new LinkedBlockingQueue<>();
   private final Drawings drawings = new Drawings();
-  private Locale spoken = Locale.ENGLISH;
-  private Words words = Words.english();
-  private SiteWriter writer = new SiteWriter(words, DrawnBefore.program());
+  private Optional<Spoken> spoken = Optional.empty();
   private volatile View view = View.NOTHING;
   private Optional<Pages> unfinished = Optional.empty();
   private Instant now;
@@ -116,6 +114,15 @@ public final class ServeSite implements AutoCloseable {
 
     int pages() {
       return (int) files.keySet().stream().filter(name -> name.endsWith(".html")).count();
+    }
+  }
+
+  /** How everything is said. */
+  private record Spoken(Locale locale, Words words, SiteWriter writer) {
+
+    static Spoken in(Locale locale) {
+      Words words = Words.of(locale);
+      return new Spoken(locale, words, new SiteWriter(words, DrawnBefore.program()));
     }
   }
 
@@ -204,13 +211,14 @@ public final class ServeSite implements AutoCloseable {
     changes.add(END);
   }
 
-  /** Says everything as the readers of a locale do. */
-  private void speak(Locale locale) {
-    if (!locale.equals(spoken)) {
-      spoken = locale;
-      words = Words.of(locale);
-      writer = new SiteWriter(words, DrawnBefore.program());
-    }
+  /** As the readers of a locale do; as before where it is not known, and in English at first. */
+  private Spoken speak(Optional<Locale> locale) {
+    Spoken now =
+        spoken
+            .filter(before -> locale.map(before.locale::equals).orElse(true))
+            .orElseGet(() -> Spoken.in(locale.orElse(Locale.ENGLISH)));
+    spoken = Optional.of(now);
+    return now;
   }
 
   private void look(List<Path> changed) {
@@ -218,17 +226,17 @@ public final class ServeSite implements AutoCloseable {
     BuildSite.Looked looked = BuildSite.look(build(), new Phases(step -> {}), memory);
     Optional<Material> material = looked.sound().map(BuildSite.Sound::material);
     View before = view;
-    material.ifPresent(sound -> speak(sound.charter().charter().locale()));
+    Spoken speech = speak(material.map(sound -> sound.charter().charter().locale()));
     Optional<Charter> good = material.map(Material::charter).or(before::charter);
     String broken =
-        Broken.of(looked.findings(), looked.texts(), good, words)
+        Broken.of(looked.findings(), looked.texts(), good, speech.words)
             .map(BrokenJson::of)
             .orElse(BrokenJson.NOTHING);
     View now = new View(before.files, before.navigation, good, broken);
     if (material.isPresent()) {
-      Pages pages = Pages.begun(material.get(), words);
+      Pages pages = Pages.begun(material.get(), speech.words);
       unfinished = Optional.of(pages);
-      now = now.with(ahead(pages, before));
+      now = now.with(ahead(pages, speech.writer, before));
     }
     boolean any = !now.files.isEmpty() || material.isEmpty();
     view = now;
@@ -236,14 +244,14 @@ public final class ServeSite implements AutoCloseable {
       show(now);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
-    finish(!any);
+    finish(speech.writer, !any);
     Duration whole = Duration.ofNanos(System.nanoTime() - begin);
     Optional<Integer> count = material.map(found -> view.pages());
     told.accept(new Round(changed, looked.findings(), looked.texts(), count, took, whole));
   }
 
   /** The site as it was, with the pages that somebody looks at as they are now. */
-  private SortedMap<String, byte[]> ahead(Pages pages, View before) {
+  private SortedMap<String, byte[]> ahead(Pages pages, SiteWriter writer, View before) {
     SortedMap<String, byte[]> files = new TreeMap<>(before.files);
     for (String path : server.open()) {
       if (before.files.containsKey(path)) {
@@ -259,7 +267,7 @@ public final class ServeSite implements AutoCloseable {
    *
    * @param now whether it is made in any case
    */
-  private void finish(boolean now) {
+  private void finish(SiteWriter writer, boolean now) {
     if (unfinished.isPresent() && (now || changes.isEmpty())) {
       Site site = unfinished.get().site();
       if (now || changes.isEmpty()) {
