@@ -1,10 +1,12 @@
 package plumbline.page;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import plumbline.charter.AudienceId;
+import java.util.stream.Stream;
+import plumbline.charter.Audience;
 import plumbline.charter.Channel;
 import plumbline.charter.Charter;
 import plumbline.charter.Decision;
@@ -13,6 +15,7 @@ import plumbline.charter.Id;
 import plumbline.charter.Metric;
 import plumbline.charter.Reference;
 import plumbline.charter.Source;
+import plumbline.charter.Surface;
 import plumbline.check.channel.Alarm;
 import plumbline.check.roadmap.Work;
 import plumbline.page.part.Verdict;
@@ -22,11 +25,13 @@ final class Briefs {
 
   private final Telling telling;
   private final Voice voice;
+  private final RoadmapGround ground;
   private final Map<Reference, String> briefs = new HashMap<>();
 
   Briefs(Telling telling) {
     this.telling = telling;
     this.voice = telling.voice();
+    this.ground = new RoadmapGround(telling.roadmap());
     Charter charter = telling.charter();
     charter.goalsInOrder().forEach(one -> put(one.id(), line(telling.verdict(one))));
     charter.constraints().forEach(one -> put(one.id(), line(telling.verdict(one))));
@@ -55,8 +60,8 @@ final class Briefs {
     charter
         .freezes()
         .forEach(one -> put(one.id(), Work.days(one).map(voice.dates()::range).orElse("")));
-    charter.surfaces().forEach(one -> put(one.id(), one.page().orElse("")));
-    charter.audiences().forEach(one -> put(one.id(), partOf(one.within())));
+    charter.surfaces().forEach(one -> put(one.id(), surface(one)));
+    charter.audiences().forEach(one -> put(one.id(), audience(one)));
     charter
         .insights()
         .forEach(
@@ -72,8 +77,29 @@ final class Briefs {
             one -> put(one.id(), voice.say("brief.effort", voice.dates().length(one.effort()))));
   }
 
-  private String partOf(Optional<AudienceId> larger) {
-    return larger.map(one -> voice.say("brief.part-of", voice.link(one).plain())).orElse("");
+  /** Its page, what it is part of, or else what changes it. */
+  private String surface(Surface surface) {
+    List<String> known =
+        Stream.concat(surface.page().stream(), surface.within().map(this::partOf).stream())
+            .toList();
+    return known.isEmpty()
+        ? number("brief.planned", ground.touching(surface.id()).size())
+        : known.stream().reduce(this::join).orElseThrow();
+  }
+
+  private String audience(Audience audience) {
+    return audience
+        .within()
+        .map(this::partOf)
+        .orElseGet(() -> number("brief.shown", ground.shownTo(audience.id()).size()));
+  }
+
+  private String number(String key, int number) {
+    return number == 0 ? voice.say("brief.unused") : voice.count(key, number);
+  }
+
+  private String partOf(Id larger) {
+    return voice.say("brief.part-of", voice.link(larger).plain());
   }
 
   private void together(Charter charter) {

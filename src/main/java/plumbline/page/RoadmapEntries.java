@@ -79,9 +79,7 @@ final class RoadmapEntries {
     List<Entry> entries = new ArrayList<>();
     for (Experiment one : charter.experiments()) {
       Work.days(one)
-          .map(
-              days ->
-                  new Entry(EXPERIMENT, roadmap.link(one), voice.link(one.surface()), days))
+          .map(days -> new Entry(EXPERIMENT, roadmap.link(one), voice.link(one.surface()), days))
           .ifPresent(entries::add);
     }
     for (Release one : charter.releases()) {
@@ -89,10 +87,7 @@ final class RoadmapEntries {
           .map(
               days ->
                   new Entry(
-                      "kind.release",
-                      voice.link(one.id()),
-                      roadmap.surfaces(one.surfaces()),
-                      days))
+                      "kind.release", voice.link(one.id()), roadmap.surfaces(one.surfaces()), days))
           .ifPresent(entries::add);
     }
     for (Freeze one : charter.freezes()) {

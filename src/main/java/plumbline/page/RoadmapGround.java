@@ -10,6 +10,7 @@ import plumbline.charter.Charter;
 import plumbline.charter.Id;
 import plumbline.charter.Surface;
 import plumbline.charter.SurfaceId;
+import plumbline.check.roadmap.Conflict;
 import plumbline.page.part.Block;
 import plumbline.page.part.Phrase;
 import plumbline.page.part.Section;
@@ -58,7 +59,8 @@ final class RoadmapGround {
       Table.Cell name = new Table.Text(Phrase.of(surface.name()), surface.page().orElse(""));
       Table.Cell within = Table.text(surface.within().map(voice::link).orElse(Phrase.NONE));
       rows.add(
-          Row.of(name, within, Table.text(touching(surface.id()))).at(Address.row(surface.id())));
+          Row.of(name, within, Table.text(Phrase.list(touching(surface.id()))))
+              .at(Address.row(surface.id())));
     }
     return new Table(
         voice.say("roadmap.surfaces"),
@@ -69,12 +71,17 @@ final class RoadmapGround {
         rows);
   }
 
-  private Phrase touching(SurfaceId id) {
+  /** What changes it, a part of it, or what it is part of: the same that conflicts go by. */
+  List<Phrase> touching(SurfaceId id) {
     Stream<Id> experiments =
-        roadmap.newestFirst().stream().filter(one -> one.surface().equals(id)).map(one -> one.id());
+        roadmap.newestFirst().stream()
+            .filter(one -> Conflict.touches(charter, List.of(one.surface()), id))
+            .map(one -> one.id());
     Stream<Id> releases =
-        charter.releases().stream().filter(one -> one.surfaces().contains(id)).map(one -> one.id());
-    return Phrase.list(Stream.concat(experiments, releases).map(voice::link).toList());
+        charter.releases().stream()
+            .filter(one -> Conflict.touches(charter, one.surfaces(), id))
+            .map(one -> one.id());
+    return Stream.concat(experiments, releases).map(voice::link).toList();
   }
 
   private Table audiences() {
@@ -84,7 +91,7 @@ final class RoadmapGround {
           Row.of(
                   Table.text(audience.name()),
                   Table.text(audience.within().map(voice::link).orElse(Phrase.NONE)),
-                  Table.text(shownTo(audience.id())))
+                  Table.text(Phrase.list(shownTo(audience.id()))))
               .at(Address.row(audience.id())));
     }
     return new Table(
@@ -96,11 +103,11 @@ final class RoadmapGround {
         rows);
   }
 
-  private Phrase shownTo(AudienceId id) {
-    return Phrase.list(
-        roadmap.newestFirst().stream()
-            .filter(one -> one.audience().equals(Optional.of(id)))
-            .map(roadmap::link)
-            .toList());
+  /** Experiments by first day, newest first. */
+  List<Phrase> shownTo(AudienceId id) {
+    return roadmap.newestFirst().stream()
+        .filter(one -> one.audience().equals(Optional.of(id)))
+        .map(roadmap::link)
+        .toList();
   }
 }

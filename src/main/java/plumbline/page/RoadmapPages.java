@@ -151,8 +151,7 @@ final class RoadmapPages {
       Result result = roadmap.result(experiment);
       rows.add(
           Row.of(
-              new Table.Text(
-                  roadmap.link(experiment), voice.link(experiment.surface()).plain()),
+              new Table.Text(roadmap.link(experiment), voice.link(experiment.surface()).plain()),
               Table.text(Work.days(experiment).map(days -> voice.dates().range(days)).orElse("")),
               new Table.Mark(Optional.of(words.withEffect(result)))));
     }
@@ -171,7 +170,8 @@ final class RoadmapPages {
     for (Release release : telling.charter().releases()) {
       rows.add(
           Row.of(
-                  new Table.Text(Phrase.of(release.what()), roadmap.surfaces(release.surfaces()).plain()),
+                  new Table.Text(
+                      Phrase.of(release.what()), roadmap.surfaces(release.surfaces()).plain()),
                   Table.text(Work.days(release).map(days -> voice.dates().range(days)).orElse("")),
                   Table.text(voice.metricLinks(release.metrics())),
                   Table.text(release.owner().map(voice::person).orElse(Phrase.NONE)))

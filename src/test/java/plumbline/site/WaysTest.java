@@ -84,6 +84,8 @@ class WaysTest {
     Document roadmap = PAGES.get("roadmap/index.html");
     assertThat(roadmap.select("#surface-boots-page td a").eachText())
         .contains("Price above the story", "Fit finder above the sizes");
+    // The basket is a part of the checkout.
+    assertThat(roadmap.select("#surface-basket td a").eachText()).contains("New payment page");
     assertThat(roadmap.select("#audience-new-on-phones td").eachText())
         .contains("First-time visitors");
   }
