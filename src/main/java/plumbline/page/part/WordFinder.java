@@ -1,6 +1,7 @@
 package plumbline.page.part;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +14,8 @@ import java.util.function.Predicate;
 
 /**
  * Finds known words in running text: whole words only, and the longest where several begin alike.
- * However many are known, a text is gone through once.
+ * What stands between quotation marks is a name or somebody's words: known words are found there
+ * only where they are all of it. However many are known, a text is gone through once.
  */
 public final class WordFinder<T> {
 
@@ -26,6 +28,9 @@ public final class WordFinder<T> {
   public record Form<T>(String text, boolean anyCase, T what) {}
 
   private record Found<T>(int start, int end, T what) {}
+
+  /** What closes a quotation, by what opens it. */
+  private static final Map<Character, String> QUOTES = Map.of('“', "”", '„', "“”", '«', "»");
 
   private final Map<String, List<Form<T>>> byFirstWord = new HashMap<>();
 
@@ -64,14 +69,15 @@ public final class WordFinder<T> {
   private void lead(
       String text, Predicate<T> wanted, Function<T, String> to, List<Phrase.Run> runs) {
     int from = 0;
-    Optional<Found<T>> next = next(text, 0, wanted);
+    BitSet quoted = quoted(text);
+    Optional<Found<T>> next = next(text, 0, quoted, wanted);
     while (next.isPresent()) {
       Found<T> found = next.get();
       plain(text.substring(from, found.start), runs);
       String words = text.substring(found.start, found.end);
       runs.add(new Phrase.Run(words, Optional.of(to.apply(found.what))));
       from = found.end;
-      next = next(text, from, wanted);
+      next = next(text, from, quoted, wanted);
     }
     plain(text.substring(from), runs);
   }
@@ -82,7 +88,7 @@ public final class WordFinder<T> {
     }
   }
 
-  private Optional<Found<T>> next(String text, int from, Predicate<T> wanted) {
+  private Optional<Found<T>> next(String text, int from, BitSet quoted, Predicate<T> wanted) {
     int at = from;
     while (at < text.length()) {
       int end = wordEnd(text, at);
@@ -94,13 +100,42 @@ public final class WordFinder<T> {
       if (form.isPresent()) {
         T what = form.get().what();
         end = at + form.get().text().length();
-        if (wanted.test(what)) {
+        if (isWhole(quoted, at, end) && wanted.test(what)) {
           return Optional.of(new Found<>(at, end, what));
         }
       }
       at = end;
     }
     return Optional.empty();
+  }
+
+  /** Where a text is between quotation marks that are closed in it. */
+  private static BitSet quoted(String text) {
+    BitSet quoted = new BitSet();
+    for (int at = 0; at < text.length(); at++) {
+      String closing = QUOTES.getOrDefault(text.charAt(at), "");
+      int end = closing.isEmpty() ? -1 : end(text, at + 1, closing);
+      if (end >= 0) {
+        quoted.set(at + 1, end);
+        at = end;
+      }
+    }
+    return quoted;
+  }
+
+  private static int end(String text, int from, String closing) {
+    for (int at = from; at < text.length(); at++) {
+      if (closing.indexOf(text.charAt(at)) >= 0) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a stretch is outside of quotations, or one of them from end to end. */
+  private static boolean isWhole(BitSet quoted, int start, int end) {
+    boolean before = start > 0 && quoted.get(start - 1);
+    return !quoted.get(start) || (!before && !quoted.get(end));
   }
 
   /** The longest that begins with a word, so that no part of a longer name is taken for another. */

@@ -62,4 +62,21 @@ class MentionsTest {
     assertThat(led("Net revenue per visit is this page, net revenue is not."))
         .containsExactly("net revenue -> metrics/net_revenue.html");
   }
+
+  /** As a decision of that name, or somebody's words. */
+  @Test
+  void aNameWithinALongerOneInQuotesIsNoneOfItsOwn() {
+    assertThat(led("See “Net revenue, as before” and „Wozu Net revenue?“ of «Priya Nair’s»."))
+        .isEmpty();
+    assertThat(led("See “Net revenue”, «Priya Nair» and „Peak season“."))
+        .containsExactly(
+            "Net revenue -> metrics/net_revenue.html",
+            "Priya Nair -> people/priya-nair.html",
+            "Peak season -> roadmap/index.html#freeze-peak");
+    told.clear();
+    assertThat(led("“All but net revenue is said twice; peak season is over."))
+        .containsExactly(
+            "net revenue -> metrics/net_revenue.html",
+            "peak season -> roadmap/index.html#freeze-peak");
+  }
 }
