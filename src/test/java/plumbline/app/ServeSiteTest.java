@@ -146,6 +146,31 @@ class ServeSiteTest {
   }
 
   @Test
+  void theLookAndPagesOfOnesOwnAreFollowed() throws Exception {
+    shop.file("charter/look/loaf.svg", logo("#a40"));
+    shop.edit(
+        "charter/charter.yaml",
+        "  currency: GBP\n",
+        "  currency: GBP\n  site: {logo: look/loaf.svg}\n");
+    becomesAsBuilt();
+    shop.file("charter/look/loaf.svg", logo("#04a"));
+    becomesAsBuilt();
+    shop.file("charter/pages/oven.md", "---\ntitle: The oven\n---\nIt is lit at two.\n");
+    becomesAsBuilt();
+    shop.edit("charter/pages/oven.md", "at two", "at three");
+    becomesAsBuilt();
+    Files.delete(folder.resolve("charter/pages/oven.md"));
+    becomesAsBuilt();
+  }
+
+  private static String logo(String colour) {
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">"
+        + "<circle cx=\"4\" cy=\"4\" r=\"4\" fill=\""
+        + colour
+        + "\"/></svg>";
+  }
+
+  @Test
   void theLastGoodSiteStaysUntilTheFilesAreMended() throws Exception {
     Map<String, byte[]> good = Map.copyOf(preview.files());
     shop.edit("metrics/sales.yaml", "revenue / orders", "revnue / orders");
