@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import plumbline.cli.Cli;
@@ -29,7 +30,7 @@ final class BuiltExample {
   /** Its files by their paths. */
   static synchronized SortedMap<String, byte[]> files() throws IOException, GitAPIException {
     if (built.isEmpty()) {
-      built = Optional.of(build());
+      built = Optional.of(build(shop -> {}));
     }
     return built.get();
   }
@@ -37,10 +38,15 @@ final class BuiltExample {
   /** The preview of what differs from a revision. */
   static SortedMap<String, byte[]> comparedWith(String revision)
       throws IOException, GitAPIException {
-    return build("--compare", revision);
+    return build(shop -> {}, "--compare", revision);
   }
 
-  private static SortedMap<String, byte[]> build(String... more)
+  /** For readers of German; what the charter says itself stays as it is. */
+  static SortedMap<String, byte[]> inGerman() throws IOException, GitAPIException {
+    return build(shop -> shop.edit("charter/charter.yaml", "locale: en-GB", "locale: de-DE"));
+  }
+
+  private static SortedMap<String, byte[]> build(Consumer<Cli> edit, String... more)
       throws IOException, GitAPIException {
     Path work = Files.createTempDirectory("built-example-");
     try {
@@ -49,7 +55,9 @@ final class BuiltExample {
       Path site = work.resolve("site");
       List<String> usual = List.of("--as-of", "2026-11-22T06:00:00Z", "--out", site.toString());
       String[] options = Stream.concat(usual.stream(), Stream.of(more)).toArray(String[]::new);
-      Cli.Ran ran = new Cli(shop).run("build", options);
+      Cli cli = new Cli(shop);
+      edit.accept(cli);
+      Cli.Ran ran = cli.run("build", options);
       assertThat(ran.exit()).as(ran.err()).isZero();
       return Collections.unmodifiableSortedMap(CheckLinks.read(site.toRealPath()));
     } finally {
