@@ -96,7 +96,14 @@ public final class SiteWriter {
         .map(page -> files(page, html(page, frame, drawings)))
         .toList()
         .forEach(of -> of.forEach((path, bytes) -> put(files, path, bytes)));
+    // A page that is ahead names the logo and the fonts as they are now.
+    look(site, files);
     return files;
+  }
+
+  private static void look(Site site, SortedMap<String, byte[]> files) {
+    OwnStyle.of(site.look()).ifPresent(own -> put(files, own.path(), bytes(own.text())));
+    site.look().assets().forEach(asset -> put(files, asset.path(), asset.bytes()));
   }
 
   private SiteFiles files(Site site, Function<Page, SiteFiles> drawing) {
@@ -115,8 +122,7 @@ public final class SiteWriter {
     put(drawn, "assets/scripts/charts.js", bytes(chartScript()));
     // One style sheet, so that a page needs one request for it; the booklet has one more.
     put(drawn, "assets/plumbline.css", bytes(style()));
-    OwnStyle.of(site.look()).ifPresent(own -> put(drawn, own.path(), bytes(own.text())));
-    site.look().assets().forEach(asset -> put(drawn, asset.path(), asset.bytes()));
+    look(site, drawn);
     site.base().ifPresent(base -> atAnAddress(site, base, drawn));
     SiteFiles files = new SiteFiles(drawn, standing);
     new DrawnBefore.Keys(site, program)

@@ -50,6 +50,8 @@ class ServedSiteTest {
       aSaveIsSeen(shop, browser);
       errorsAreTold(shop, browser);
       anOtherPageIsMarked(shop, browser, preview.address());
+      aLogoIsSeen(shop, browser);
+      aPageOfOnesOwnIsSeen(shop, browser, preview);
       assertThat(browser.complaints()).isEmpty();
     }
     running.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
@@ -116,6 +118,44 @@ class ServedSiteTest {
         browser,
         "document.getElementById('preview-broken') === null"
             + " && document.querySelector('.preview-mark') === null");
+  }
+
+  /** First a square, then twice as wide, under the same name. */
+  private static void aLogoIsSeen(Cli shop, Browser browser) {
+    shop.file("charter/look/loaf.svg", logo(40));
+    shop.edit(
+        "charter/charter.yaml",
+        "  currency: GBP\n",
+        "  currency: GBP\n  site: {logo: look/loaf.svg}\n");
+    until(browser, ratioOfLogo() + " === 1");
+
+    shop.file("charter/look/loaf.svg", logo(80));
+
+    until(browser, ratioOfLogo() + " === 2");
+  }
+
+  private static String logo(int width) {
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"40\" viewBox=\"0 0 %1$d 40\"/>"
+        .formatted(width);
+  }
+
+  private static String ratioOfLogo() {
+    return "(logo => logo.naturalWidth / logo.naturalHeight)(document.querySelector('img.logo'))";
+  }
+
+  private static void aPageOfOnesOwnIsSeen(Cli shop, Browser browser, ServeSite preview)
+      throws InterruptedException {
+    shop.file("charter/pages/oven.md", "---\ntitle: The oven\n---\nIt is lit at two.\n");
+    long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!preview.files().containsKey("pages/oven.html") && System.nanoTime() < latest) {
+      Thread.sleep(20);
+    }
+    browser.open(preview.address().resolve("pages/oven.html"), 1280, false);
+    until(browser, "document.querySelector('main').innerText.includes('It is lit at two.')");
+
+    shop.edit("charter/pages/oven.md", "at two", "at three");
+
+    until(browser, "document.querySelector('main').innerText.includes('It is lit at three.')");
   }
 
   private static boolean holds(Browser browser, String condition) {
