@@ -60,7 +60,8 @@ public final class Pages {
         navigation,
         surround.notices(),
         surround.colophon(),
-        Steps.within(pages, page -> !page.area().equals(Address.HISTORY)),
+        Steps.within(
+            new MovedPages(telling).found(pages), page -> !page.area().equals(Address.HISTORY)),
         new SiteLooks(telling).look(),
         Map.of(),
         telling.voice().places().mentions());

@@ -168,7 +168,8 @@ public final class Preview {
         page.frame(),
         Optional.empty(),
         page.steps(),
-        page.movedTo());
+        page.movedTo(),
+        page.formerAnchors());
   }
 
   private List<NavigationGroup> navigation(Page summary) {

@@ -23,7 +23,8 @@ public final class FormatReference {
       your own, anywhere. A list of plain values may be written as one value.
 
       Ids of metrics, sources and columns are `snake_case`, all others `kebab-case`. Every id that one
-      entity names of another must exist. `previously` carries the history of an entity across a new id.
+      entity names of another must exist. `previously` carries the history of an entity across a new id:
+      what led to its page or its part of one still does, and files beside it stand at both addresses.
       An entity of any kind is cited as `kind/id`, such as `metric/net_revenue`.
 
       Some lists may also be written as a folder of Markdown files, `charter/KEY/ID.md`: the keys stand as

@@ -167,8 +167,7 @@ public final class SiteWriter {
   private String html(Site site, Page page) {
     // A page that stays as it is from build to build must not change with what is called so today.
     Mentions mentions = page.kept().isPresent() ? Mentions.NONE : site.mentions();
-    return html(
-        site, page, new Pen(words, page.path(), site.marks(), mentions, explains(site, page)));
+    return html(site, page, new Pen(words, page, site.marks(), mentions, explains(site, page)));
   }
 
   /** Not on the glossary itself, where every term would lead to the line it stands in. */

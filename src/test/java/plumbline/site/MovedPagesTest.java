@@ -33,6 +33,8 @@ class MovedPagesTest {
       experiments:
         - {id: bell, what: A bell, surface: door, metric: orders, start: 2026-10-05, end: 2026-10-18,
            previously: [gong]}
+      alerts: [{id: dear, title: Dear, source: sales, when: amount > 10, show: [order_id], previously: [costly]}]
+      freezes: [{id: fair, name: Fair, start: 2026-10-05, end: 2026-10-09, previously: [market]}]
       """;
 
   @TempDir static Path folder;
@@ -79,6 +81,23 @@ class MovedPagesTest {
     assertThat(page.select("h1").text()).isEqualTo("This page has moved");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "sources/alerts/index.html, costly, Dear",
+    "roadmap/index.html, freeze-market, Fair",
+  })
+  void anOldAnchorStandsInThePartItNamed(String path, String old, String name) {
+    assertThat(page(path).getElementById(old)).isNotNull();
+    assertThat(page(path).getElementById(old).parent().text()).startsWith(name);
+  }
+
+  /** Programs follow no page that leads elsewhere. */
+  @Test
+  void filesStandAtTheOldAddressToo() {
+    assertThat(site.keySet()).contains("api/channels/till.json");
+    assertThat(site.get("api/channels/till.json")).isEqualTo(site.get("api/channels/counter.json"));
+  }
+
   @Test
   void theSiteItselfLeadsNobodyToAnOldAddress() {
     assertThat(LinkCheck.broken(site)).isEmpty();
@@ -88,7 +107,7 @@ class MovedPagesTest {
     assertThat(new String(site.get("find/entries.js"), StandardCharsets.UTF_8))
         .doesNotContain("people/cleo.html", "This page has moved");
     SortedMap<String, byte[]> people = new TreeMap<>(site);
-    people.keySet().removeIf(path -> !path.matches("people/.*html"));
+    people.keySet().removeIf(path -> !path.matches("(people|roadmap|sources)/.*html"));
     assertThat(ValidHtml.problems(people)).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package plumbline.page.part;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param kept for a page that stays as it was, of which the rest is made only where it is drawn
  * @param steps the pages before and after it
  * @param movedTo the path of the page that stands in for it since what it told of has another id
+ * @param formerAnchors of the parts that tell of what went by other ids, by the anchor of today
  */
 public record Page(
     String path,
@@ -32,13 +34,15 @@ public record Page(
     Optional<Frame> frame,
     Optional<Kept> kept,
     Steps steps,
-    Optional<String> movedTo) {
+    Optional<String> movedTo,
+    Map<String, List<String>> formerAnchors) {
 
   public Page {
     crumbs = List.copyOf(crumbs);
     lead = List.copyOf(lead);
     sections = List.copyOf(sections);
     files = List.copyOf(files);
+    formerAnchors = Map.copyOf(formerAnchors);
   }
 
   /** A page that is not one of several, as far as it is known by itself. */
@@ -65,22 +69,38 @@ public record Page(
         frame,
         kept,
         Steps.NONE,
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   /** The same page between others. */
   public Page with(Steps between) {
-    return with(between, movedTo);
+    return with(files, between, movedTo, formerAnchors);
+  }
+
+  /** The same page with other files beside it. */
+  public Page with(List<DataFile> beside) {
+    return with(beside, steps, movedTo, formerAnchors);
+  }
+
+  /** The same page, whose parts are found by anchors that they had, too. */
+  public Page with(Map<String, List<String>> former) {
+    return with(files, steps, movedTo, former);
   }
 
   /** A page that does no more than lead to another one. */
   public Page movedTo(String now) {
-    return with(steps, Optional.of(now));
+    return with(files, steps, Optional.of(now), formerAnchors);
   }
 
-  private Page with(Steps between, Optional<String> now) {
+  private Page with(
+      List<DataFile> beside,
+      Steps between,
+      Optional<String> now,
+      Map<String, List<String>> former) {
     return new Page(
-        path, title, area, crumbs, statement, lead, sections, files, frame, kept, between, now);
+        path, title, area, crumbs, statement, lead, sections, beside, frame, kept, between, now,
+        former);
   }
 
   /** A page that is drawn anew with every build. */

@@ -42,23 +42,33 @@ public final class Pen {
   private final Map<String, String> marks;
   private final Mentions mentions;
   private final boolean explains;
+  private final Map<String, List<String>> formerAnchors;
   private final Set<String> explained = new HashSet<>();
 
   /**
    * @param path of the page that is written, from the root of the site
    */
   public Pen(Words words, String path) {
-    this(words, path, true, Optional.empty(), Map.of(), Mentions.NONE, false);
+    this(words, path, true, Optional.empty(), Map.of(), Mentions.NONE, false, Map.of());
   }
 
   /**
+   * @param page that is written
    * @param marks a word for each page that is marked, by its path
    * @param mentions leads from names to what bears them
    * @param explains whether terms lead to the glossary, as there is one
    */
   public Pen(
-      Words words, String path, Map<String, String> marks, Mentions mentions, boolean explains) {
-    this(words, path, true, Optional.empty(), marks, mentions, explains);
+      Words words, Page page, Map<String, String> marks, Mentions mentions, boolean explains) {
+    this(
+        words,
+        page.path(),
+        true,
+        Optional.empty(),
+        marks,
+        mentions,
+        explains,
+        page.formerAnchors());
   }
 
   private Pen(
@@ -68,7 +78,8 @@ public final class Pen {
       Optional<URI> base,
       Map<String, String> marks,
       Mentions mentions,
-      boolean explains) {
+      boolean explains,
+      Map<String, List<String>> formerAnchors) {
     this.words = words;
     this.path = path;
     this.links = links;
@@ -76,6 +87,7 @@ public final class Pen {
     this.marks = marks;
     this.mentions = mentions;
     this.explains = explains;
+    this.formerAnchors = formerAnchors;
   }
 
   /**
@@ -114,6 +126,11 @@ public final class Pen {
     return explains ? words.glossary().explained(phrase, explained) : phrase;
   }
 
+  /** By what anchors a part of the page was found before. */
+  public List<String> formerly(String anchor) {
+    return formerAnchors.getOrDefault(anchor, List.of());
+  }
+
   /** The anchor of a row; absent where it has none. */
   public @Nullable String anchor(Table.Row row) {
     return row.anchor().isEmpty() ? null : row.anchor();
@@ -136,12 +153,12 @@ public final class Pen {
 
   /** For a page that stands alone, where nothing leads to other pages. */
   public static Pen withoutLinks(Words words, String path) {
-    return new Pen(words, path, false, Optional.empty(), Map.of(), Mentions.NONE, false);
+    return new Pen(words, path, false, Optional.empty(), Map.of(), Mentions.NONE, false, Map.of());
   }
 
   /** For a page that is shown at any address, so that whole addresses lead from it. */
   public static Pen at(URI base, Words words) {
-    return new Pen(words, "", true, Optional.of(base), Map.of(), Mentions.NONE, false);
+    return new Pen(words, "", true, Optional.of(base), Map.of(), Mentions.NONE, false, Map.of());
   }
 
   /** Whether a stretch of text is written as a link. */
