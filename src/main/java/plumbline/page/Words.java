@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ import plumbline.metric.formula.FormulaWords;
 public final class Words implements FormulaWords.Lexicon {
 
   /** The names that Unicode gives to the forms that go with numbers. */
+  /** They never change, and a preview asks for them with every save. */
+  private static final Map<Locale, Words> SPOKEN = new ConcurrentHashMap<>();
+
   private static final List<String> FORMS = List.of("zero", "one", "two", "few", "many");
 
   private static final String ENGLISH = "en";
@@ -81,6 +85,10 @@ public final class Words implements FormulaWords.Lexicon {
    * English. What a translation lacks is said in English.
    */
   public static Words of(Locale locale) {
+    return SPOKEN.computeIfAbsent(locale, Words::spoken);
+  }
+
+  private static Words spoken(Locale locale) {
     return read(locale.toLanguageTag())
         .or(() -> read(locale.getLanguage()))
         .map(words -> words.language.equals(ENGLISH) ? words : words.over(english()))

@@ -14,15 +14,21 @@ final class Fitting {
     if (face.width(text, Layout.FONT) <= width) {
       return text;
     }
-    int end = text.length();
-    while (end > 0) {
-      end = text.offsetByCodePoints(end, -1);
-      String start = text.substring(0, end).stripTrailing() + ELLIPSIS;
-      if (end > 0 && face.width(start, Layout.FONT) <= width) {
-        return start;
+    double ellipsis = face.ems(ELLIPSIS.codePointAt(0));
+    double whole = 0;
+    double seen = 0;
+    int fits = 0;
+    for (int end = 0; end < text.length(); ) {
+      if (end > 0 && (seen + ellipsis) * Layout.FONT <= width) {
+        fits = end;
       }
+      int c = text.codePointAt(end);
+      whole += face.ems(c);
+      // What is blank at the end is left out.
+      seen = Character.isWhitespace(c) ? seen : whole;
+      end += Character.charCount(c);
     }
-    return "";
+    return fits == 0 ? "" : text.substring(0, fits).stripTrailing() + ELLIPSIS;
   }
 
   /** Breaks at spaces into at most so many lines; what is too long is shortened. */

@@ -45,7 +45,7 @@ final class Typeface {
     double sum = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      sum += em(c);
+      sum += ems(c);
       i += Character.charCount(c);
     }
     return sum * size;
@@ -58,18 +58,19 @@ final class Typeface {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       int glyph = c < MEASURED_CHARS ? glyphs[c] : 0;
-      if (em(c) > 0 && !Character.isWhitespace(c)) {
+      if (ems(c) > 0 && !Character.isWhitespace(c)) {
         AffineTransform place = AffineTransform.getTranslateInstance(at, baseline);
         place.scale(size, -size);
         all.append(outlines.of(glyph).getPathIterator(place), false);
       }
-      at += em(c) * size;
+      at += ems(c) * size;
       i += Character.charCount(c);
     }
     return all;
   }
 
-  private double em(int c) {
+  /** The advance of a character, as a part of the size it is set in. */
+  double ems(int c) {
     if (c < MEASURED_CHARS && ems[c] > 0) {
       return ems[c];
     }
