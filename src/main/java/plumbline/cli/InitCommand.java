@@ -30,8 +30,12 @@ final class InitCommand implements Callable<Integer> {
   private final Clock clock;
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "DIR", description = "An empty folder, or one that does not exist yet.")
-  private Path folder = Path.of("");
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "0..1",
+      description =
+          "An empty folder, or one that does not exist yet (default: the working folder).")
+  private Path folder = Path.of(".");
 
   @Option(
       names = "--package",

@@ -107,6 +107,27 @@ class PackageIT {
   }
 
   @Test
+  void initFillsTheFolderThatOneIsInOnce() throws Exception {
+    Path empty = Files.createDirectory(elsewhere.resolve("empty"));
+    Process first = init(empty);
+    String said = new String(first.getInputStream().readAllBytes(), UTF_8);
+    assertThat(first.waitFor()).as(said).isZero();
+    assertThat(said).contains("files here");
+    assertThat(empty.resolve("charter/charter.yaml")).exists();
+
+    Process again = init(empty);
+    assertThat(new String(again.getInputStream().readAllBytes(), UTF_8))
+        .contains("`.` is not empty");
+    assertThat(again.waitFor()).isEqualTo(2);
+  }
+
+  private static Process init(Path where) throws IOException {
+    ProcessBuilder init = new ProcessBuilder(HOME.resolve("bin/plumbline").toString(), "init");
+    init.environment().put("PLUMBLINE_CACHE", "off");
+    return init.directory(where.toFile()).redirectErrorStream(true).start();
+  }
+
+  @Test
   void theNoticeNamesEveryLibraryOfThePackage() throws IOException {
     String notice = Files.readString(HOME.resolve("NOTICE"));
     for (Path library : list(HOME.resolve("lib"))) {
