@@ -1,12 +1,10 @@
 package plumbline.page;
 
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import plumbline.charter.Meeting;
 import plumbline.rhythm.Repetition;
 
@@ -109,11 +107,7 @@ final class CadencePhrase {
   }
 
   private String days(List<DayOfWeek> days) {
-    List<String> told = new ArrayList<>(days.stream().map(this::name).toList());
-    String last = told.remove(told.size() - 1);
-    return told.isEmpty()
-        ? last
-        : told.stream().collect(Collectors.joining(", ")) + voice.say("list.and") + last;
+    return voice.allOf(days.stream().map(this::name).toList());
   }
 
   private String name(DayOfWeek day) {

@@ -79,6 +79,24 @@ class WaysTest {
         .contains("#freeze-black-friday", "#surface-boots-page");
   }
 
+  /** The rate is repeat orders by orders: more orders lower it, and not the other way round. */
+  @Test
+  void ofAConflictByArithmeticTheSideThatHarmsIsToldFirst() {
+    assertThat(PAGES.get("rhythm/index.html").text())
+        .contains(
+            "When Orders gets better, Repeat order rate gets worse: E-commerce and Marketing.");
+    assertThat(PAGES.get("alignment/index.html").text())
+        .contains("Orders against Repeat order rate")
+        .doesNotContain("Repeat order rate against Orders");
+  }
+
+  /** A price changes within 1 day, 1 hour, 6 hours and 1 week. */
+  @Test
+  void whatAProtocolTakesIsAddedUpByUnit() {
+    assertThat(PAGES.get("channels/governance/index.html").text())
+        .contains("1 week, 1 day and 7 hours");
+  }
+
   @Test
   void surfacesAndAudiencesTellWhatIsPlannedForThem() {
     Document roadmap = PAGES.get("roadmap/index.html");
