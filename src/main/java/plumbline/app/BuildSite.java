@@ -119,11 +119,13 @@ public final class BuildSite {
     Optional<Chain.Defined> defined = chain.define();
     Optional<Chain.Computed> computed =
         defined.flatMap(sound -> chain.compute(sound, Chain.Reach.EVERY_SOURCE));
-    defined.ifPresent(chain::settle);
+    CompletableFuture<EarlierWeeks> compared =
+        weeks.thenApplyAsync(
+            told -> phases.time("compare weeks", () -> told.against(computed, request.version)));
     Optional<Chain.Judged> judged = computed.map(chain::judge);
     computed.ifPresent(known -> chain.lookBack(known, past.known()));
-    EarlierWeeks earlier =
-        phases.time("compare weeks", () -> weeks.join().against(computed, request.version));
+    chain.settle();
+    EarlierWeeks earlier = compared.join();
     earlier.findings().forEach(chain::add);
     boolean sound = chain.findings().stream().noneMatch(Finding::isError);
     if (computed.isEmpty() || !sound) {

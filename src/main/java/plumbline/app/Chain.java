@@ -66,7 +66,8 @@ final class Chain {
   private Optional<Exceptions> exceptions = Optional.empty();
   private Optional<Interests> interests = Optional.empty();
   private OwnFiles ownFiles = OwnFiles.NONE;
-  private Optional<CompletableFuture<Signatures>> signatures = Optional.empty();
+  private Optional<CompletableFuture<Signed>> signed = Optional.empty();
+  private Optional<CompletableFuture<RoadmapHistory>> roadmap = Optional.empty();
 
   Chain(CharterFiles folder, AsOf asOf, Phases phases) {
     this(folder, asOf, phases, Optional.empty(), new Memory());
@@ -93,6 +94,9 @@ final class Chain {
 
   /** A charter whose formulas are sound. */
   record Defined(Charter charter, Definitions definitions, RowRules rules) {}
+
+  /** How the signatures of a charter stand, and what is wrong with them. */
+  private record Signed(Signatures signatures, List<Finding> findings) {}
 
   /** A charter with what was asked of its data and what came of it. */
   record Computed(Defined defined, Plan plan, Answers answers, Values values, RowAnswers rows) {}
@@ -131,7 +135,7 @@ final class Chain {
 
   /** How the signatures stand; absent before a charter without errors was defined. */
   Optional<Signatures> signatures() {
-    return signatures.map(CompletableFuture::join);
+    return signed.map(CompletableFuture::join).map(Signed::signatures);
   }
 
   /** Who gains by what; absent before a charter without errors was defined. */
@@ -177,14 +181,14 @@ final class Chain {
             .map(place -> LookFiles.of(charter, place.folder(), findings))
             .orElse(OwnFiles.NONE);
     if (past.isPresent()) {
-      signatures = past.map(asked -> asked.then(known -> sign(charter, Optional.of(known))));
+      signed = past.map(asked -> asked.then(known -> sign(charter, Optional.of(known))));
     } else {
-      signatures = Optional.of(CompletableFuture.completedFuture(sign(charter, Optional.empty())));
-      settle(charter);
+      signed = Optional.of(CompletableFuture.completedFuture(sign(charter, Optional.empty())));
+      tellSignatures();
     }
   }
 
-  private Signatures sign(Charter charter, Optional<Known> known) {
+  private Signed sign(Charter charter, Optional<Known> known) {
     Evidence evidence =
         folder
             .place()
@@ -193,18 +197,19 @@ final class Chain {
                     phases.time(
                         "look up signatures", () -> SignatureEvidence.of(place, charter, known)))
             .orElse(Evidence.NONE);
-    return Signatures.of(charter, today(charter), evidence);
+    Signatures signatures = Signatures.of(charter, today(charter), evidence);
+    return new Signed(signatures, SignatureFindings.of(charter, signatures));
   }
 
   /** Adds to the findings how the signatures stand, once the history that was given is read. */
-  void settle(Defined defined) {
+  void settle() {
     if (past.isPresent()) {
-      settle(defined.charter());
+      tellSignatures();
     }
   }
 
-  private void settle(Charter charter) {
-    signatures().ifPresent(known -> findings.addAll(SignatureFindings.of(charter, known)));
+  private void tellSignatures() {
+    signed.ifPresent(known -> findings.addAll(known.join().findings));
   }
 
   private Defined define(Charter charter, boolean whole) {
@@ -234,6 +239,12 @@ final class Chain {
   /** Reads the data and works out all values. */
   Optional<Computed> compute(Defined defined, Reach reach) {
     Charter charter = defined.charter();
+    if (reach == Reach.EVERY_SOURCE) {
+      roadmap =
+          Optional.of(
+              CompletableFuture.supplyAsync(
+                  () -> RoadmapAge.of(folder.root(), charter, today(charter))));
+    }
     Instant now = asOf.in(charter.charter().timeZone());
     DataMemory.Of data = memory.data().of(charter, folder.root(), now, texts);
     try (DuckDbEngine engine =
@@ -275,16 +286,18 @@ final class Chain {
    */
   record Judged(ConflictSearch conflicts, RoadmapHistory roadmap) {}
 
-  /** Adds to the findings what the values say that somebody should look at. */
+  /**
+   * Adds to the findings what the values say that somebody should look at; they must be those of
+   * every source.
+   */
   Judged judge(Computed computed) {
     return phases.time(
         "judge",
         () -> {
           Values values = computed.values();
-          RoadmapHistory history =
-              RoadmapAge.of(folder.root(), values.plan().charter(), values.today());
           ConflictSearch conflicts =
               ConflictSearch.in(values, interests.orElseThrow().influences());
+          RoadmapHistory history = roadmap.orElseThrow().join();
           findings.addAll(Checks.of(values, conflicts, computed.rows(), history));
           return new Judged(conflicts, history);
         });

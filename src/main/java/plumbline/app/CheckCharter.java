@@ -62,7 +62,7 @@ public final class CheckCharter {
           past.ifPresent(asked -> chain.lookBack(known, asked.known()));
         });
     if (request.withData) {
-      defined.ifPresent(chain::settle);
+      chain.settle();
     }
     weeks.against(computed, request.version).findings().forEach(chain::add);
     Told told = chain.told(request.withData);

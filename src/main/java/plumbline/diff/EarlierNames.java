@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import plumbline.charter.Charter;
+import java.util.function.Supplier;
 import plumbline.charter.Id;
 
 /**
@@ -27,9 +27,13 @@ final class EarlierNames {
     return id.value();
   }
 
-  /** All other ways to name the ids that were noted. */
-  List<Function<Id, String>> others(Charter charter) {
-    Map<Id, Record> entities = met.isEmpty() ? Map.of() : Entities.of(charter).byId();
+  /**
+   * All other ways to name the ids that were noted.
+   *
+   * @param all the entities by the ids they have
+   */
+  List<Function<Id, String>> others(Supplier<Map<Id, Record>> all) {
+    Map<Id, Record> entities = met.isEmpty() ? Map.of() : all.get();
     List<Map<Id, String>> ways = new ArrayList<>(List.of(Map.of()));
     for (Id id : met) {
       Record record = entities.get(id);

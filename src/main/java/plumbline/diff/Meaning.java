@@ -1,12 +1,14 @@
 package plumbline.diff;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import plumbline.charter.Channel;
 import plumbline.charter.Charter;
 import plumbline.charter.Decision;
@@ -61,6 +63,15 @@ public final class Meaning {
   private final Map<MetricId, Metric> metrics = new HashMap<>();
   private final Map<MetricId, MeaningText> known = new HashMap<>();
   private final Set<MetricId> open = new LinkedHashSet<>();
+  private final Map<Record, Said> said = new IdentityHashMap<>();
+  private @Nullable Entities entities;
+
+  /**
+   * What is signed of an entity.
+   *
+   * @param otherwise the same texts by the names that the things had before which it names
+   */
+  private record Said(MeaningText text, List<String> otherwise) {}
 
   /** What the entities of a charter mean; it may have errors. */
   public Meaning(Charter charter) {
@@ -71,7 +82,7 @@ public final class Meaning {
 
   /** The digest that signs an entity as it is: {@code sha256:} and 64 hexadecimal digits. */
   public String digest(Signable signable) {
-    return digest(signable.reference(), text(signable).text());
+    return digest(signable.reference(), said(signable).text.text());
   }
 
   /**
@@ -79,12 +90,9 @@ public final class Meaning {
    * things that it names were called before.
    */
   public boolean isSigned(Signable signable, String digest) {
-    EarlierNames names = new EarlierNames();
-    if (isSigned(signable, text(signable, names::now).text(), digest)) {
-      return true;
-    }
-    return names.others(charter).stream()
-        .anyMatch(other -> isSigned(signable, text(signable, other).text(), digest));
+    Said known = said(signable);
+    return isSigned(signable, known.text.text(), digest)
+        || known.otherwise.stream().anyMatch(text -> isSigned(signable, text, digest));
   }
 
   private static boolean isSigned(Signable signable, String text, String digest) {
@@ -102,7 +110,7 @@ public final class Meaning {
    * once in a charter by its key.
    */
   public Set<String> rests(Signable signable) {
-    return text(signable).rests();
+    return said(signable).text.rests();
   }
 
   /** The metrics whose meaning is part of that of an entity, itself among them if it is one. */
@@ -141,8 +149,26 @@ public final class Meaning {
     };
   }
 
-  private MeaningText text(Signable signable) {
-    return text(signable, Id::value);
+  private synchronized Said said(Signable signable) {
+    Said known = said.get(signable.record());
+    if (known == null) {
+      EarlierNames names = new EarlierNames();
+      MeaningText text = text(signable, names::now);
+      List<String> otherwise =
+          names.others(this::entities).stream().map(other -> text(signable, other).text()).toList();
+      known = new Said(text, otherwise);
+      said.put(signable.record(), known);
+    }
+    return known;
+  }
+
+  private Map<Id, Record> entities() {
+    Entities known = entities;
+    if (known == null) {
+      known = Entities.of(charter);
+      entities = known;
+    }
+    return known.byId();
   }
 
   /**

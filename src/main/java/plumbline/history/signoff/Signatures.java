@@ -165,15 +165,14 @@ public final class Signatures {
   }
 
   private List<Change> since(Signable what, Charter then) {
+    Meaning before = new Meaning(then);
+    List<Signable> earlier =
+        Signable.of(then).stream().filter(old -> what.isCalled(old.reference())).toList();
     return Changes.between(then, charter).stream()
-        .filter(change -> concerns(change, what, then))
+        .filter(
+            change ->
+                meaning.concerns(change, what)
+                    || earlier.stream().anyMatch(old -> before.concerns(change, old)))
         .toList();
-  }
-
-  private boolean concerns(Change change, Signable what, Charter then) {
-    return meaning.concerns(change, what)
-        || Signable.of(then).stream()
-            .filter(old -> what.isCalled(old.reference()))
-            .anyMatch(old -> new Meaning(then).concerns(change, old));
   }
 }
