@@ -1,20 +1,19 @@
 /* One drawing of a chart, by what it tells of itself: its strips, its classes, its corners. */
 
-function make(name, attributes, text) {
-  const element = document.createElement(name);
+function make(name, attributes, text, element = document.createElement(name)) {
   Object.keys(attributes).forEach(key => element.setAttribute(key, attributes[key]));
   if (text) element.textContent = text;
   return element;
 }
 
 function draw(name, attributes) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-  Object.keys(attributes).forEach(key => element.setAttribute(key, attributes[key]));
-  return element;
+  return make(name, attributes, "", document.createElementNS("http://www.w3.org/2000/svg", name));
 }
 
 const all = (root, selector) => Array.from(root.querySelectorAll(selector));
 const number = (element, name) => Number(element.getAttribute(name));
+/* Asked of its style alone, so that nobody waits for the page to be laid out. */
+const shown = drawing => getComputedStyle(drawing.svg).display !== "none";
 const round = value => Math.round(value * 10) / 10;
 
 /* The corners of a path of ours, which has straight lines only: a list for each stroke. */
@@ -53,9 +52,12 @@ function along(stroke, x) {
 
 const off = (stroke, y) => Math.abs(stroke[stroke.length - 1][1] - y);
 
+/* Parts of drawings are cut off by names of their own. */
+let clips = 0;
+
 /* One drawing: where its plot is, and its periods from left to right. */
 class Drawing {
-  constructor(svg, serial) {
+  constructor(svg) {
     this.svg = svg;
     const strips = all(svg, ".h > g");
     const boxes = strips.map(strip => strokes(strip.firstElementChild.getAttribute("d"))[0]);
@@ -75,12 +77,10 @@ class Drawing {
     this.last = this.right;
     this.high = this.top;
     this.low = this.bottom;
-    this.clip = "in-" + serial;
+    this.clip = "in-" + clips++;
     this.whole = new Map();
     this.cross = svg.appendChild(draw("g", { class: "at" }));
   }
-
-  shown() { return this.svg.getClientRects().length > 0; }
 
   place(x) {
     return this.left + (x - this.first) * (this.right - this.left) / (this.last - this.first);

@@ -24,11 +24,11 @@ const LAYERS = [
 
 /* A figure with all that can be done with it. */
 class Figure {
-  constructor(figure, board, serial) {
+  constructor(figure, board) {
     this.figure = figure;
     this.board = board;
     this.drawings = all(board, ".chart").filter(svg => svg.querySelector(".h"))
-      .map((svg, i) => new Drawing(svg, serial + "-" + i));
+      .map(svg => new Drawing(svg));
     this.behind = figure.nextElementSibling;
     while (this.behind && !this.behind.matches(".behind")) this.behind = this.behind.nextElementSibling;
     this.heads = this.behind ? all(this.behind, "tbody th[scope=row]").map(head => head.textContent.trim().replace(/\s+/g, " ")) : [];
@@ -60,7 +60,7 @@ class Figure {
 
   /* The stops in sight, of the drawings that are. */
   stops() {
-    return this.drawings.filter(drawing => drawing.shown())
+    return this.drawings.filter(shown)
       .flatMap(drawing => drawing.stops.slice(this.from, this.to + 1));
   }
 
@@ -237,7 +237,7 @@ class Figure {
     this.leave();
     this.from = from;
     this.to = to;
-    this.drawings.filter(drawing => drawing.shown())
+    this.drawings.filter(shown)
       .forEach(drawing => drawing.show(from > 0 || to < Infinity ? drawing.stops[from] : null, to < Infinity ? drawing.stops[to] : null));
     if (this.ranges) {
       all(this.ranges, "button").forEach(button =>

@@ -124,7 +124,7 @@ class Stops {
     keys(this);
   }
 
-  drawing() { return this.drawings.find(drawing => drawing.svg.getClientRects().length > 0); }
+  drawing() { return this.drawings.find(shown); }
   stops() { return this.drawing().stops; }
 
   name() {
@@ -181,11 +181,17 @@ function keys(reader) {
   });
 }
 
-all(document, "figure").forEach((figure, i) => {
-  const board = figure.querySelector(":scope > .plot, :scope > .pair, :scope > .panels");
-  if (!board) return;
-  if (board.querySelector(".chart .h")) new Figure(figure, board, i);
-  else if (board.matches(".panels")) new Panels(figure, board);
-  else if (board.querySelector(".gantt")) new Bars(figure, board);
-  else if (figure.closest("section").querySelector("table")) new Stops(figure, board);
-});
+/* A few at a time, so that a page of many never keeps who scrolls or types waiting. */
+const figures = all(document, "figure").values();
+(function some() {
+  const begin = Date.now();
+  for (const figure of figures) {
+    const board = figure.querySelector(":scope > :is(.plot, .pair, .panels)");
+    if (!board) continue;
+    if (board.querySelector(".chart .h")) new Figure(figure, board);
+    else if (board.matches(".panels")) new Panels(figure, board);
+    else if (board.querySelector(".gantt")) new Bars(figure, board);
+    else if (figure.closest("section").querySelector("table")) new Stops(figure, board);
+    if (Date.now() - begin > 4) return setTimeout(some);
+  }
+})();

@@ -27,6 +27,10 @@ final class Browser implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 120;
 
+  /** Charts that a script brings to life, as long as it has not. */
+  private static final String STILL =
+      "figure :is(.plot, .pair):not(.live) :is(.chart .h, .gantt), figure .panels:not(.live)";
+
   private final Process process;
   private final WebSocket socket;
   private final LinkedBlockingQueue<String> inbox = new LinkedBlockingQueue<>();
@@ -135,7 +139,11 @@ final class Browser implements AutoCloseable {
     evaluate(
         "new Promise(done => document.readyState === 'complete' ? done(1)"
             + " : addEventListener('load', () => done(1))).then(() => document.fonts.ready)"
-            + ".then(() => 1)");
+            + ".then(() => new Promise(done => { const look = () =>"
+            + " document.querySelector('"
+            + STILL
+            + "') && document.querySelector('script[src$=\"charts.js\"]')"
+            + " ? setTimeout(look) : done(1); look(); }))");
   }
 
   /** Presses a key by its name, such as {@code ArrowDown} or {@code /}. */
