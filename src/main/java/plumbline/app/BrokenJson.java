@@ -18,19 +18,18 @@ final class BrokenJson {
     json.key("hide").value(broken.hide());
     json.key("show").value(broken.show());
     json.key("mark").value(broken.mark()).endObject();
-    json.key("findings").beginArray();
-    for (Broken.Fault fault : broken.faults()) {
-      json.beginObject();
-      json.key("place").value(fault.place());
-      json.key("label").value(fault.label());
-      json.key("message").value(fault.message());
-      json.key("excerpt").value(fault.excerpt());
-      json.key("page").value(fault.page().orElse(""));
-      json.key("help").beginArray();
-      fault.help().forEach(json::value);
-      json.endArray().endObject();
-    }
+    json.objects(
+        "findings",
+        broken.faults(),
+        fault -> {
+          json.key("place").value(fault.place());
+          json.key("label").value(fault.label());
+          json.key("message").value(fault.message());
+          json.key("excerpt").value(fault.excerpt());
+          json.key("page").value(fault.page().orElse(""));
+          json.texts("help", fault.help());
+        });
     // An event is one line; within texts the writer escapes what would end it.
-    return json.endArray().endObject().text().replace("\n", "");
+    return json.endObject().text().replace("\n", "");
   }
 }

@@ -3,6 +3,7 @@ package plumbline.json;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 
 /**
  * Writes one JSON value, indented by two spaces, with {@code \n} between lines.
@@ -101,6 +102,28 @@ public final class JsonWriter {
     beforeValue();
     out.append("null");
     return this;
+  }
+
+  /** A list under a key, of values as they name themselves. */
+  public JsonWriter texts(String key, Iterable<?> values) {
+    key(key).beginArray();
+    values.forEach(value -> value(value.toString()));
+    return endArray();
+  }
+
+  /**
+   * A list under a key, of an object for each item.
+   *
+   * @param fields writes the keys and values of one
+   */
+  public <T> JsonWriter objects(String key, Iterable<T> items, Consumer<T> fields) {
+    key(key).beginArray();
+    for (T item : items) {
+      beginObject();
+      fields.accept(item);
+      endObject();
+    }
+    return endArray();
   }
 
   /** The whole text, ending in a line break. */

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import plumbline.charter.Channel;
 import plumbline.charter.Constraint;
 import plumbline.charter.Goal;
-import plumbline.charter.Id;
 import plumbline.charter.Metric;
 import plumbline.charter.Source;
 import plumbline.json.JsonWriter;
@@ -22,25 +21,15 @@ import plumbline.page.part.Verdict;
 final class Api {
 
   private final Telling telling;
-  private final JsonWriter json = new JsonWriter();
+  private final JsonWriter json;
 
-  private Api(Telling telling) {
+  private Api(Telling telling, JsonWriter json) {
     this.telling = telling;
+    this.json = json;
   }
 
   private static DataFile file(Telling telling, String page, Consumer<Api> body) {
-    Api api = new Api(telling);
-    api.json.beginObject();
-    api.text("page", page);
-    api.text("as_of", telling.material().facts().asOf().toString());
-    body.accept(api);
-    api.json.endObject();
-    return new DataFile(Address.json(page), api.json.text());
-  }
-
-  /** The JSON beside a page of which this class knows nothing. */
-  static DataFile of(Telling telling, String page, Consumer<JsonWriter> body) {
-    return file(telling, page, api -> body.accept(api.json));
+    return ApiFile.of(telling, page, json -> body.accept(new Api(telling, json)));
   }
 
   static DataFile home(Telling telling) {
@@ -51,14 +40,16 @@ final class Api {
           api.text("name", telling.charter().charter().name());
           telling.charter().charter().promise().ifPresent(text -> api.text("promise", text));
           telling.charter().customer().ifPresent(customer -> api.text("for", customer.who()));
-          api.list("goals", telling.goalsInOrder(), api::goalEntry);
-          api.list("constraints", telling.constraints(), api::constraintEntry);
+          api.json.objects("goals", telling.goalsInOrder(), api::goalEntry);
+          api.json.objects("constraints", telling.constraints(), api::constraintEntry);
         });
   }
 
   static DataFile goals(Telling telling) {
     return file(
-        telling, Address.GOALS, api -> api.list("goals", telling.goalsInOrder(), api::goalEntry));
+        telling,
+        Address.GOALS,
+        api -> api.json.objects("goals", telling.goalsInOrder(), api::goalEntry));
   }
 
   static DataFile goal(Telling telling, Goal goal) {
@@ -68,7 +59,7 @@ final class Api {
         api -> {
           api.goalEntry(goal);
           SignatureApi.write(api.json, telling, goal.id(), goal.signOff());
-          api.strings("deprioritises", goal.deprioritises());
+          api.json.texts("deprioritises", goal.deprioritises());
         });
   }
 
@@ -76,7 +67,7 @@ final class Api {
     return file(
         telling,
         Address.CONSTRAINTS,
-        api -> api.list("constraints", telling.constraints(), api::constraintEntry));
+        api -> api.json.objects("constraints", telling.constraints(), api::constraintEntry));
   }
 
   static DataFile constraint(Telling telling, Constraint constraint) {
@@ -92,7 +83,8 @@ final class Api {
   static DataFile metrics(Telling telling) {
     List<Metric> computed =
         telling.charter().metrics().stream().filter(m -> telling.isComputed(m.id())).toList();
-    return file(telling, Address.METRICS, api -> api.list("metrics", computed, api::metricEntry));
+    return file(
+        telling, Address.METRICS, api -> api.json.objects("metrics", computed, api::metricEntry));
   }
 
   static DataFile metric(Telling telling, Metric metric) {
@@ -101,13 +93,13 @@ final class Api {
         Address.of(metric.id()),
         api -> {
           api.metricEntry(metric);
-          api.ids("sources", telling.values().sources(metric.id()));
-          api.ids("drives", metric.drives());
+          api.json.texts("sources", telling.values().sources(metric.id()));
+          api.json.texts("drives", metric.drives());
           SignatureApi.write(api.json, telling, metric.id(), metric.signOff());
           MetricTelling told = telling.metric(metric.id());
-          api.list("weeks", told.series(Grain.WEEK).points(), api::point);
-          api.list("months", told.series(Grain.MONTH).points(), api::point);
-          api.list("moved", MovementSection.movements(telling, metric), api::movement);
+          api.json.objects("weeks", told.series(Grain.WEEK).points(), api::point);
+          api.json.objects("months", told.series(Grain.MONTH).points(), api::point);
+          api.json.objects("moved", MovementSection.movements(telling, metric), api::movement);
         });
   }
 
@@ -115,7 +107,7 @@ final class Api {
     return file(
         telling,
         Address.CHANNELS,
-        api -> api.list("channels", telling.charter().channels(), api::channelEntry));
+        api -> api.json.objects("channels", telling.charter().channels(), api::channelEntry));
   }
 
   static DataFile channel(Telling telling, Channel channel) {
@@ -132,7 +124,7 @@ final class Api {
     return file(
         telling,
         Address.SOURCES,
-        api -> api.list("sources", telling.charter().sources(), api::sourceEntry));
+        api -> api.json.objects("sources", telling.charter().sources(), api::sourceEntry));
   }
 
   static DataFile source(Telling telling, Source source) {
@@ -148,7 +140,7 @@ final class Api {
                   rows -> {
                     api.number("quarantined", rows.quarantined().total());
                     api.number("without_rate", rows.withoutRate().total());
-                    api.list(
+                    api.json.objects(
                         "files",
                         rows.files(),
                         file -> {
@@ -169,7 +161,7 @@ final class Api {
     text("by", goal.to().by().toString());
     goal.accountable().ifPresent(person -> text("accountable", person.value()));
     newest(telling.metric(goal.metric()));
-    text("standing", word(telling.judge(goal).standing()));
+    text("standing", ApiFile.word(telling.judge(goal).standing()));
     verdict(telling.verdict(goal));
   }
 
@@ -179,7 +171,7 @@ final class Api {
     text("metric", constraint.metric().value());
     text(constraint.atLeast().isPresent() ? "at_least" : "at_most", constraint.bound().value());
     newest(telling.metric(constraint.metric()));
-    text("standing", word(telling.judge(constraint).standing()));
+    text("standing", ApiFile.word(telling.judge(constraint).standing()));
     verdict(telling.verdict(constraint));
   }
 
@@ -187,7 +179,7 @@ final class Api {
     text("id", metric.id().value());
     text("title", metric.title());
     text("unit", metric.unit().asWritten());
-    metric.better().ifPresent(direction -> text("better", word(direction)));
+    metric.better().ifPresent(direction -> text("better", ApiFile.word(direction)));
     json.key("shared").value(metric.isShared());
     metric.formula().ifPresent(formula -> text("formula", formula.text().strip()));
     metric.accountable().ifPresent(person -> text("accountable", person.value()));
@@ -197,18 +189,18 @@ final class Api {
   private void channelEntry(Channel channel) {
     text("id", channel.id().value());
     text("name", channel.name());
-    text("role", word(channel.role()));
+    text("role", ApiFile.word(channel.role()));
     channel.owner().ifPresent(person -> text("owner", person.value()));
-    ids("serves", channel.serves());
-    ids("kpis", channel.kpis());
-    strings("not_for", channel.notFor());
+    json.texts("serves", channel.serves());
+    json.texts("kpis", channel.kpis());
+    json.texts("not_for", channel.notFor());
   }
 
   private void sourceEntry(Source source) {
     text("id", source.id().value());
     source.system().ifPresent(system -> text("system", system));
     Freshness freshness = telling.values().freshness(source.id());
-    text("freshness", word(freshness.state()));
+    text("freshness", ApiFile.word(freshness.state()));
     freshness.newest().ifPresent(newest -> text("newest", newest.toString()));
     telling.material().rows(source.id()).ifPresent(rows -> number("rows", rows.rowCount()));
   }
@@ -231,7 +223,7 @@ final class Api {
       text("value", known.number());
     } else {
       json.key("value").nullValue();
-      text("why_no_value", word(((Value.Absent) point.value()).reason()));
+      text("why_no_value", ApiFile.word(((Value.Absent) point.value()).reason()));
     }
     json.key("complete").value(point.complete());
   }
@@ -243,7 +235,7 @@ final class Api {
     text("before", moved.before());
     text("after", moved.after());
     text("change", moved.change());
-    list("parts", moved.parts(), this::part);
+    json.objects("parts", moved.parts(), this::part);
   }
 
   private void part(Movement.Part part) {
@@ -252,7 +244,7 @@ final class Api {
     text("after", part.after());
     text("contribution", part.contribution());
     if (!part.parts().isEmpty()) {
-      list("parts", part.parts(), this::part);
+      json.objects("parts", part.parts(), this::part);
     }
   }
 
@@ -271,29 +263,5 @@ final class Api {
 
   private void number(String key, long value) {
     json.key(key).value(value);
-  }
-
-  private void ids(String key, List<? extends Id> ids) {
-    strings(key, ids.stream().map(Id::value).toList());
-  }
-
-  private void strings(String key, List<String> values) {
-    json.key(key).beginArray();
-    values.forEach(json::value);
-    json.endArray();
-  }
-
-  private <T> void list(String key, List<T> items, Consumer<T> entry) {
-    json.key(key).beginArray();
-    for (T item : items) {
-      json.beginObject();
-      entry.accept(item);
-      json.endObject();
-    }
-    json.endArray();
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(java.util.Locale.ROOT);
   }
 }

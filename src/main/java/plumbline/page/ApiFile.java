@@ -1,8 +1,8 @@
 package plumbline.page;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import plumbline.json.JsonWriter;
 import plumbline.metric.weigh.Prospect;
 import plumbline.page.part.Page.DataFile;
@@ -20,6 +20,17 @@ final class ApiFile {
     text("as_of", telling.material().facts().asOf().toString());
   }
 
+  /**
+   * A whole file.
+   *
+   * @param body writes what it says beyond that
+   */
+  static DataFile of(Telling telling, String page, Consumer<JsonWriter> body) {
+    ApiFile file = new ApiFile(telling, page);
+    body.accept(file.json);
+    return file.end();
+  }
+
   JsonWriter json() {
     return json;
   }
@@ -31,12 +42,6 @@ final class ApiFile {
 
   void text(String key, String value) {
     json.key(key).value(value);
-  }
-
-  void strings(String key, List<String> values) {
-    json.key(key).beginArray();
-    values.forEach(json::value);
-    json.endArray();
   }
 
   /** An expected change; null where it is not known. */

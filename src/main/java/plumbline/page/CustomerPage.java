@@ -153,11 +153,13 @@ final class CustomerPage {
   private Page.DataFile api(Customer customer) {
     ApiFile api = new ApiFile(telling, Address.CUSTOMER);
     api.text("who", customer.who());
-    api.strings("needs", customer.needs());
+    api.json().texts("needs", customer.needs());
     customer.transformation().ifPresent(text -> api.text("transformation", text));
-    api.strings(
-        "not_primarily", customer.notPrimarily().stream().map(Customer.NotPrimarily::who).toList());
-    api.strings("evidence", customer.evidence().stream().map(one -> one.text()).toList());
+    api.json()
+        .texts(
+            "not_primarily",
+            customer.notPrimarily().stream().map(Customer.NotPrimarily::who).toList());
+    api.json().texts("evidence", customer.evidence().stream().map(one -> one.text()).toList());
     telling.charter().charter().promise().ifPresent(text -> api.text("promise", text));
     return api.end();
   }

@@ -45,19 +45,17 @@ final class Dataset {
 
   /** The JSON beside a page. */
   static DataFile json(Telling telling, String page, Dataset... sets) {
-    JsonWriter json = new JsonWriter().beginObject();
-    json.key("page").value(page);
-    json.key("as_of").value(telling.material().facts().asOf().toString());
-    for (Dataset set : sets) {
-      json.key(set.name).beginArray();
-      set.rows.forEach(row -> set.entry(json, row));
-      json.endArray();
-    }
-    return new DataFile(Address.json(page), json.endObject().text());
+    return ApiFile.of(
+        telling,
+        page,
+        json -> {
+          for (Dataset set : sets) {
+            json.objects(set.name, set.rows, row -> set.entry(json, row));
+          }
+        });
   }
 
   private void entry(JsonWriter json, List<String> row) {
-    json.beginObject();
     for (int i = 0; i < heads.size(); i++) {
       String cell = row.get(i);
       if (!cell.isEmpty()) {
@@ -69,6 +67,5 @@ final class Dataset {
         }
       }
     }
-    json.endObject();
   }
 }

@@ -24,13 +24,7 @@ final class DecisionApi {
 
   static DataFile log(Telling telling) {
     DecisionApi api = new DecisionApi(telling, Address.DECISIONS);
-    api.json.key("decisions").beginArray();
-    for (Decision decision : telling.charter().decisions()) {
-      api.json.beginObject();
-      api.entry(decision);
-      api.json.endObject();
-    }
-    api.json.endArray();
+    api.json.objects("decisions", telling.charter().decisions(), api::entry);
     return api.file.end();
   }
 
@@ -39,10 +33,8 @@ final class DecisionApi {
     api.entry(decision);
     api.file.text("order", ApiFile.word(choice));
     api.file.text("outcome", ApiFile.word(weighing.outcome()));
-    api.file.strings("best", weighing.best());
-    api.json.key("options").beginArray();
-    weighing.options().forEach(weighed -> api.option(weighing, weighed));
-    api.json.endArray();
+    api.json.texts("best", weighing.best());
+    api.json.objects("options", weighing.options(), weighed -> api.option(weighing, weighed));
     SignatureApi.write(api.json, telling, decision.id(), decision.signOff());
     return api.file.end();
   }
@@ -63,21 +55,11 @@ final class DecisionApi {
   }
 
   private void option(Weighing weighing, Weighing.Weighed weighed) {
-    json.beginObject();
     file.text("id", weighed.option().id());
     file.text("option", weighed.option().option());
     weighed.place().ifPresent(place -> json.key("place").value(place));
-    file.strings("dominated_by", weighed.dominatedBy());
-    json.key("constraints").beginArray();
-    for (Touch touch : weighed.touches()) {
-      json.beginObject();
-      file.text("constraint", touch.constraint().id().value());
-      file.text("touch", ApiFile.word(touch.kind()));
-      number("before", touch.before());
-      number("after", touch.after());
-      json.endObject();
-    }
-    json.endArray();
+    json.texts("dominated_by", weighed.dominatedBy());
+    json.objects("constraints", weighed.touches(), this::touch);
     json.key("goals").beginArray();
     for (int i = 0; i < weighing.goals().size(); i++) {
       json.beginObject();
@@ -86,7 +68,13 @@ final class DecisionApi {
       json.endObject();
     }
     json.endArray();
-    json.endObject();
+  }
+
+  private void touch(Touch touch) {
+    file.text("constraint", touch.constraint().id().value());
+    file.text("touch", ApiFile.word(touch.kind()));
+    number("before", touch.before());
+    number("after", touch.after());
   }
 
   private void number(String key, Optional<BigDecimal> value) {

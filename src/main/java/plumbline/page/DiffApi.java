@@ -1,7 +1,6 @@
 package plumbline.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import plumbline.charter.AcceptedException;
 import plumbline.charter.Reference;
@@ -49,19 +48,14 @@ final class DiffApi {
     text("as_of", compared.facts().asOf().toString());
     for (Weight weight : Weight.values()) {
       long count = compared.changes().stream().filter(c -> c.weight() == weight).count();
-      json.key(word(weight)).value(count);
+      json.key(ApiFile.word(weight)).value(count);
     }
     json.key("unsigned").value(compared.unsigned());
     json.key("flipped").value(compared.flips());
-    json.key("changes").beginArray();
-    compared.changes().forEach(change -> change(change, Optional.empty()));
-    json.endArray();
-    json.key("accepted").beginArray();
-    compared.accepted().forEach(one -> change(one.change(), Optional.of(one.by())));
-    json.endArray();
-    json.key("affected").beginArray();
-    compared.affected().ids().forEach(id -> json.value(Reference.to(id).toString()));
-    json.endArray();
+    json.objects("changes", compared.changes(), change -> change(change, Optional.empty()));
+    json.objects(
+        "accepted", compared.accepted(), one -> change(one.change(), Optional.of(one.by())));
+    json.texts("affected", compared.affected().ids().stream().map(Reference::to).toList());
     json.key("computed").value(compared.effects().isPresent());
     compared.effects().ifPresent(this::effects);
     findings(json, "not_computed", compared.notComputed());
@@ -72,24 +66,22 @@ final class DiffApi {
   }
 
   private static void findings(JsonWriter json, String key, List<Finding> findings) {
-    json.key(key).beginArray();
-    for (Finding finding : findings) {
-      json.beginObject();
-      json.key("code").value(finding.code().id());
-      json.key("severity").value(finding.severity().word());
-      json.key("message").value(finding.message());
-      json.key("file").value(finding.span().file());
-      json.key("line").value(finding.span().line());
-      json.key("fingerprint").value(finding.fingerprint());
-      json.endObject();
-    }
-    json.endArray();
+    json.objects(
+        key,
+        findings,
+        finding -> {
+          json.key("code").value(finding.code().id());
+          json.key("severity").value(finding.severity().word());
+          json.key("message").value(finding.message());
+          json.key("file").value(finding.span().file());
+          json.key("line").value(finding.span().line());
+          json.key("fingerprint").value(finding.fingerprint());
+        });
   }
 
   private void change(Change change, Optional<AcceptedException> by) {
-    json.beginObject();
     text("code", change.code());
-    text("weight", word(change.weight()));
+    text("weight", ApiFile.word(change.weight()));
     text("entity", change.entity().reference());
     text("field", change.field());
     text("text", words.sentence(change));
@@ -98,16 +90,10 @@ final class DiffApi {
       text("before", sides.get(0));
       text("after", sides.get(1));
     }
-    json.key("to_sign").beginArray();
     Signers.Signing signing = compared.signers().of(change);
-    signing.teams().forEach(team -> json.value(team.value()));
-    json.endArray();
-    json.key("not_signed").beginArray();
-    compared.missing(change).forEach(team -> json.value(team.value()));
-    json.endArray();
-    json.key("because").beginArray();
-    signing.because().forEach(json::value);
-    json.endArray();
+    json.texts("to_sign", signing.teams());
+    json.texts("not_signed", compared.missing(change));
+    json.texts("because", signing.because());
     text("file", change.span().file());
     json.key("line").value(change.span().line());
     text("fingerprint", change.fingerprint());
@@ -116,21 +102,17 @@ final class DiffApi {
       text("accepted_until", by.get().until().toString());
       text("accepted_because", by.get().reason().strip());
     }
-    json.endObject();
   }
 
   private void effects(Effects effects) {
-    json.key("metrics").beginArray();
-    effects.metrics().forEach(this::metric);
-    json.endArray();
-    json.key("not_compared").beginArray();
-    for (Effects.Uncomparable metric : effects.uncomparable()) {
-      json.beginObject();
-      text("metric", metric.metric().id().value());
-      text("why", metric.why().name().toLowerCase(Locale.ROOT));
-      json.endObject();
-    }
-    json.endArray();
+    json.objects("metrics", effects.metrics(), this::metric);
+    json.objects(
+        "not_compared",
+        effects.uncomparable(),
+        metric -> {
+          text("metric", metric.metric().id().value());
+          text("why", ApiFile.word(metric.why()));
+        });
     json.key("verdicts").beginArray();
     effects
         .goals()
@@ -150,7 +132,6 @@ final class DiffApi {
   }
 
   private void metric(MetricEffect effect) {
-    json.beginObject();
     text("metric", effect.metric().id().value());
     json.key("redefined").value(effect.redefined());
     effect.grain().ifPresent(grain -> text("grain", grain.word()));
@@ -158,7 +139,6 @@ final class DiffApi {
     json.key("periods_changed").value(effect.changed());
     effect.latest().ifPresent(pair -> pair("newest", pair));
     effect.largest().ifPresent(pair -> pair("largest", pair));
-    json.endObject();
   }
 
   private void pair(String key, MetricEffect.Pair pair) {
@@ -174,8 +154,8 @@ final class DiffApi {
   private void flip(String entity, Enum<?> before, Enum<?> after) {
     json.beginObject();
     text("entity", entity);
-    text("before", before.name().toLowerCase(Locale.ROOT));
-    text("after", after.name().toLowerCase(Locale.ROOT));
+    text("before", ApiFile.word(before));
+    text("after", ApiFile.word(after));
     json.endObject();
   }
 
@@ -186,9 +166,5 @@ final class DiffApi {
 
   private void text(String key, String text) {
     json.key(key).value(text);
-  }
-
-  private static String word(Weight weight) {
-    return weight.name().toLowerCase(Locale.ROOT);
   }
 }

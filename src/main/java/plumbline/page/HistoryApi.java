@@ -23,23 +23,19 @@ final class HistoryApi {
     JsonWriter json = file.json();
     json.key("known").value(telling.history().timeline().isPresent());
     json.key("shallow").value(telling.history().isShallow());
-    json.key("entries").beginArray();
-    for (Entry entry : entries) {
-      json.beginObject();
-      made(json, entry.made());
-      if (entry instanceof Entry.Event event) {
-        json.key("begins").value(event.begins());
-        json.key("changes").beginArray();
-        ChangeWords words = new ChangeWords(telling.voice().of(event.charter()));
-        event.changes().forEach(change -> change(json, change, words));
-        json.endArray();
-      } else {
-        json.key("unread").value(((Entry.Unread) entry).why().message());
-      }
-      json.endObject();
-    }
-    json.endArray();
+    json.objects("entries", entries, entry -> entry(json, entry));
     return file.end();
+  }
+
+  private void entry(JsonWriter json, Entry entry) {
+    made(json, entry.made());
+    if (entry instanceof Entry.Event event) {
+      json.key("begins").value(event.begins());
+      ChangeWords words = new ChangeWords(telling.voice().of(event.charter()));
+      json.objects("changes", event.changes(), change -> change(json, change, words));
+    } else {
+      json.key("unread").value(((Entry.Unread) entry).why().message());
+    }
   }
 
   private void made(JsonWriter json, Made made) {
@@ -49,18 +45,11 @@ final class HistoryApi {
     json.key("held_since").value(telling.history().day(made).toString());
     json.key("subject").value(made.subject());
     json.key("reason").value(made.body());
-    people(json, "co_authors", made.coAuthors());
-    people(json, "approved_by", made.approvers());
-  }
-
-  private static void people(JsonWriter json, String key, List<Author> people) {
-    json.key(key).beginArray();
-    people.forEach(person -> json.value(person.called()));
-    json.endArray();
+    json.texts("co_authors", made.coAuthors().stream().map(Author::called).toList());
+    json.texts("approved_by", made.approvers().stream().map(Author::called).toList());
   }
 
   private static void change(JsonWriter json, Change change, ChangeWords words) {
-    json.beginObject();
     json.key("code").value(change.code());
     json.key("weight").value(ApiFile.word(change.weight()));
     json.key("entity").value(change.entity().reference());
@@ -71,6 +60,5 @@ final class HistoryApi {
       json.key("after").value(change.sides().get(1));
     }
     json.key("fingerprint").value(change.fingerprint());
-    json.endObject();
   }
 }

@@ -13,22 +13,14 @@ final class PeopleApi {
   private PeopleApi() {}
 
   static DataFile all(Telling telling, List<Waiting> people) {
-    return Api.of(
+    return ApiFile.of(
         telling,
         Address.PEOPLE,
-        json -> {
-          json.key("people").beginArray();
-          for (Waiting one : people) {
-            json.beginObject();
-            person(telling, json, one);
-            json.endObject();
-          }
-          json.endArray();
-        });
+        json -> json.objects("people", people, one -> person(telling, json, one)));
   }
 
   static DataFile person(Telling telling, Waiting waiting) {
-    return Api.of(
+    return ApiFile.of(
         telling, Address.of(waiting.person().id()), json -> person(telling, json, waiting));
   }
 
@@ -37,34 +29,25 @@ final class PeopleApi {
     json.key("id").value(person.id().value());
     json.key("name").value(person.name());
     person.role().ifPresent(role -> json.key("role").value(role));
-    strings(
-        json,
+    json.texts(
         "teams",
         telling.charter().teams().stream()
             .filter(team -> team.people().contains(person.id()))
             .map(Team::id)
             .toList());
     Duties duties = waiting.duties();
-    strings(json, "actions", duties.actions().stream().map(one -> one.action().id()).toList());
-    strings(json, "decisions", duties.decisions().stream().map(one -> one.id()).toList());
-    strings(
-        json,
+    json.texts("actions", duties.actions().stream().map(one -> one.action().id()).toList());
+    json.texts("decisions", duties.decisions().stream().map(one -> one.id()).toList());
+    json.texts(
         "reviews_overdue",
         duties.overdue().stream()
             .map(one -> one.about().map(Object::toString).orElse("charter"))
             .toList());
-    strings(
-        json,
+    json.texts(
         "signatures_open",
         waiting.signatures().asked().stream()
             .filter(Signature::isOpen)
             .map(one -> one.what().reference())
             .toList());
-  }
-
-  private static void strings(JsonWriter json, String key, List<?> values) {
-    json.key(key).beginArray();
-    values.forEach(value -> json.value(value.toString()));
-    json.endArray();
   }
 }

@@ -132,16 +132,17 @@ final class ReviewsPage {
 
   private Page.DataFile api() {
     ApiFile api = new ApiFile(telling, Address.REVIEWS);
-    api.json().key("reviews").beginArray();
-    for (Reviewed one : reviewed) {
-      api.json().beginObject();
-      api.text("what", one.about().map(Object::toString).orElse("charter"));
-      api.text("due", one.due().orElseThrow().toString());
-      one.owner().ifPresent(person -> api.text("person", person.value()));
-      api.json().key("overdue").value(one.due().orElseThrow().isBefore(telling.values().today()));
-      api.json().endObject();
-    }
-    api.json().endArray();
+    api.json()
+        .objects(
+            "reviews",
+            reviewed,
+            one -> {
+              LocalDate due = one.due().orElseThrow();
+              api.text("what", one.about().map(Object::toString).orElse("charter"));
+              api.text("due", due.toString());
+              one.owner().ifPresent(person -> api.text("person", person.value()));
+              api.json().key("overdue").value(due.isBefore(telling.values().today()));
+            });
     return api.end();
   }
 }

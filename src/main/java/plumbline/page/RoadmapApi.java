@@ -1,10 +1,7 @@
 package plumbline.page;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import plumbline.charter.Freeze;
-import plumbline.charter.Id;
 import plumbline.charter.Release;
 import plumbline.check.roadmap.Conflict;
 import plumbline.check.roadmap.GuardrailState;
@@ -18,43 +15,36 @@ import plumbline.page.part.Page.DataFile;
 /** The JSON beside the pages of the roadmap. */
 final class RoadmapApi {
 
-  private final Roadmap roadmap;
-  private final JsonWriter json = new JsonWriter();
+  private final JsonWriter json;
 
-  private RoadmapApi(Roadmap roadmap) {
-    this.roadmap = roadmap;
+  private RoadmapApi(JsonWriter json) {
+    this.json = json;
   }
 
   static DataFile roadmap(Roadmap roadmap) {
-    RoadmapApi api = new RoadmapApi(roadmap);
-    return api.file(
+    return ApiFile.of(
+        roadmap.telling(),
         Address.ROADMAP,
-        () -> {
-          api.list(
+        json -> {
+          RoadmapApi api = new RoadmapApi(json);
+          json.objects(
               "experiments",
               roadmap.newestFirst(),
               experiment -> api.result(roadmap.result(experiment)));
-          api.list("releases", roadmap.telling().charter().releases(), api::release);
-          api.list("freezes", roadmap.telling().charter().freezes(), api::freeze);
-          api.list("conflicts", roadmap.open(), api::conflict);
-          api.list("past_conflicts", roadmap.past(), api::conflict);
-          api.list("warning_signs", roadmap.signs().all(), api::sign);
-          api.list("traffic", TrafficIntent.in(roadmap.telling().values()), api::traffic);
+          json.objects("releases", roadmap.telling().charter().releases(), api::release);
+          json.objects("freezes", roadmap.telling().charter().freezes(), api::freeze);
+          json.objects("conflicts", roadmap.open(), api::conflict);
+          json.objects("past_conflicts", roadmap.past(), api::conflict);
+          json.objects("warning_signs", roadmap.signs().all(), api::sign);
+          json.objects("traffic", TrafficIntent.in(roadmap.telling().values()), api::traffic);
         });
   }
 
   static DataFile experiment(Roadmap roadmap, Result result) {
-    RoadmapApi api = new RoadmapApi(roadmap);
-    return api.file(Address.of(result.experiment().id()), () -> api.result(result));
-  }
-
-  private DataFile file(String page, Runnable body) {
-    json.beginObject();
-    text("page", page);
-    text("as_of", roadmap.telling().material().facts().asOf().toString());
-    body.run();
-    json.endObject();
-    return new DataFile(Address.json(page), json.text());
+    return ApiFile.of(
+        roadmap.telling(),
+        Address.of(result.experiment().id()),
+        json -> new RoadmapApi(json).result(result));
   }
 
   private void result(Result result) {
@@ -66,12 +56,12 @@ final class RoadmapApi {
     text("end", result.experiment().end().toString());
     text("metric", result.experiment().metric().value());
     result.experiment().decisionOwner().ifPresent(id -> text("decision_owner", id.value()));
-    ids("insights", result.experiment().insights());
+    json.texts("insights", result.experiment().insights());
     result.experiment().shipped().ifPresent(day -> text("shipped", day.toString()));
-    text("standing", word(result.standing()));
-    list("arms", result.arms(), this::arm);
+    text("standing", ApiFile.word(result.standing()));
+    json.objects("arms", result.arms(), this::arm);
     result.ratio().ifPresent(ratio -> json.key("sample_ratio").value(ratio.likelihood()));
-    list("guardrails", result.guardrails(), this::guardrail);
+    json.objects("guardrails", result.guardrails(), this::guardrail);
   }
 
   private void arm(Result.Arm arm) {
@@ -94,7 +84,7 @@ final class RoadmapApi {
 
   private void guardrail(GuardrailState state) {
     text("metric", state.guardrail().metric().value());
-    text("standing", word(state.standing()));
+    text("standing", ApiFile.word(state.standing()));
     state.bound().ifPresent(bound -> json.key("bound").value(bound));
     state.value().ifPresent(value -> json.key("value").value(value));
   }
@@ -102,10 +92,10 @@ final class RoadmapApi {
   private void release(Release release) {
     text("id", release.id().value());
     text("what", release.what());
-    ids("surfaces", release.surfaces());
+    json.texts("surfaces", release.surfaces());
     text("on", release.on().toString());
     release.until().ifPresent(day -> text("until", day.toString()));
-    ids("metrics", release.metrics());
+    json.texts("metrics", release.metrics());
     release.owner().ifPresent(id -> text("owner", id.value()));
   }
 
@@ -114,7 +104,7 @@ final class RoadmapApi {
     text("name", freeze.name());
     text("start", freeze.start().toString());
     text("end", freeze.end().toString());
-    ids("surfaces", freeze.surfaces());
+    json.texts("surfaces", freeze.surfaces());
   }
 
   private void conflict(Conflict conflict) {
@@ -122,7 +112,7 @@ final class RoadmapApi {
     text("message", conflict.finding().message().replace("`", ""));
     text("from", conflict.days().from().toString());
     text("until", conflict.days().until().toString());
-    list(
+    json.objects(
         "between",
         conflict.between(),
         id -> {
@@ -133,7 +123,7 @@ final class RoadmapApi {
 
   private void sign(WarningSign sign) {
     text("sign", word(sign));
-    text("standing", word(sign.standing()));
+    text("standing", ApiFile.word(sign.standing()));
     sign.since().ifPresent(day -> text("since", day.toString()));
   }
 
@@ -146,39 +136,17 @@ final class RoadmapApi {
 
   private void traffic(TrafficIntent traffic) {
     text("surface", traffic.surface().id().value());
-    list(
+    json.objects(
         "sources",
         traffic.sources(),
         source -> {
           text("from", source.member());
           json.key("share").value(source.share());
-          json.key("mismatches").beginArray();
-          source.mismatches().forEach(mismatch -> json.value(word(mismatch)));
-          json.endArray();
+          json.texts("mismatches", source.mismatches().stream().map(ApiFile::word).toList());
         });
   }
 
   private void text(String key, String value) {
     json.key(key).value(value);
-  }
-
-  private void ids(String key, List<? extends Id> ids) {
-    json.key(key).beginArray();
-    ids.forEach(id -> json.value(id.value()));
-    json.endArray();
-  }
-
-  private <T> void list(String key, List<T> items, Consumer<T> entry) {
-    json.key(key).beginArray();
-    for (T item : items) {
-      json.beginObject();
-      entry.accept(item);
-      json.endObject();
-    }
-    json.endArray();
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -152,26 +152,24 @@ final class SymptomSections {
 
   DataFile api() {
     ApiFile api = new ApiFile(telling, Address.SYMPTOMS);
-    api.json().key("symptoms").beginArray();
-    for (Symptom symptom : symptoms) {
-      api.json().beginObject();
-      api.text("symptom", ApiFile.word(symptom.kind()));
-      api.text("standing", ApiFile.word(symptom.standing()));
-      symptom.since().ifPresent(day -> api.text("since", day.toString()));
-      api.json().key("signs").beginArray();
-      for (Symptom.Sign sign : symptom.signs()) {
-        api.json().beginObject();
-        api.text("cause", ApiFile.word(sign.cause()));
-        api.text("about", sign.about().toString());
-        sign.other().ifPresent(other -> api.text("by", other.toString()));
-        sign.since().ifPresent(day -> api.text("since", day.toString()));
-        sign.number().ifPresent(value -> api.json().key("number").value(value));
-        api.json().endObject();
-      }
-      api.json().endArray();
-      api.json().endObject();
-    }
-    api.json().endArray();
+    api.json().objects("symptoms", symptoms, symptom -> tell(api, symptom));
     return api.end();
+  }
+
+  private static void tell(ApiFile api, Symptom symptom) {
+    api.text("symptom", ApiFile.word(symptom.kind()));
+    api.text("standing", ApiFile.word(symptom.standing()));
+    symptom.since().ifPresent(day -> api.text("since", day.toString()));
+    api.json()
+        .objects(
+            "signs",
+            symptom.signs(),
+            sign -> {
+              api.text("cause", ApiFile.word(sign.cause()));
+              api.text("about", sign.about().toString());
+              sign.other().ifPresent(other -> api.text("by", other.toString()));
+              sign.since().ifPresent(day -> api.text("since", day.toString()));
+              sign.number().ifPresent(value -> api.json().key("number").value(value));
+            });
   }
 }

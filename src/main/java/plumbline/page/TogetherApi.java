@@ -1,12 +1,9 @@
 package plumbline.page;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 import plumbline.charter.Charter;
 import plumbline.charter.Conflict;
 import plumbline.charter.Decision;
-import plumbline.charter.Id;
 import plumbline.charter.Team;
 import plumbline.check.interest.DetectedConflict;
 import plumbline.check.interest.RoleStakes;
@@ -25,40 +22,36 @@ final class TogetherApi {
 
   static DataFile teams(Telling telling) {
     Charter charter = telling.charter();
-    return Api.of(
+    return ApiFile.of(
         telling,
         Address.TEAMS,
         json -> {
-          list(json, "teams", charter.teams(), team -> team(json, team));
-          list(
-              json,
-              "conflicts",
-              charter.conflicts(),
-              conflict -> conflict(telling, json, conflict));
-          list(json, "detected", telling.conflicts().found(), found -> detected(json, found));
-          list(json, "incentives", telling.roles(), role -> role(json, role));
-          list(json, "questions", telling.questions(), question -> question(json, question));
+          json.objects("teams", charter.teams(), team -> team(json, team));
+          json.objects(
+              "conflicts", charter.conflicts(), conflict -> conflict(telling, json, conflict));
+          json.objects("detected", telling.conflicts().found(), found -> detected(json, found));
+          json.objects("incentives", telling.roles(), role -> role(json, role));
+          json.objects("questions", telling.questions(), question -> question(json, question));
         });
   }
 
   /** What one team is measured on, and what its people have open. */
   static DataFile team(Telling telling, Team team) {
     Duties duties = new Duties(telling, team);
-    return Api.of(
+    return ApiFile.of(
         telling,
         Address.of(team.id()),
         json -> {
           team(json, team);
-          ids(json, "people", List.copyOf(team.people()));
-          list(json, "actions", duties.actions(), outcome -> action(json, outcome));
-          ids(json, "decisions", duties.decisions().stream().map(Decision::id).toList());
-          list(
-              json,
+          json.texts("people", List.copyOf(team.people()));
+          json.objects("actions", duties.actions(), outcome -> action(json, outcome));
+          json.texts("decisions", duties.decisions().stream().map(Decision::id).toList());
+          json.objects(
               "signatures",
               new DueSignatures(telling, team).asked(),
               signature -> {
                 json.key("entity").value(signature.what().reference().toString());
-                json.key("standing").value(word(signature.standing()));
+                json.key("standing").value(ApiFile.word(signature.standing()));
                 signature.line().ifPresent(line -> json.key("by").value(line.by().value()));
                 signature.line().ifPresent(line -> json.key("on").value(line.on().toString()));
               });
@@ -66,19 +59,18 @@ final class TogetherApi {
   }
 
   static DataFile actions(Telling telling, List<ActionOutcome> outcomes) {
-    return Api.of(
+    return ApiFile.of(
         telling,
         Address.ACTIONS,
-        json -> list(json, "actions", outcomes, outcome -> action(json, outcome)));
+        json -> json.objects("actions", outcomes, outcome -> action(json, outcome)));
   }
 
   static DataFile rhythm(Telling telling, List<Agenda> agendas) {
-    return Api.of(
+    return ApiFile.of(
         telling,
         Address.RHYTHM,
         json ->
-            list(
-                json,
+            json.objects(
                 "meetings",
                 agendas,
                 agenda -> {
@@ -87,8 +79,7 @@ final class TogetherApi {
                   json.key("rule").value(agenda.meeting().every().rule());
                   json.key("next").value(agenda.at().toOffsetDateTime().toString());
                   AgendaWords words = new AgendaWords(telling);
-                  list(
-                      json,
+                  json.objects(
                       "agenda",
                       agenda.items(),
                       item -> {
@@ -99,17 +90,16 @@ final class TogetherApi {
   }
 
   static DataFile alignment(Telling telling, List<AlignmentLine> lines) {
-    return Api.of(
+    return ApiFile.of(
         telling,
         Address.ALIGNMENT,
         json ->
-            list(
-                json,
+            json.objects(
                 "lines",
                 lines,
                 line -> {
-                  json.key("group").value(word(line.group()));
-                  json.key("state").value(word(line.state()));
+                  json.key("group").value(ApiFile.word(line.group()));
+                  json.key("state").value(ApiFile.word(line.state()));
                   json.key("what").value(line.what().plain());
                   json.key("rule").value(line.rule());
                   json.key("mend").value(line.mend());
@@ -120,14 +110,14 @@ final class TogetherApi {
     json.key("id").value(team.id().value());
     json.key("name").value(team.name());
     json.key("lead").value(team.lead().value());
-    strings(json, "wants", team.wants());
-    ids(json, "measured_on", team.measuredOn());
+    json.texts("wants", team.wants());
+    json.texts("measured_on", team.measuredOn());
   }
 
   private static void conflict(Telling telling, JsonWriter json, Conflict conflict) {
     json.key("id").value(conflict.id().value());
-    ids(json, "teams", conflict.teams());
-    ids(json, "metrics", conflict.metrics());
+    json.texts("teams", conflict.teams());
+    json.texts("metrics", conflict.metrics());
     json.key("pulls").value(conflict.pulls().source());
     json.key("since").value(conflict.since().toString());
     conflict.settled().ifPresent(text -> json.key("settled").value(text.source()));
@@ -135,7 +125,7 @@ final class TogetherApi {
       WeeksCompared.Outcome outcome =
           new WeeksCompared(telling.values())
               .of(conflict.metrics().get(0), conflict.metrics().get(1));
-      json.key("measured").value(word(outcome.standing()));
+      json.key("measured").value(ApiFile.word(outcome.standing()));
       json.key("directed").value(outcome.directed());
       outcome
           .told()
@@ -147,9 +137,9 @@ final class TogetherApi {
 
   private static void detected(JsonWriter json, DetectedConflict found) {
     json.key("one").value(found.one().metric().value());
-    ids(json, "teams_of_one", found.one().teams());
+    json.texts("teams_of_one", found.one().teams());
     json.key("other").value(found.other().metric().value());
-    ids(json, "teams_of_other", found.other().teams());
+    json.texts("teams_of_other", found.other().teams());
     found
         .weeks()
         .ifPresent(
@@ -157,7 +147,7 @@ final class TogetherApi {
               weeks.correlation().ifPresent(number -> json.key("rank_correlation").value(number));
               json.key("weeks").value(weeks.changes().size());
             });
-    found.way().ifPresent(way -> ids(json, "way", way.metrics()));
+    found.way().ifPresent(way -> json.texts("way", way.metrics()));
     found.declared().ifPresent(conflict -> json.key("declared").value(conflict.id().value()));
     json.key("settled").value(found.isSettled());
   }
@@ -165,38 +155,35 @@ final class TogetherApi {
   private static void role(JsonWriter json, RoleStakes role) {
     json.key("id").value(role.incentive().id().value());
     json.key("role").value(role.incentive().role());
-    strings(json, "gains_if", role.incentive().gainsIf());
-    strings(json, "loses_if", role.incentive().losesIf());
-    ids(json, "can_move", role.incentive().canMove());
-    list(
-        json,
+    json.texts("gains_if", role.incentive().gainsIf());
+    json.texts("loses_if", role.incentive().losesIf());
+    json.texts("can_move", role.incentive().canMove());
+    json.objects(
         "stakes",
         role.stakes(),
         stake -> {
           json.key("metric").value(stake.metric().value());
-          json.key("pull").value(word(stake.pull()));
+          json.key("pull").value(ApiFile.word(stake.pull()));
           json.key("movable").value(stake.movable());
         });
   }
 
   private static void question(JsonWriter json, AlignmentQuestion question) {
-    json.key("question").value(word(question.kind()));
-    json.key("standing").value(word(question.standing()));
-    list(
-        json,
+    json.key("question").value(ApiFile.word(question.kind()));
+    json.key("standing").value(ApiFile.word(question.standing()));
+    json.objects(
         "evidence",
         question.evidence(),
         id -> {
           json.key("kind").value(id.kind());
           json.key("id").value(id.value());
         });
-    list(
-        json,
+    json.objects(
         "gaps",
         question.gaps(),
         gap -> {
-          json.key("what").value(word(gap.what()));
-          ids(json, "about", gap.about());
+          json.key("what").value(ApiFile.word(gap.what()));
+          json.texts("about", gap.about());
         });
   }
 
@@ -206,34 +193,10 @@ final class TogetherApi {
     json.key("owner").value(outcome.action().owner().value());
     json.key("since").value(outcome.action().since().toString());
     json.key("due").value(outcome.action().due().toString());
-    json.key("state").value(word(outcome.action().standing()));
+    json.key("state").value(ApiFile.word(outcome.action().standing()));
     json.key("days_overdue").value(outcome.daysOverdue());
     outcome.action().metric().ifPresent(metric -> json.key("metric").value(metric.value()));
-    outcome.movement().ifPresent(told -> json.key("movement").value(word(told.standing())));
+    outcome.movement().ifPresent(told -> json.key("movement").value(ApiFile.word(told.standing())));
     json.key("without_effect").value(outcome.isWithoutEffect());
-  }
-
-  private static void ids(JsonWriter json, String key, List<? extends Id> ids) {
-    strings(json, key, ids.stream().map(Id::value).toList());
-  }
-
-  private static void strings(JsonWriter json, String key, List<String> values) {
-    json.key(key).beginArray();
-    values.forEach(json::value);
-    json.endArray();
-  }
-
-  private static <T> void list(JsonWriter json, String key, List<T> items, Consumer<T> entry) {
-    json.key(key).beginArray();
-    for (T item : items) {
-      json.beginObject();
-      entry.accept(item);
-      json.endObject();
-    }
-    json.endArray();
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

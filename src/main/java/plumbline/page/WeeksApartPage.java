@@ -110,12 +110,8 @@ public final class WeeksApartPage {
                     turn.before().map(one -> one.verdict()),
                     turn.now().map(one -> one.verdict())));
     json.endArray();
-    json.key("figures").beginArray();
-    apart.figures().forEach(figure -> figure(json, figure));
-    json.endArray();
-    json.key("changes").beginArray();
-    changes.forEach(change -> change(json, change));
-    json.endArray();
+    json.objects("figures", apart.figures(), figure -> figure(json, figure));
+    json.objects("changes", changes, change -> change(json, change));
     return json.endObject().text();
   }
 
@@ -137,7 +133,6 @@ public final class WeeksApartPage {
   }
 
   private static void figure(JsonWriter json, WeeksApart.Figure figure) {
-    json.beginObject();
     json.key("metric").value(figure.metric().id());
     json.key("title").value(figure.metric().title());
     json.key("unit").value(figure.metric().unit());
@@ -155,7 +150,6 @@ public final class WeeksApartPage {
                     .toPlainString())
             : Optional.empty());
     json.key("redefined").value(figure.isRedefined());
-    json.endObject();
   }
 
   private static void text(JsonWriter json, String key, Optional<String> value) {
@@ -168,13 +162,9 @@ public final class WeeksApartPage {
   }
 
   private static void change(JsonWriter json, Snapshot.CharterChange change) {
-    json.beginObject();
     json.key("on").value(change.on().toString());
     json.key("reason").value(change.reason());
     json.key("commit").value(change.commit());
-    json.key("sentences").beginArray();
-    change.sentences().forEach(json::value);
-    json.endArray();
-    json.endObject();
+    json.texts("sentences", change.sentences());
   }
 }

@@ -16,9 +16,8 @@ public final class FindingsJson {
    * <p>Lines and columns are counted from 1, columns in code points; the end is exclusive.
    */
   public static String of(Remarks remarks) {
-    JsonWriter json = new JsonWriter().beginObject().key("findings").beginArray();
-    remarks.all().forEach(remark -> write(remark, json));
-    json.endArray();
+    JsonWriter json = new JsonWriter().beginObject();
+    json.objects("findings", remarks.all(), remark -> write(remark, json));
     for (Severity severity : Severity.values()) {
       long count =
           remarks.all().stream()
@@ -33,7 +32,6 @@ public final class FindingsJson {
 
   private static void write(Remark remark, JsonWriter json) {
     Span span = remark.span();
-    json.beginObject();
     json.key("code").value(remark.rule());
     json.key("severity").value(remark.severity().word());
     json.key("message").value(remark.message());
@@ -44,8 +42,6 @@ public final class FindingsJson {
     json.key("end_column").value(span.endColumn());
     json.key("fingerprint").value(remark.fingerprint());
     remark.accepted().ifPresent(sentence -> json.key("accepted").value(sentence));
-    json.key("help").beginArray();
-    remark.help().forEach(json::value);
-    json.endArray().endObject();
+    json.texts("help", remark.help());
   }
 }

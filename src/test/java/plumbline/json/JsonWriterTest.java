@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonWriterTest {
@@ -39,6 +41,34 @@ class JsonWriterTest {
               "d": [
                 3
               ]
+            }
+            """);
+  }
+
+  @Test
+  void listsOfTextsAndOfObjectsStandUnderAKey() {
+    JsonWriter json = new JsonWriter().beginObject();
+    json.texts("days", List.of(LocalDate.parse("2026-11-22"), "then"));
+    json.objects("goals", List.of("a", "b"), goal -> json.key("id").value(goal));
+    json.objects("none", List.of(), one -> json.key("id").value(1));
+
+    assertThat(json.endObject().text())
+        .isEqualTo(
+            """
+            {
+              "days": [
+                "2026-11-22",
+                "then"
+              ],
+              "goals": [
+                {
+                  "id": "a"
+                },
+                {
+                  "id": "b"
+                }
+              ],
+              "none": []
             }
             """);
   }

@@ -30,46 +30,44 @@ final class SvgText {
 
   /** A drawing named by its title; both sizes in pixels. */
   static SvgText chart(String id, String cssClass, double width, double height, String title) {
-    SvgText svg = new SvgText();
-    String titleId = escaped(id) + "-t";
-    svg.out
-        .append("<svg class=\"")
-        .append(cssClass)
-        .append("\" viewBox=\"0 0 ")
-        .append(Outline.number(width))
-        .append(' ')
-        .append(Outline.number(height))
-        .append("\" role=\"img\" aria-labelledby=\"")
-        .append(titleId)
-        .append("\"><title id=\"")
-        .append(titleId)
-        .append("\">")
-        .append(escaped(title))
-        .append("</title>");
-    return svg;
+    return titled("img", id, cssClass, width, height, title);
+  }
+
+  /** A drawing with links, named by its title; both sizes in pixels. */
+  static SvgText linked(String id, String cssClass, double width, double height, String title) {
+    return titled("group", id, cssClass, width, height, title);
   }
 
   /** A small drawing named by its label; without a label it is hidden from those who cannot see. */
   static SvgText labelled(String cssClass, double width, double height, String label) {
-    SvgText svg = new SvgText();
+    SvgText svg = begun(cssClass, width, height);
     svg.out
-        .append("<svg class=\"")
-        .append(cssClass)
-        .append("\" viewBox=\"0 0 ")
-        .append(Outline.number(width))
-        .append(' ')
-        .append(Outline.number(height))
-        .append('"')
         .append(label.isEmpty() ? " aria-hidden=\"true\">" : " role=\"img\" aria-label=\"")
         .append(escaped(label))
         .append(label.isEmpty() ? "" : "\">");
     return svg;
   }
 
-  /** A drawing with links, named by its title; both sizes in pixels. */
-  static SvgText linked(String id, String cssClass, double width, double height, String title) {
-    SvgText svg = new SvgText();
+  private static SvgText titled(
+      String role, String id, String cssClass, double width, double height, String title) {
+    SvgText svg = begun(cssClass, width, height);
     String titleId = escaped(id) + "-t";
+    svg.out
+        .append(" role=\"")
+        .append(role)
+        .append("\" aria-labelledby=\"")
+        .append(titleId)
+        .append("\"><title id=\"")
+        .append(titleId)
+        .append("\">")
+        .append(escaped(title))
+        .append("</title>");
+    return svg;
+  }
+
+  /** A tag that is still open. */
+  private static SvgText begun(String cssClass, double width, double height) {
+    SvgText svg = new SvgText();
     svg.out
         .append("<svg class=\"")
         .append(cssClass)
@@ -77,13 +75,7 @@ final class SvgText {
         .append(Outline.number(width))
         .append(' ')
         .append(Outline.number(height))
-        .append("\" role=\"group\" aria-labelledby=\"")
-        .append(titleId)
-        .append("\"><title id=\"")
-        .append(titleId)
-        .append("\">")
-        .append(escaped(title))
-        .append("</title>");
+        .append('"');
     return svg;
   }
 
