@@ -18,7 +18,6 @@ import plumbline.reader.CharterReader;
 import plumbline.reader.CharterVersions;
 import plumbline.reader.FileVersions;
 import plumbline.reader.Reading;
-import plumbline.reader.RepeatedReader;
 
 /**
  * Asks git how a charter came to be, beside other work. Most files at hand are those of the newest
@@ -26,46 +25,53 @@ import plumbline.reader.RepeatedReader;
  */
 final class CharterPast {
 
-  private final FileVersions read = new FileVersions();
-  private final Function<Map<String, byte[]>, Reading> reading;
+  private final FileVersions read;
   private final CompletableFuture<Known> known;
 
-  private CharterPast(Path root, Phases phases) {
+  private CharterPast(Path root, Phases phases, FileVersions read) {
+    this.read = read;
     this.known =
         CompletableFuture.supplyAsync(() -> phases.time("read the history", () -> history(root)));
-    this.reading = files -> CharterReader.read(files, ContentId::of, read);
   }
 
   private CharterPast(
       Path root,
       Phases phases,
+      FileVersions read,
       CharterPast before,
-      CompletableFuture<Boolean> same,
-      RepeatedReader reader) {
+      CompletableFuture<Boolean> same) {
+    this.read = read;
     this.known =
         same.thenApplyAsync(
             still -> still ? before.known() : phases.time("read the history", () -> history(root)));
-    this.reading = reader::read;
   }
 
   /** Asks for the history of the charter in a folder; does not wait for it. */
   static CharterPast asked(Path root, Phases phases) {
-    return new CharterPast(root, phases);
+    return asked(root, phases, new FileVersions());
+  }
+
+  /**
+   * The same, for a charter that is read again and again.
+   *
+   * @param read what was read already, added to
+   */
+  static CharterPast asked(Path root, Phases phases, FileVersions read) {
+    return new CharterPast(root, phases, read);
   }
 
   /**
    * Asks for it again.
    *
    * @param same whether it is the one of before
-   * @param reader of the charter at hand
    */
   static CharterPast asked(
       Path root,
       Phases phases,
+      FileVersions read,
       CharterPast before,
-      CompletableFuture<Boolean> same,
-      RepeatedReader reader) {
-    return new CharterPast(root, phases, before, same, reader);
+      CompletableFuture<Boolean> same) {
+    return new CharterPast(root, phases, read, before, same);
   }
 
   /** The history, once it is known. */
@@ -80,7 +86,7 @@ final class CharterPast {
 
   /** Reads the charter at hand. */
   Reading reading(Map<String, byte[]> files) {
-    return reading.apply(files);
+    return CharterReader.read(files, ContentId::of, read);
   }
 
   private Known history(Path root) {

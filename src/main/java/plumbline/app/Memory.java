@@ -8,7 +8,7 @@ import plumbline.git.Head;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.plan.Answers;
 import plumbline.metric.plan.Plan;
-import plumbline.reader.RepeatedReader;
+import plumbline.reader.FileVersions;
 import plumbline.snapshot.Ledger;
 
 /**
@@ -20,7 +20,7 @@ import plumbline.snapshot.Ledger;
  */
 final class Memory {
 
-  private final RepeatedReader reader = new RepeatedReader();
+  private final FileVersions read = new FileVersions();
   private final DataMemory data = new DataMemory();
   private Optional<Asking> asked = Optional.empty();
 
@@ -67,8 +67,8 @@ final class Memory {
         asked
             .map(
                 before ->
-                    CharterPast.asked(root, phases, before.past, isAt(before.head, head), reader))
-            .orElseGet(() -> CharterPast.asked(root, phases));
+                    CharterPast.asked(root, phases, read, before.past, isAt(before.head, head)))
+            .orElseGet(() -> CharterPast.asked(root, phases, read));
     asked = Optional.of(new Asking(head, now));
     return now;
   }

@@ -38,8 +38,8 @@ public final class CharterReader {
   }
 
   /**
-   * Reads files of which some may have been read before, or are being read by another thread;
-   * otherwise as {@link #read(Map)}.
+   * Reads files of which some may have been read before, or are being read by another thread, so
+   * that only what changed in them is parsed; otherwise as {@link #read(Map)}.
    *
    * @param id tells a content as {@code known} knows it
    * @param known what was read already, added to
@@ -58,7 +58,7 @@ public final class CharterReader {
     return versions
         .faultless(version)
         .map(charter -> new Reading(Optional.of(charter), List.of(), texts(files), true))
-        .orElseGet(() -> read(files));
+        .orElseGet(() -> versions.inFull(version, texts(files)));
   }
 
   private static Map<String, String> texts(Map<String, byte[]> files) {

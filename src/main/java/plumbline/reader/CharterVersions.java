@@ -75,7 +75,7 @@ public final class CharterVersions {
     take(version);
     return tally.isSound()
         ? new Reading(Optional.of(charter()), List.of(), Map.of(), true)
-        : inFull(version);
+        : inFull(version, Map.of());
   }
 
   /** The charter of a version; absent where there is anything to find in it. */
@@ -170,7 +170,12 @@ public final class CharterVersions {
     readings.put(name, after);
   }
 
-  private Reading inFull(SortedMap<String, String> version) {
+  /**
+   * Reads the version that was taken last with all there is to find in it.
+   *
+   * @param texts the text of each file that could be decoded
+   */
+  Reading inFull(SortedMap<String, String> version, Map<String, String> texts) {
     JoinedFiles all = new JoinedFiles();
     PathRule paths = new PathRule(folders);
     version.forEach(
@@ -183,6 +188,6 @@ public final class CharterVersions {
                   : FileReading.of(
                       name, contents.apply(content), paths, all.names(), all.singles()));
         });
-    return all.finish(version.isEmpty() ? "charter" : version.firstKey(), Map.of());
+    return all.finish(version.isEmpty() ? "charter" : version.firstKey(), texts);
   }
 }

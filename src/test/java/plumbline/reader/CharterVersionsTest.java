@@ -110,6 +110,7 @@ class CharterVersionsTest {
     thereAndBack.addAll(texts);
     CharterVersions versions =
         new CharterVersions(content -> content.getBytes(StandardCharsets.UTF_8));
+    FileVersions kept = new FileVersions();
     for (String text : thereAndBack) {
       SortedMap<String, String> files = new TreeMap<>(Map.of("charter/shop.yaml", SHOP));
       if (!text.isEmpty()) {
@@ -120,6 +121,8 @@ class CharterVersionsTest {
       Map<String, byte[]> bytes = new TreeMap<>();
       files.forEach((name, content) -> bytes.put(name, content.getBytes(StandardCharsets.UTF_8)));
       assertThat(CharterReader.read(bytes, CharterVersionsTest::text, new FileVersions()))
+          .isEqualTo(CharterReader.read(bytes));
+      assertThat(CharterReader.read(bytes, CharterVersionsTest::text, kept))
           .isEqualTo(CharterReader.read(bytes));
     }
   }
