@@ -2,8 +2,11 @@ package plumbline.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
 import plumbline.charter.Unit;
@@ -30,13 +33,17 @@ final class RestatementWords {
   private final Telling telling;
   private final Voice voice;
   private final Meaning meaning;
-  private final List<Signable> signables;
+  private final Map<String, Signable> metrics = new HashMap<>();
 
   RestatementWords(Telling telling) {
     this.telling = telling;
     this.voice = telling.voice();
     this.meaning = new Meaning(telling.charter());
-    this.signables = Signable.of(telling.charter());
+    for (Signable one : Signable.of(telling.charter())) {
+      if (one.record() instanceof Metric) {
+        metrics.put(one.id().value(), one);
+      }
+    }
   }
 
   /** By its title of today, or else of the newest snapshot that has it. */
@@ -156,13 +163,8 @@ final class RestatementWords {
   /** What else a definition says, such as what is left out, changes no number. */
   private boolean concerns(Change change, String metric) {
     boolean counts = !change.entity().kind().equals("metric") || HistoryTelling.redefines(change);
-    return counts && isOf(change, metric);
-  }
-
-  private boolean isOf(Change change, String metric) {
-    return signables.stream()
-        .filter(one -> one.reference().toString().equals("metric/" + metric))
-        .anyMatch(one -> meaning.concerns(change, one));
+    @Nullable Signable one = metrics.get(metric);
+    return counts && one != null && meaning.concerns(change, one);
   }
 
   private List<Entry.Event> events(Restatement.Cause cause) {

@@ -131,6 +131,6 @@ record ChartFrame(
 
   /** Height of a dot that has a value. */
   double y(TimeChart.Dot dot) {
-    return y(dot.value().orElseThrow().doubleValue());
+    return y(Reals.of(dot.value().orElseThrow()));
   }
 }

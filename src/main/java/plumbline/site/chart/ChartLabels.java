@@ -91,7 +91,7 @@ final class ChartLabels {
       pathLine(path).ifPresent(room::addLine);
     }
     for (TimeChart.Bound bound : frame.chart().bounds()) {
-      double y = frame.y(bound.value().doubleValue());
+      double y = frame.y(Reals.of(bound.value()));
       room.addLine(new Line2D.Double(frame.plot().getMinX(), y, frame.plot().getMaxX(), y));
     }
     for (TimeChart.Trace trace : frame.chart().traces()) {
@@ -175,7 +175,7 @@ final class ChartLabels {
 
   /** The name of a level on its line: whole where there is room, else shortened, else left out. */
   private void bound(TimeChart.Bound bound) {
-    double value = bound.value().doubleValue();
+    double value = Reals.of(bound.value());
     boolean below = value < frame.values().low();
     boolean above = value > frame.values().high();
     String full = (below ? "↓ " : above ? "↑ " : "") + bound.label();
@@ -192,7 +192,7 @@ final class ChartLabels {
 
   private Optional<Rectangle2D> boundPlace(TimeChart.Bound bound, String text) {
     Rectangle2D plot = frame.plot();
-    double value = bound.value().doubleValue();
+    double value = Reals.of(bound.value());
     boolean below = value < frame.values().low();
     boolean above = value > frame.values().high();
     double width = Typeface.REGULAR.width(text, Layout.FONT);

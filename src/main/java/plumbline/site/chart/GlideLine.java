@@ -21,9 +21,9 @@ final class GlideLine {
   private static double level(TimeChart.Path path, double x) {
     double start = Tick.day(path.from());
     double end = Tick.day(path.to());
-    double low = path.start().doubleValue();
+    double low = Reals.of(path.start());
     return end == start
-        ? path.end().doubleValue()
-        : low + (x - start) / (end - start) * (path.end().doubleValue() - low);
+        ? Reals.of(path.end())
+        : low + (x - start) / (end - start) * (Reals.of(path.end()) - low);
   }
 }

@@ -48,7 +48,7 @@ record PanelPlot(Panel panel, ValueScale scale, Rectangle2D area) {
     for (int i = panel.columns().size() - 1; i >= 0; i--) {
       Optional<BigDecimal> value = reading.apply(panel.columns().get(i));
       if (value.isPresent()) {
-        return OptionalDouble.of(y(value.get().doubleValue()));
+        return OptionalDouble.of(y(Reals.of(value.get())));
       }
     }
     return OptionalDouble.empty();
@@ -75,8 +75,7 @@ record PanelPlot(Panel panel, ValueScale scale, Rectangle2D area) {
     double[][] points = new double[2][count];
     for (int i = 0; i < count; i++) {
       points[0][i] = i + 0.5;
-      points[1][i] =
-          reading.apply(panel.columns().get(i)).map(BigDecimal::doubleValue).orElse(Double.NaN);
+      points[1][i] = reading.apply(panel.columns().get(i)).map(Reals::of).orElse(Double.NaN);
     }
     int index = data.getSeriesCount();
     data.addSeries(index, points);
@@ -90,7 +89,7 @@ record PanelPlot(Panel panel, ValueScale scale, Rectangle2D area) {
           .columns()
           .get(i)
           .target()
-          .map(BigDecimal::doubleValue)
+          .map(Reals::of)
           .ifPresent(
               level ->
                   renderer.addAnnotation(
@@ -137,10 +136,10 @@ record PanelPlot(Panel panel, ValueScale scale, Rectangle2D area) {
     for (int i = 0; i <= last; i++) {
       Optional<BigDecimal> value = panel.columns().get(i).value();
       if (value.isPresent() && i < last) {
-        double y = y(value.get().doubleValue());
+        double y = y(Reals.of(value.get()));
         dots.append(new Line2D.Double(x(i), y, x(i), y), false);
       } else if (value.isPresent()) {
-        svg.circle(Ink.LINE.fillClass(), x(i), y(value.get().doubleValue()), 4);
+        svg.circle(Ink.LINE.fillClass(), x(i), y(Reals.of(value.get())), 4);
       }
     }
     if (dots.getCurrentPoint() != null) {

@@ -87,7 +87,7 @@ final class PlotDrawing {
 
   private void bounds(XYPlot plot) {
     for (TimeChart.Bound bound : frame.chart().bounds()) {
-      ValueMarker marker = new ValueMarker(bound.value().doubleValue());
+      ValueMarker marker = new ValueMarker(Reals.of(bound.value()));
       marker.setPaint(Ink.BOUND);
       marker.setAlpha(1);
       plot.addRangeMarker(marker, Layer.BACKGROUND);
@@ -100,9 +100,9 @@ final class PlotDrawing {
     if (until <= from) {
       return;
     }
-    double low = band.low().doubleValue();
-    double high = band.high().doubleValue();
-    double centre = band.centre().doubleValue();
+    double low = Reals.of(band.low());
+    double high = Reals.of(band.high());
+    double centre = Reals.of(band.centre());
     renderer.addAnnotation(
         new XYBoxAnnotation(from, low, until, high, null, null, Ink.BAND), Layer.BACKGROUND);
     renderer.addAnnotation(
@@ -125,12 +125,12 @@ final class PlotDrawing {
     for (int i = 0; i < dots.size(); i++) {
       Dot dot = dots.get(i);
       double x = Tick.day(dot.at());
-      double y = dot.value().map(v -> v.doubleValue()).orElse(Double.NaN);
+      double y = dot.value().map(Reals::of).orElse(Double.NaN);
       boolean unfinished = !dot.complete() || (i > 0 && !dots.get(i - 1).complete());
       solid.add(new double[] {x, dot.complete() ? y : Double.NaN});
       if (unfinished && i > 0) {
         Dot before = dots.get(i - 1);
-        double yBefore = before.value().map(v -> v.doubleValue()).orElse(Double.NaN);
+        double yBefore = before.value().map(Reals::of).orElse(Double.NaN);
         dotted.add(new double[] {Tick.day(before.at()), yBefore});
         dotted.add(new double[] {x, y});
         dotted.add(new double[] {x, Double.NaN});

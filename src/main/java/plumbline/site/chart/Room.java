@@ -32,7 +32,7 @@ final class Room {
     Optional<Rectangle2D> best = Optional.empty();
     double least = ON_A_LABEL;
     for (Rectangle2D candidate : candidates) {
-      double crowd = crowd(candidate);
+      double crowd = crowd(candidate, least);
       if (crowd < least) {
         least = crowd;
         best = Optional.of(candidate);
@@ -41,14 +41,14 @@ final class Room {
     return best;
   }
 
-  /** How bad a place is: 0 for a free one. */
-  double crowd(Rectangle2D box) {
+  /** How bad a place is, as far as it is not as bad as {@code most}: 0 for a free one. */
+  private double crowd(Rectangle2D box, double most) {
     double crowd = bounds.contains(box) ? 0 : OUTSIDE;
     for (Rectangle2D label : labels) {
       crowd += label.intersects(box) ? ON_A_LABEL : 0;
     }
-    for (Line2D line : lines) {
-      crowd += box.intersectsLine(line) ? 10 : 0;
+    for (int i = 0; i < lines.size() && crowd < most; i++) {
+      crowd += box.intersectsLine(lines.get(i)) ? 10 : 0;
     }
     return crowd;
   }

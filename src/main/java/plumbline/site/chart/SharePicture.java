@@ -214,7 +214,7 @@ public record SharePicture(
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     XYSeries values = new XYSeries("values");
     for (Dot dot : lines.dots()) {
-      values.add(day(dot.at()), dot.value().map(BigDecimal::doubleValue).orElse(null));
+      values.add(day(dot.at()), dot.value().map(Reals::of).orElse(null));
     }
     data.addSeries(values);
     renderer.setSeriesPaint(0, Color.decode(accent));
@@ -225,7 +225,7 @@ public record SharePicture(
       straight(data, renderer, path);
     }
     for (TimeChart.Bound bound : lines.bounds()) {
-      double level = bound.value().doubleValue();
+      double level = Reals.of(bound.value());
       dashed(data, renderer, day(lines.from()), level, day(lines.until()), level);
     }
     NumberAxis across =
@@ -262,9 +262,9 @@ public record SharePicture(
     double from = day(path.from());
     double to = day(path.to());
     double end = Math.min(to, day(lines.until()));
-    double start = path.start().doubleValue();
+    double start = Reals.of(path.start());
     double share = to > from ? (end - from) / (to - from) : 1;
-    dashed(data, renderer, from, start, end, start + (path.end().doubleValue() - start) * share);
+    dashed(data, renderer, from, start, end, start + (Reals.of(path.end()) - start) * share);
   }
 
   private static double day(LocalDate day) {

@@ -23,7 +23,7 @@ public final class SparklineDrawing {
     int last = -1;
     for (int i = 0; i < values.size(); i++) {
       if (values.get(i).isPresent()) {
-        double value = values.get(i).get().doubleValue();
+        double value = Reals.of(values.get(i).get());
         low = Math.min(low, value);
         high = Math.max(high, value);
         last = i;
@@ -37,7 +37,7 @@ public final class SparklineDrawing {
         continue;
       }
       double x = x(i, values.size());
-      double y = y(values.get(i).get().doubleValue(), low, high);
+      double y = y(Reals.of(values.get(i).get()), low, high);
       boolean goesOn = i < last && values.get(i + 1).isPresent();
       if (joined) {
         line.lineTo(x, y);

@@ -33,7 +33,7 @@ record ValueScale(double low, double high, List<Tick> ticks) {
 
   /** An axis that all of some values fit. */
   static ValueScale of(List<BigDecimal> values, TimeChart.TickLabels labels, int intervals) {
-    double[] numbers = values.stream().mapToDouble(BigDecimal::doubleValue).toArray();
+    double[] numbers = values.stream().mapToDouble(Reals::of).toArray();
     return of(numbers, List.of(), wholeNumbers(values.stream()), labels, intervals);
   }
 
@@ -58,26 +58,25 @@ record ValueScale(double low, double high, List<Tick> ticks) {
   }
 
   private static double[] values(TimeChart chart) {
-    Stream<Double> dots = numbers(chart).map(BigDecimal::doubleValue);
+    Stream<Double> dots = numbers(chart).map(Reals::of);
     Stream<Double> paths =
         chart.paths().stream()
             .flatMap(p -> GlideLine.within(p, chart.from(), chart.until()).stream())
             .flatMap(line -> Stream.of(line.y1, line.y2));
     Stream<Double> bands =
-        chart.bands().stream()
-            .flatMap(b -> Stream.of(b.low().doubleValue(), b.high().doubleValue()));
+        chart.bands().stream().flatMap(b -> Stream.of(Reals.of(b.low()), Reals.of(b.high())));
     double[] own =
         Stream.of(dots, paths, bands).flatMap(s -> s).mapToDouble(Double::doubleValue).toArray();
     return own.length > 0
         ? own
-        : chart.bounds().stream().mapToDouble(b -> b.value().doubleValue()).toArray();
+        : chart.bounds().stream().mapToDouble(b -> Reals.of(b.value())).toArray();
   }
 
   private static double[] withBounds(List<TimeChart.Bound> bounds, double low, double high) {
     double from = low;
     double to = high;
     for (TimeChart.Bound bound : bounds) {
-      double value = bound.value().doubleValue();
+      double value = Reals.of(bound.value());
       double wider = Math.max(to, value) - Math.min(from, value);
       if (high - low >= LEAST_SHARE * wider) {
         from = Math.min(from, value);
@@ -109,7 +108,7 @@ record ValueScale(double low, double high, List<Tick> ticks) {
       top = high <= 0 ? Math.min(0, top + air) : top + air;
     }
     BigDecimal step = step((top - bottom) / intervals, whole);
-    double unit = step.doubleValue();
+    double unit = Reals.of(step);
     bottom = snapped(bottom, Math.floor(bottom / unit) * unit, unit);
     top = snapped(top, Math.ceil(top / unit) * unit, unit);
     return new ValueScale(bottom, top, ticks(bottom, top, step, labels));
@@ -128,7 +127,7 @@ record ValueScale(double low, double high, List<Tick> ticks) {
     double least = Double.MAX_VALUE;
     for (BigDecimal nice : NICE) {
       BigDecimal step = nice.scaleByPowerOfTen(magnitude);
-      double away = Math.max(step.doubleValue() / wanted, wanted / step.doubleValue());
+      double away = Math.max(Reals.of(step) / wanted, wanted / Reals.of(step));
       if (away < least) {
         least = away;
         best = step;
@@ -148,7 +147,7 @@ record ValueScale(double low, double high, List<Tick> ticks) {
     for (BigDecimal value = first.multiply(step);
         value.compareTo(reach) <= 0;
         value = value.add(step)) {
-      ticks.add(new Tick(value.doubleValue(), labels.label(value, step)));
+      ticks.add(new Tick(Reals.of(value), labels.label(value, step)));
     }
     return ticks;
   }

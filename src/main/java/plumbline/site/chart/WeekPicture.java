@@ -64,7 +64,7 @@ public final class WeekPicture {
     XYSeries series = new XYSeries(name);
     for (int i = 0; i < columns.size(); i++) {
       Optional<BigDecimal> value = reading.apply(columns.get(i));
-      series.add(Double.valueOf(i), value.map(BigDecimal::doubleValue).orElse(null));
+      series.add(Double.valueOf(i), value.map(Reals::of).orElse(null));
     }
     return series;
   }
