@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +34,10 @@ import plumbline.metric.formula.FormulaWords;
  */
 public final class Words implements FormulaWords.Lexicon {
 
-  /** The names that Unicode gives to the forms that go with numbers. */
   /** They never change, and a preview asks for them with every save. */
   private static final Map<Locale, Words> SPOKEN = new ConcurrentHashMap<>();
 
+  /** The names that Unicode gives to the forms that go with numbers. */
   private static final List<String> FORMS = List.of("zero", "one", "two", "few", "many");
 
   private static final String ENGLISH = "en";
@@ -60,7 +61,7 @@ public final class Words implements FormulaWords.Lexicon {
 
   private Words(String language, Map<String, String> messages) {
     this.language = language;
-    this.messages = messages;
+    this.messages = Map.copyOf(messages);
     this.forms = rules(NUMBER, messages);
     this.ordinals = rules(ORDINAL, messages);
   }
@@ -104,7 +105,7 @@ public final class Words implements FormulaWords.Lexicon {
       }
       Properties read = new Properties();
       read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      Map<String, String> messages = new TreeMap<>();
+      Map<String, String> messages = new HashMap<>();
       read.stringPropertyNames().forEach(key -> messages.put(key, read.getProperty(key)));
       return Optional.of(new Words(language, messages));
     } catch (IOException e) {
@@ -114,14 +115,14 @@ public final class Words implements FormulaWords.Lexicon {
 
   /** In a language of its own, with every message as a function of this one tells it. */
   public Words translated(String into, BinaryOperator<String> translation) {
-    Map<String, String> translated = new TreeMap<>();
+    Map<String, String> translated = new HashMap<>();
     messages.forEach((key, message) -> translated.put(key, translation.apply(key, message)));
     return new Words(into, translated);
   }
 
   /** With others for messages that it lacks; how numbers go with words is its own. */
   private Words over(Words others) {
-    Map<String, String> all = new TreeMap<>(others.messages);
+    Map<String, String> all = new HashMap<>(others.messages);
     all.keySet().removeIf(key -> key.startsWith(NUMBER) || key.startsWith(ORDINAL));
     all.putAll(messages);
     return new Words(language, all);
@@ -230,17 +231,18 @@ public final class Words implements FormulaWords.Lexicon {
   }
 
   private static String fill(String message, Object[] filled) {
+    int hole = message.indexOf('{');
+    if (hole < 0) {
+      return message;
+    }
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < message.length(); i++) {
-      boolean hole =
-          message.charAt(i) == '{' && i + 2 < message.length() && message.charAt(i + 2) == '}';
-      if (hole) {
-        out.append(filled[message.charAt(i + 1) - '0']);
-        i += 2;
-      } else {
-        out.append(message.charAt(i));
+    int from = 0;
+    for (; hole >= 0; hole = message.indexOf('{', hole + 1)) {
+      if (hole + 2 < message.length() && message.charAt(hole + 2) == '}') {
+        out.append(message, from, hole).append(filled[message.charAt(hole + 1) - '0']);
+        from = hole + 3;
       }
     }
-    return out.toString();
+    return out.append(message, from, message.length()).toString();
   }
 }
