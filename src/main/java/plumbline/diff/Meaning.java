@@ -63,7 +63,7 @@ public final class Meaning {
   private final Map<MetricId, Metric> metrics = new HashMap<>();
   private final Map<MetricId, MeaningText> known = new HashMap<>();
   private final Set<MetricId> open = new LinkedHashSet<>();
-  private final Map<Record, Said> said = new IdentityHashMap<>();
+  private final IdentityHashMap<Record, Said> said = new IdentityHashMap<>();
   private @Nullable Entities entities;
 
   /**
