@@ -14,10 +14,9 @@ final class AsOfOption {
       names = "--as-of",
       paramLabel = "WHEN",
       converter = Converter.class,
-      description = {
-        "What counts as now (default: now), such as 2026-11-22 (that whole day)",
-        "or 2026-11-22T09:00 (the charter's zone) or 2026-11-22T09:00Z."
-      })
+      description =
+          "What counts as now (default: now), such as 2026-11-22 (that whole day)"
+              + " or 2026-11-22T09:00 (the charter's zone) or 2026-11-22T09:00Z.")
   private java.util.Optional<AsOf> asOf = java.util.Optional.empty();
 
   /** What was given; absent for now. */

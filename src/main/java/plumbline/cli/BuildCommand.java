@@ -42,10 +42,9 @@ final class BuildCommand implements Callable<Integer> {
       names = "--base-url",
       paramLabel = "URL",
       converter = BaseUrl.class,
-      description = {
-        "The address the site is to stand under, such as https://charter.example.com/,",
-        "told to search engines and feeds; no page needs it."
-      })
+      description =
+          "The address the site is to stand under, such as https://charter.example.com/,"
+              + " told to search engines and feeds; no page needs it.")
   private Optional<URI> base = Optional.empty();
 
   BuildCommand(Terminal terminal, Clock clock) {

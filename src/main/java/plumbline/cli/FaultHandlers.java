@@ -19,10 +19,8 @@ record FaultHandlers(Terminal terminal)
   @Override
   public int handleParseException(ParameterException fault, String[] arguments) {
     CommandLine command = fault.getCommandLine();
-    command.getErr().println("plumbline: " + fault.getMessage());
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(fault, command.getErr())) {
-      command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-    }
+    command.getErr().println("plumbline: " + UsageFault.told(fault));
+    command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     command.getErr().flush();
     return ExitCode.USAGE.number();
   }

@@ -8,10 +8,9 @@ import picocli.CommandLine.Spec;
 /** The word {@code plumbline} alone: help and version. */
 @Command(
     name = "plumbline",
-    description = {
-      "Keeps a shop's alignment charter in YAML, computes its numbers from exported data,",
-      "and publishes both as a static site."
-    },
+    description =
+        "Keeps a shop's alignment charter in YAML, computes its numbers from exported data,"
+            + " and publishes both as a static site.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,

@@ -17,10 +17,9 @@ import plumbline.app.ServeSite;
 /** {@code plumbline serve}. */
 @Command(
     name = "serve",
-    description = {
-      "Shows the site on this machine and keeps it as the files are: every save is seen at once,",
-      "and what is broken is told on the page. Ctrl-C ends it."
-    })
+    description =
+        "Shows the site on this machine and keeps it as the files are: every save is seen at once,"
+            + " and what is broken is told on the page. Ctrl-C ends it.")
 final class ServeCommand implements Callable<Integer> {
 
   private static final int HIGHEST_PORT = 65535;

@@ -22,12 +22,42 @@ class MainTest {
     Cli.Ran ran = Cli.plain("chekc");
 
     assertThat(ran.exit()).isEqualTo(2);
-    assertThat(ran.err()).contains("chekc").contains("plumbline check");
+    assertThat(ran.err())
+        .isEqualTo(
+            "plumbline: there is no command `chekc`; did you mean `check`?\n"
+                + "Try 'plumbline --help'.\n");
   }
 
   @Test
   void anUnknownOptionIsAUsageError() {
-    assertThat(Cli.plain("check", "--frmat", "json").exit()).isEqualTo(2);
+    Cli.Ran ran = Cli.plain("check", "--frmat", "json");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .startsWith("plumbline: there is no option `--frmat`; did you mean `--format`?\n");
+    assertThat(Cli.plain("check", "--frmat=json").err()).contains("did you mean `--format`?");
+  }
+
+  @Test
+  void anArgumentTooManyIsAUsageError() {
+    Cli.Ran ran = Cli.plain("check", "charter");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).startsWith("plumbline: `charter` is one argument too many\n");
+  }
+
+  @Test
+  void aWrongChoiceIsToldInTheWordsOfTheHelp() {
+    Cli.Ran ran = Cli.plain("digest", "--format", "htm");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .startsWith(
+            "plumbline: --format: `htm` is none of `markdown`, `html`; did you mean `html`?\n");
+    assertThat(Cli.plain("diff", "HEAD", "--fail-on", "mening").err())
+        .contains("--fail-on: `mening` is none of `error`, `meaning`", "did you mean `meaning`?");
+    assertThat(Cli.plain("explain", "revenue", "--periods", "some").err())
+        .startsWith("plumbline: --periods: a whole number, not `some`\n");
   }
 
   @Test
@@ -50,6 +80,19 @@ class MainTest {
       assertThat(ran.out()).contains("\n  " + code.number() + "  ");
     }
     assertThat(ran.err()).isEmpty();
+  }
+
+  /**
+   * Lines of 80 columns, filled: one that is broken by hand is broken again where it is too long.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"build", "serve", "check"})
+  void aTextOfTheHelpIsOneParagraph(String command) {
+    String help = Cli.plain(command, "--help").out().replaceAll("\\s+", " ");
+
+    assertThat(help).contains("such as 2026-11-22 (that whole day) or 2026-11-22T09:00");
+    assertThat(Cli.plain(command, "--help").out())
+        .doesNotContainPattern("\\n +or 2026-11-22T09:00 \\(the charter's zone\\) or\\n");
   }
 
   @ParameterizedTest
