@@ -76,9 +76,11 @@ record Sides(CharterFolder folder, Path data, Phases phases) {
       case NO_REPOSITORY ->
           "`"
               + name
-              + "` is no folder with a charter, and `"
-              + folder.root()
-              + "` lies in no git repository";
+              + "` is no folder with a charter, and "
+              + (folder.root().toString().isEmpty()
+                  ? "the working folder"
+                  : "`" + folder.root() + "`")
+              + " lies in no git repository";
       case UNKNOWN -> "`" + name + "` is neither a folder with a charter nor a revision";
       case SHALLOW ->
           "`"

@@ -150,7 +150,9 @@ public final class SignEntities {
                 unknown(
                     "team",
                     request.team,
-                    charter.teams().stream().map(team -> team.id().value()).toList()));
+                    NearName.of(
+                        request.team,
+                        charter.teams().stream().map(team -> team.id().value()).toList())));
   }
 
   private Person person(Team team) throws Refusal {
@@ -173,7 +175,10 @@ public final class SignEntities {
         .orElseThrow(
             () ->
                 unknown(
-                    "person", id, charter.people().stream().map(one -> one.id().value()).toList()));
+                    "person",
+                    id,
+                    NearName.of(
+                        id, charter.people().stream().map(one -> one.id().value()).toList())));
   }
 
   private Person committing() throws Refusal {
@@ -210,14 +215,25 @@ public final class SignEntities {
                   unknown(
                       "goal, constraint, metric, channel, incentive or decision",
                       name,
-                      all.stream().map(any -> any.reference().toString()).toList())));
+                      near(name, all))));
     }
     return List.copyOf(found);
   }
 
-  private static Refusal unknown(String kind, String name, List<String> known) {
-    String near = NearName.of(name, known).map(one -> "; did you mean `" + one + "`?").orElse("");
-    return new Refusal("there is no " + kind + " `" + name + "`" + near);
+  /** What was probably meant; a name without its kind is looked for among those of all kinds. */
+  private static Optional<String> near(String name, List<Signable> all) {
+    Map<String, String> known = new TreeMap<>();
+    for (Signable one : all) {
+      Reference reference = one.reference();
+      known.putIfAbsent(
+          name.contains("/") ? reference.toString() : reference.id(), reference.toString());
+    }
+    return NearName.of(name, known.keySet()).map(known::get);
+  }
+
+  private static Refusal unknown(String kind, String name, Optional<String> near) {
+    String asked = near.map(one -> "; did you mean `" + one + "`?").orElse("");
+    return new Refusal("there is no " + kind + " `" + name + "`" + asked);
   }
 
   /** The name of the file. Nothing is written unless it reads back as meant. */

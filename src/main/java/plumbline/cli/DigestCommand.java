@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,8 @@ final class DigestCommand implements Callable<Integer> {
   private void write(Path file, String text) {
     try {
       Files.writeString(file, text, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException nowhere) {
+      throw shared.refusal("--out: there is no folder `" + file.getParent() + "`");
     } catch (IOException unwritable) {
       throw shared.refusal("--out: `" + file + "` cannot be written: " + unwritable.getMessage());
     }

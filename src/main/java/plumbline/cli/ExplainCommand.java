@@ -44,6 +44,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (periods < 1) {
+      throw shared.refusal("--periods: at least 1, not " + periods);
+    }
     Progress progress = new Progress(terminal, shared);
     ExplainMetric.Outcome outcome =
         ExplainMetric.run(

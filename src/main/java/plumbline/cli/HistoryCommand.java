@@ -39,7 +39,13 @@ final class HistoryCommand implements Callable<Integer> {
             shared.folder(), reference, asOf.or(clock), VersionText.version(), progress.phases());
     progress.end();
     if (outcome.findings().isEmpty() && outcome.text().isEmpty()) {
-      terminal.err().println("the charter lies in no git repository that can be read");
+      terminal
+          .err()
+          .println(
+              "the charter lies in no git repository that can be read, or nothing is committed yet");
+    }
+    if (outcome.unknown().isPresent()) {
+      throw shared.refusal(outcome.unknown().get());
     }
     outcome.text().ifPresent(terminal.out()::print);
     return new Diagnostics(terminal, shared).end(outcome.findings(), outcome.texts());

@@ -65,6 +65,17 @@ class DigestCommandTest {
   }
 
   @Test
+  void aFolderThatIsNotThereIsNamedOnce() {
+    shop.run("snapshot");
+    Path file = folder.resolve("mails/week.html");
+    Cli.Ran ran = shop.run("digest", "--out", file.toString());
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .startsWith("plumbline: --out: there is no folder `" + file.getParent() + "`\n");
+  }
+
+  @Test
   void theMailIsWholeInItself() throws IOException {
     shop.run("snapshot");
     Path file = folder.resolve("week.html");

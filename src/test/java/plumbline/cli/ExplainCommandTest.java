@@ -48,6 +48,14 @@ class ExplainCommandTest {
   }
 
   @Test
+  void noPeriodsAreAUsageError() {
+    Cli.Ran ran = explain("revenue", "--periods", "0");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).startsWith("plumbline: --periods: at least 1, not 0\n");
+  }
+
+  @Test
   void onlyTheSourcesOfTheMetricAreRead() {
     CornerShop.in(folder)
         .file(

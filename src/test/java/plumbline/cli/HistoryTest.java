@@ -232,6 +232,20 @@ class HistoryTest {
   }
 
   @Test
+  void whatNoCommitTellsOfIsAUsageErrorWithASuggestion() throws Exception {
+    Cli shop = past(Map.of(TARGET, "at_least: 15.00 GBP"), "2026-11-12");
+
+    Ran misspelt = shop.run("history", "goal/order-valeu");
+    assertThat(misspelt.exit()).isEqualTo(2);
+    assertThat(misspelt.out()).isEmpty();
+    assertThat(misspelt.err())
+        .startsWith(
+            "plumbline: no commit tells of `goal/order-valeu`; did you mean `goal/order-value`?\n");
+    assertThat(shop.run("history", "order-value").err())
+        .contains("did you mean `goal/order-value`");
+  }
+
+  @Test
   void theCommandSaysWhereThereIsNothingToTell() {
     Ran ran = CornerShop.in(folder.resolve("shop")).run("history");
 

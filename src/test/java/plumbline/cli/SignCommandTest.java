@@ -23,6 +23,16 @@ class SignCommandTest {
   @TempDir Path folder;
 
   @Test
+  void aNameWithoutItsKindGetsASuggestion() throws IOException {
+    Cli shop = SignedShop.in(folder);
+
+    Cli.Ran ran = shop.run("sign", "order-value", "--for", "till", "--by", "tom-hill");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("`order-value`; did you mean `goal/order-value`?");
+  }
+
+  @Test
   void aSignatureIsWrittenAndWhatIsSignedIsTold() throws IOException {
     Cli shop = SignedShop.in(folder);
 
