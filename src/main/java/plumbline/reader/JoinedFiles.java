@@ -57,9 +57,15 @@ final class JoinedFiles {
       names.checkReferences(findings);
       names.checkParts(findings);
       if (!singles.containsKey("charter")) {
-        findings.add(
+        Finding missing =
             Finding.of(Code.MISSING_KEY, Span.startOf(firstFile), "no file has the key `charter`")
-                .help("it holds the shop's `name`, `locale`, `currency` and `time_zone`"));
+                .help("it holds the shop's `name`, `locale`, `currency` and `time_zone`");
+        findings.add(
+            texts.isEmpty()
+                ? missing.help(
+                    "there is no file to read here: `--charter` names another folder, `plumbline"
+                        + " init` makes a charter to begin with")
+                : missing);
       }
     }
     names.checkEarlierIds(findings);

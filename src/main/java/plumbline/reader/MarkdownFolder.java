@@ -60,17 +60,21 @@ final class MarkdownFolder {
     Optional<MarkdownText> text =
         item.sections().isPresent() ? MarkdownText.ofAny(file) : MarkdownText.of(file);
     if (text.isEmpty()) {
-      findings.add(
-          Finding.of(
-                  Code.NO_FRONT_MATTER,
-                  Span.startOf(file.name()),
-                  "the file does not begin with front matter")
-              .help("write its keys between two lines of `---`, then the text"));
+      findings.add(noFrontMatter(file));
       return Optional.empty();
     }
     return YamlText.parse(text.get().front(), findings)
         .flatMap(
             yaml -> new Binder(yaml, paths, names, findings).value(list, text.get(), yaml.root()));
+  }
+
+  private static Finding noFrontMatter(SourceText file) {
+    Span start = Span.startOf(file.name());
+    return MarkdownText.begins(file)
+        ? Finding.of(Code.NO_FRONT_MATTER, start, "the front matter begins here and never ends")
+            .help("put a line of `---` below its last key")
+        : Finding.of(Code.NO_FRONT_MATTER, start, "the file does not begin with front matter")
+            .help("write its keys between two lines of `---`, then the text");
   }
 
   /** The entity of a file that cannot be read; others may still refer to it. */

@@ -31,13 +31,17 @@ record MarkdownText(SourceText front, String text, Span textPlace) {
     return Optional.of(below(front, file, last.end()));
   }
 
+  /** Whether the first line is that of front matter. */
+  static boolean begins(SourceText file) {
+    return FIRST.matcher(file.text()).lookingAt();
+  }
+
   /**
    * The same of a file that needs no front matter: without any, all of it is text. Absent where
    * front matter begins and never ends.
    */
   static Optional<MarkdownText> ofAny(SourceText file) {
-    String all = file.text();
-    if (FIRST.matcher(all).lookingAt()) {
+    if (begins(file)) {
       return of(file);
     }
     return Optional.of(below(new SourceText(file.name(), ""), file, 0));

@@ -190,7 +190,10 @@ final class Names {
             "there is no " + what.kind() + " " + Words.quoted(what.id()));
     return NearName.of(what.id(), known.keySet())
         .map(near -> finding.help("did you mean `" + near + "` (" + place(known, near) + ")?"))
-        .orElseGet(() -> known.isEmpty() ? finding : finding.help(all(known)));
+        .orElseGet(
+            () ->
+                finding.help(
+                    known.isEmpty() ? "there is no " + what.kind() + " in any file" : all(known)));
   }
 
   private Map<String, Span> known(String kind) {

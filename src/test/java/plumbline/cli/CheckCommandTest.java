@@ -64,7 +64,11 @@ class CheckCommandTest {
     Cli.Ran ran = new Cli(folder).run("check");
 
     assertThat(ran.exit()).isEqualTo(3);
-    assertThat(ran.out()).contains("no file has the key `charter`");
+    assertThat(ran.out())
+        .contains(
+            "no file has the key `charter`",
+            "help: there is no file to read here: `--charter` names another folder, `plumbline init`"
+                + " makes a charter to begin with");
   }
 
   @Test
