@@ -44,7 +44,7 @@ final class HomePage {
         Address.HOME,
         List.of(),
         about.promise().map(HomePage::withoutStop).orElse(about.name()),
-        lead(),
+        sections.isEmpty() ? List.of(new Block.Note(Phrase.of(voice.say("home.empty")))) : lead(),
         sections,
         List.of(Api.home(telling)));
   }

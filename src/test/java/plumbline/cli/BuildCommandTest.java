@@ -38,6 +38,21 @@ class BuildCommandTest {
   }
 
   @Test
+  void ofTheRequiredKeysAloneThereIsAHomePageThatSaysWhatIsMissing(@TempDir Path bare)
+      throws IOException {
+    Cli.Ran ran =
+        new Cli(bare)
+            .file(
+                "charter/charter.yaml",
+                "charter: {name: Bare, locale: en-GB, currency: GBP, time_zone: Europe/London}")
+            .run("build", "--out", site.toString(), "--as-of", "2026-11-22");
+
+    assertThat(ran.exit()).isZero();
+    assertThat(Jsoup.parse(site.resolve("index.html").toFile()).select("main").text())
+        .contains("Bare", "This charter says nothing of goals, numbers or customers yet.");
+  }
+
+  @Test
   void aSiteIsBuiltWithTheNumbersOfTheData() throws IOException {
     Cli.Ran ran = build("2026-11-22");
 
