@@ -130,7 +130,7 @@ final class Explanation {
       line(
           padded(point.period().label(), 12)
               + told(point.value())
-              + (point.complete() ? "" : "  (unfinished)"));
+              + (point.complete() ? "" : "  (incomplete)"));
     }
   }
 

@@ -84,7 +84,11 @@ final class InitCommand implements Callable<Integer> {
     try {
       if (!InitCharter.isFree(folder)) {
         throw new ParameterException(
-            spec.commandLine(), "`" + folder + "` is not empty; nothing was written");
+            spec.commandLine(),
+            "`"
+                + folder
+                + "` is not empty; nothing was written\n"
+                + "name a new folder within, as in `plumbline init shop`, and move what is yours beside it");
       }
       LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
       List<String> files = InitCharter.run(new InitCharter.Request(folder, today, plumbline));

@@ -18,6 +18,7 @@ import plumbline.charter.Markdown;
 import plumbline.charter.MetricId;
 import plumbline.charter.PersonId;
 import plumbline.charter.Reference;
+import plumbline.charter.SourceId;
 import plumbline.charter.Unit;
 import plumbline.charter.Weight;
 import plumbline.diff.Change;
@@ -90,6 +91,9 @@ final class ChangeWords {
   private String name(Change change) {
     String name = change.entity().name();
     boolean once = change.entity().id().isEmpty();
+    if (change.entity().kind().equals("source")) {
+      return voice.sourceName(new SourceId(change.entity().id()));
+    }
     return once ? voice.find("change.once." + name).orElse(name) : name;
   }
 
@@ -262,6 +266,8 @@ final class ChangeWords {
       return voice.metricName(metric);
     } else if (value instanceof PersonId person) {
       return voice.person(person).plain();
+    } else if (value instanceof SourceId source) {
+      return voice.sourceName(source);
     } else if (value instanceof Id id) {
       return id.value().replace('-', ' ');
     } else if (value instanceof Enum<?> word) {

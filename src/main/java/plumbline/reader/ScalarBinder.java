@@ -2,6 +2,7 @@ package plumbline.reader;
 
 import java.util.List;
 import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import plumbline.charter.Citation;
 import plumbline.charter.Id;
@@ -109,12 +110,13 @@ final class ScalarBinder {
       }
     }
     Optional<String> help = Optional.empty();
-    if (scalar.takes(node.getTag()) && !node.getValue().isEmpty()) {
+    if (!node.getValue().isEmpty()) {
+      boolean taken = scalar.takes(node.getTag());
       ScalarParser.Parsed parsed =
           scalar
               .parser()
               .parse(new ScalarParser.Written(node.getValue(), () -> file.placement(node)));
-      if (parsed instanceof ScalarParser.Parsed.Good good) {
+      if (taken && parsed instanceof ScalarParser.Parsed.Good good) {
         refer(key, good.value(), node);
         if (scalar.equals(Scalar.LINKED_TEXT)) {
           Markdown text = (Markdown) good.value();
@@ -122,10 +124,18 @@ final class ScalarBinder {
         }
         return Optional.of(good.value());
       }
-      help = ((ScalarParser.Parsed.Bad) parsed).help();
+      help =
+          parsed instanceof ScalarParser.Parsed.Bad bad
+              ? bad.help()
+              : isQuoted(node) ? Optional.of("write it without the quotes") : Optional.empty();
     }
     findings.add(refusal(key, scalar, node, help));
     return Optional.empty();
+  }
+
+  private static boolean isQuoted(ScalarNode node) {
+    return node.getScalarStyle() == DumperOptions.ScalarStyle.DOUBLE_QUOTED
+        || node.getScalarStyle() == DumperOptions.ScalarStyle.SINGLE_QUOTED;
   }
 
   private void refer(Shape.Key key, Object value, ScalarNode node) {

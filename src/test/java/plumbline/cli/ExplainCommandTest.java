@@ -44,7 +44,7 @@ class ExplainCommandTest {
     // All nine rows lie in November, which is not over on the 22nd.
     assertThat(ran.out())
         .contains("Values by month\n  2026-11     120.60")
-        .contains("(unfinished)");
+        .contains("(incomplete)");
   }
 
   @Test
