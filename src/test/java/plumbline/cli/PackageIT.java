@@ -103,7 +103,7 @@ class PackageIT {
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
 
     assertThat(process.waitFor()).isEqualTo(2);
-    assertThat(said).contains("plumbline check");
+    assertThat(said).contains("did you mean `check`?");
   }
 
   @Test
