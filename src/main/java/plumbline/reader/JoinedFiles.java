@@ -20,6 +20,7 @@ final class JoinedFiles {
   private final Map<String, List<Object>> lists = new HashMap<>();
   private final Map<String, Span> singles = new HashMap<>();
   private boolean unreadable = false;
+  private boolean any = false;
 
   /** Whether a file takes no name that a file before it has taken. */
   boolean fits(FileReading file) {
@@ -38,6 +39,7 @@ final class JoinedFiles {
   }
 
   void add(FileReading file) {
+    any |= file.text().isPresent();
     names.addAll(file.names());
     singles.putAll(file.singlePlaces());
     findings.addAll(file.findings().inFileOrder());
@@ -61,11 +63,11 @@ final class JoinedFiles {
             Finding.of(Code.MISSING_KEY, Span.startOf(firstFile), "no file has the key `charter`")
                 .help("it holds the shop's `name`, `locale`, `currency` and `time_zone`");
         findings.add(
-            texts.isEmpty()
-                ? missing.help(
+            any
+                ? missing
+                : missing.help(
                     "there is no file to read here: `--charter` names another folder, `plumbline"
-                        + " init` makes a charter to begin with")
-                : missing);
+                        + " init` makes a charter to begin with"));
       }
     }
     names.checkEarlierIds(findings);

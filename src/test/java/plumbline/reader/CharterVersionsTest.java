@@ -128,6 +128,16 @@ class CharterVersionsTest {
   }
 
   @Test
+  void aVersionWithoutACharterIsToldAsWithoutVersions() {
+    SortedMap<String, String> files =
+        new TreeMap<>(Map.of("charter/people.yaml", "people: [{id: ann, name: Ann}]\n"));
+    CharterVersions versions =
+        new CharterVersions(content -> content.getBytes(StandardCharsets.UTF_8));
+
+    assertSame(versions.read(files), CharterReader.readTexts(files));
+  }
+
+  @Test
   void theFilesAtHandThatAVersionHasAreNotReadAgain() {
     FileVersions known = new FileVersions();
     List<String> asked = new ArrayList<>();
