@@ -108,7 +108,7 @@ final class AgendaWords {
             voice.metricLink(moved.metric()),
             told.text(moved.newest().point()),
             voice.dates().period(moved.newest().point().period()))
-        .then(" " + told.signal());
+        .then(" " + told.signal(moved.newest(), moved.limits()));
   }
 
   private Phrase due(ActionOutcome outcome) {

@@ -222,6 +222,11 @@ final class MetricTelling {
     return newest().isEmpty() ? "" : signalWords().sentence(behaviour(), unit());
   }
 
+  /** The same of any week, by the limits that were found with it. */
+  String signal(ProcessBehaviour.Reading week, ProcessBehaviour.Limits limits) {
+    return signalWords().sentence(week, limits, unit());
+  }
+
   /** Whether ordinary weeks reach a target, in a sentence; empty where that is not known. */
   String assurance(BigDecimal target, Direction better) {
     return stale().isPresent() || overlaps()

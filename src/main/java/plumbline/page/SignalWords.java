@@ -26,15 +26,19 @@ final class SignalWords {
     if (limits.isEmpty() || behaviour.newest().isEmpty()) {
       return words.say("signal.too-few", ProcessBehaviour.FEWEST);
     }
-    ProcessBehaviour.Reading newest = behaviour.newest().get();
-    String low = numbers.text(limits.get().low(), unit);
-    String high = numbers.text(limits.get().high(), unit);
-    if (newest.signal().isEmpty()) {
+    return sentence(behaviour.newest().get(), limits.get(), unit);
+  }
+
+  /** Whether the value of a week is more than ordinary variation, in a sentence. */
+  String sentence(ProcessBehaviour.Reading week, Limits limits, Unit unit) {
+    String low = numbers.text(limits.low(), unit);
+    String high = numbers.text(limits.high(), unit);
+    if (week.signal().isEmpty()) {
       return words.say("signal.noise", low, high);
     }
-    boolean above = newest.value().compareTo(limits.get().centre()) > 0;
-    return switch (newest.signal().get()) {
-      case OUTSIDE -> outside(newest.value(), limits.get(), low, high);
+    boolean above = week.value().compareTo(limits.centre()) > 0;
+    return switch (week.signal().get()) {
+      case OUTSIDE -> outside(week.value(), limits, low, high);
       case NEAR_LIMIT -> words.say(above ? "signal.near-high" : "signal.near-low");
       case ONE_SIDE -> words.say(above ? "signal.run-above" : "signal.run-below");
     };

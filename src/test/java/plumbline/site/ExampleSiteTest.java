@@ -203,6 +203,16 @@ class ExampleSiteTest {
     assertThat(LinkCheck.broken(files)).isEmpty();
   }
 
+  /** The bank's balance moved in week 43, and was ordinary again in the newest. */
+  @Test
+  void whatMovedForAMeetingIsJudgedByItsOwnWeek() throws Exception {
+    String page = Jsoup.parse(html("rhythm/index.html")).text();
+
+    assertThat(page)
+        .contains(
+            "£417,524 in week 43. Below normal variation, £424,327 to £511,305: a real change.");
+  }
+
   @Test
   void whatWasRestatedIsToldWithItsCause() {
     String page = Jsoup.parse(html("weekly/restatements.html")).text();

@@ -25,6 +25,7 @@ import plumbline.check.interest.DetectedConflict;
 import plumbline.metric.calendar.Grain;
 import plumbline.metric.evaluation.Values;
 import plumbline.metric.judge.ProcessBehaviour;
+import plumbline.metric.judge.ProcessBehaviour.Limits;
 import plumbline.metric.judge.ProcessBehaviour.Reading;
 import plumbline.metric.plan.RowAnswers;
 import plumbline.metric.value.Series;
@@ -51,7 +52,7 @@ public record Agenda(
   public sealed interface Item {}
 
   /** A metric that the meeting looks at gave a signal since the last time. */
-  public record Moved(MetricId metric, Reading newest) implements Item {}
+  public record Moved(MetricId metric, Reading newest, Limits limits) implements Item {}
 
   /** An action that was agreed here, or by somebody who comes, and is due by then. */
   public record DueAction(ActionOutcome outcome) implements Item {}
@@ -193,11 +194,12 @@ public record Agenda(
         return Optional.empty();
       }
       LocalDate since = previous.map(ZonedDateTime::toLocalDate).orElse(LocalDate.MIN);
-      return behaviour(metric).readings().stream()
+      ProcessBehaviour behaviour = behaviour(metric);
+      return behaviour.readings().stream()
           .filter(reading -> reading.signal().isPresent())
           .filter(reading -> !reading.point().period().days().until().isBefore(since))
           .reduce((earlier, later) -> later)
-          .map(reading -> new Moved(metric, reading));
+          .map(reading -> new Moved(metric, reading, behaviour.limits().orElseThrow()));
     }
 
     private ProcessBehaviour behaviour(MetricId metric) {
