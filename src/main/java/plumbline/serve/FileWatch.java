@@ -30,6 +30,9 @@ public final class FileWatch implements AutoCloseable {
   /** Who writes without a pause is not waited for any longer. */
   private static final long MOST_MILLIS = 250;
 
+  /** An editor empties a file before it writes; one that stays empty so long was meant to be. */
+  private static final long EMPTY_MILLIS = 2_000;
+
   /** Looking takes at most this part of the time, however many files there are. */
   private static final long SHARE = 20;
 
@@ -81,9 +84,9 @@ public final class FileWatch implements AutoCloseable {
   }
 
   private List<Path> settled() throws InterruptedException {
-    long latest = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOST_MILLIS);
+    long begin = System.nanoTime();
     Stamps now = Stamps.of(places);
-    for (Stamps before = Stamps.NONE; !before.equals(now) && System.nanoTime() < latest; ) {
+    for (Stamps before = Stamps.NONE; isBeingWritten(before, now, begin); ) {
       before = now;
       Thread.sleep(QUIET_MILLIS);
       now = Stamps.of(places);
@@ -92,6 +95,12 @@ public final class FileWatch implements AutoCloseable {
     known = now;
     watch(now);
     return changed;
+  }
+
+  private boolean isBeingWritten(Stamps before, Stamps now, long begin) {
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+    return millis < MOST_MILLIS && !before.equals(now)
+        || millis < EMPTY_MILLIS && known.isEmptied(now);
   }
 
   /** Until the system tells of something, at most so long. */

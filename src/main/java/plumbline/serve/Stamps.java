@@ -26,6 +26,9 @@ record Stamps(Map<Path, String> files, List<Path> folders) {
 
   private static final int DEEPEST = 32;
 
+  /** How the stamp of a file without a byte begins. */
+  private static final String EMPTY = "0 ";
+
   /** Of nothing. */
   static final Stamps NONE = new Stamps(Map.of(), List.of());
 
@@ -46,6 +49,13 @@ record Stamps(Map<Path, String> files, List<Path> folders) {
     return all.stream()
         .filter(file -> !String.valueOf(files.get(file)).equals(later.files.get(file)))
         .toList();
+  }
+
+  /** Whether a file that held something holds nothing later: most likely its save is under way. */
+  boolean isEmptied(Stamps later) {
+    return later.files.entrySet().stream()
+        .filter(file -> file.getValue().startsWith(EMPTY))
+        .anyMatch(file -> !files.getOrDefault(file.getKey(), EMPTY).startsWith(EMPTY));
   }
 
   private static void walk(Path place, Map<Path, String> files, List<Path> folders) {

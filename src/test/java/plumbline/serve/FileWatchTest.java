@@ -87,6 +87,25 @@ class FileWatchTest {
   }
 
   @Test
+  void aSaveThatEmptiesTheFileFirstIsToldOnce() throws Exception {
+    Path file = Files.writeString(root.resolve("charter/goals.yaml"), "");
+    Thread.sleep(2 * FileWatch.PATIENCE_MILLIS);
+    assertThat(told).isEmpty();
+
+    Files.writeString(file, "longer");
+
+    assertThat(next()).containsExactly(file);
+    assertThat(told.poll(1, TimeUnit.SECONDS)).isNull();
+  }
+
+  @Test
+  void aFileThatStaysEmptyIsTold() throws Exception {
+    Path file = Files.writeString(root.resolve("charter/goals.yaml"), "");
+
+    assertThat(next()).containsExactly(file);
+  }
+
+  @Test
   void aFileThatIsRemovedAndOneThatComesBackAreTold() throws Exception {
     Path file = root.resolve("charter/goals.yaml");
 

@@ -83,7 +83,9 @@ class ServedSiteTest {
   private static void errorsAreTold(Cli shop, Browser browser) {
     shop.edit("metrics/sales.yaml", "revenue / orders", "revnue / orders");
 
-    until(browser, "document.getElementById('preview-broken') !== null");
+    until(
+        browser,
+        "document.getElementById('preview-broken')?.innerText.includes('revnue') === true");
     assertThat(browser.evaluate("document.getElementById('preview-broken').innerText").toString())
         .contains(
             "1 error in the charter",
