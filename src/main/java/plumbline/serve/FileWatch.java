@@ -99,8 +99,8 @@ public final class FileWatch implements AutoCloseable {
 
   private boolean isBeingWritten(Stamps before, Stamps now, long begin) {
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-    return millis < MOST_MILLIS && !before.equals(now)
-        || millis < EMPTY_MILLIS && known.isEmptied(now);
+    return (millis < MOST_MILLIS && !before.equals(now))
+        || (millis < EMPTY_MILLIS && known.isEmptied(now));
   }
 
   /** Until the system tells of something, at most so long. */
