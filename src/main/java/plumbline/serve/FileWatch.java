@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Tells when files are not what they were.
@@ -84,23 +85,29 @@ public final class FileWatch implements AutoCloseable {
   }
 
   private List<Path> settled() throws InterruptedException {
-    long begin = System.nanoTime();
-    Stamps now = Stamps.of(places);
-    for (Stamps before = Stamps.NONE; isBeingWritten(before, now, begin); ) {
-      before = now;
-      Thread.sleep(QUIET_MILLIS);
-      now = Stamps.of(places);
-    }
+    Stamps now = settled(known, () -> Stamps.of(places));
     List<Path> changed = known.changed(now);
     known = now;
     watch(now);
     return changed;
   }
 
-  private boolean isBeingWritten(Stamps before, Stamps now, long begin) {
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-    return (millis < MOST_MILLIS && !before.equals(now))
-        || (millis < EMPTY_MILLIS && known.isEmptied(now));
+  /** What the looks come to once two alike follow each other, or at the latest. */
+  static Stamps settled(Stamps known, Supplier<Stamps> look) throws InterruptedException {
+    long begin = System.nanoTime();
+    long latest = begin + TimeUnit.MILLISECONDS.toNanos(MOST_MILLIS);
+    long latestEmpty = begin + TimeUnit.MILLISECONDS.toNanos(EMPTY_MILLIS);
+    Stamps now = look.get();
+    for (Stamps before = Stamps.NONE; !before.equals(now) && System.nanoTime() < latest; ) {
+      before = now;
+      Thread.sleep(QUIET_MILLIS);
+      now = look.get();
+      if (known.isEmptied(now) && System.nanoTime() < latestEmpty) {
+        before = Stamps.NONE;
+        latest = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOST_MILLIS);
+      }
+    }
+    return now;
   }
 
   /** Until the system tells of something, at most so long. */

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +99,23 @@ class FileWatchTest {
 
     assertThat(next()).containsExactly(file);
     assertThat(told.poll(1, TimeUnit.SECONDS)).isNull();
+  }
+
+  /** The file is empty for longer than who writes without a pause is waited for. */
+  @Test
+  void aFileThatWasEmptiedIsWaitedForUntilAllIsWritten() throws Exception {
+    Path file = root.resolve("charter/goals.yaml");
+    List<Integer> sizes = new ArrayList<>(Collections.nCopies(30, 0));
+    sizes.addAll(List.of(10, 20, 30, 30));
+    Iterator<Integer> looks = sizes.iterator();
+
+    Stamps settled = FileWatch.settled(ofSize(file, 5), () -> ofSize(file, looks.next()));
+
+    assertThat(settled).isEqualTo(ofSize(file, 30));
+  }
+
+  private static Stamps ofSize(Path file, int size) {
+    return new Stamps(Map.of(file, size + " 0 key"), List.of());
   }
 
   @Test
