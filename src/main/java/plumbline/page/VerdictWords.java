@@ -22,7 +22,7 @@ final class VerdictWords {
     this.voice = voice;
   }
 
-  /** How a goal stands: "£0.02 above the path to £2.40 by 31 March 2027". */
+  /** How a goal stands: "£0.02 better than the path to £2.40 by 31 March 2027". */
   Verdict of(Goal goal, GoalVerdict verdict) {
     Unit unit = voice.unit(goal.metric());
     String target = voice.numbers().amount(goal.to().value(), unit);
@@ -30,11 +30,11 @@ final class VerdictWords {
     return switch (verdict.standing()) {
       case MET -> new Verdict(Tone.GOOD, voice.say("goal.met"), reached(goal, verdict, unit));
       case ON_TRACK ->
-          new Verdict(Tone.GOOD, voice.say("goal.on-track"), path(goal, verdict, unit, target, by));
+          new Verdict(Tone.GOOD, voice.say("goal.on-track"), path(verdict, unit, target, by));
       case AT_RISK ->
-          new Verdict(Tone.WARN, voice.say("goal.at-risk"), path(goal, verdict, unit, target, by));
+          new Verdict(Tone.WARN, voice.say("goal.at-risk"), path(verdict, unit, target, by));
       case OFF_TRACK ->
-          new Verdict(Tone.BAD, voice.say("goal.off-track"), path(goal, verdict, unit, target, by));
+          new Verdict(Tone.BAD, voice.say("goal.off-track"), path(verdict, unit, target, by));
       case MISSED ->
           new Verdict(
               Tone.BAD,
@@ -45,14 +45,14 @@ final class VerdictWords {
     };
   }
 
-  private String path(Goal goal, GoalVerdict verdict, Unit unit, String target, String by) {
+  private String path(GoalVerdict verdict, Unit unit, String target, String by) {
     BigDecimal ahead = verdict.ahead().orElse(BigDecimal.ZERO);
     if (ahead.signum() == 0) {
       return voice.say("goal.path.on", target, by);
     }
-    boolean above = ahead.signum() > 0 == (goal.to().better() == Direction.HIGHER);
     String distance = voice.numbers().distance(ahead, unit);
-    return voice.say(above ? "goal.path.above" : "goal.path.below", distance, target, by);
+    return voice.say(
+        ahead.signum() > 0 ? "goal.path.better" : "goal.path.worse", distance, target, by);
   }
 
   private String reached(Goal goal, GoalVerdict verdict, Unit unit) {

@@ -41,7 +41,7 @@ class WeeksCommandTest {
     // 35.75 over 3 is 11.92, 45.10 over 3 is 15.03: 45.10 / 35.75 is 1.2615.
     assertThat(ran.out().replace('\u00a0', ' '))
         .startsWith("Week 46 against week 45: 2 goals and limits stand otherwise\n")
-        .contains("Week 45: At risk, £0.0042 below the path")
+        .contains("Week 45: At risk, £0.0042 worse than the path")
         .contains("Sell fewer than two orders a week\n    Week 45: Holds, 1 order above")
         .contains("Week 46: Breached, 1 order below")
         .contains("  Order value\n    Week 45: £11.92 · Week 46: £15.03 · Change: +26.2%\n")

@@ -92,11 +92,13 @@ class GermanSiteTest {
     assertThat(PAGES.get("index.html"))
         .contains("Hauptziel was wir erreichen müssen")
         .contains("2,35 £ Revenue per session, KW 46")
-        .contains("Auf Kurs 0,04 £ über dem Pfad zu 2,40 £ bis zum 31. März 2027")
+        .contains("Auf Kurs 0,04 £ besser als der Pfad zu 2,40 £ bis zum 31. März 2027")
         .contains("KW 46 9. bis 15. November 2026")
         .contains("KW 44 26. Oktober bis 1. November 2026")
         .contains("höchstens 5,5 % bis zum 31. Dezember 2026")
-        .contains("0,7 Prozentpunkte über dem Pfad zu 53 %")
+        .contains("0,7 Prozentpunkte besser als der Pfad zu 53 %")
+        // A share of returns that lies above its path is behind it.
+        .contains("0,2 Prozentpunkte schlechter als der Pfad zu 5,5 %")
         .contains("Stand 22. November 2026, 06:00 Uhr");
     assertThat(PAGES.get("reviews/index.html")).contains("2 Überprüfungen sind überfällig");
     assertThat(PAGES.get("people/ella-thorpe.html")).contains("Nichts wartet.");

@@ -26,7 +26,7 @@ import plumbline.page.part.Verdict;
 final class SampleSite {
 
   static final Verdict GOOD =
-      new Verdict(Tone.GOOD, "On track", "£0.02 above the path to £2.40 by 31 March 2027");
+      new Verdict(Tone.GOOD, "On track", "£0.02 better than the path to £2.40 by 31 March 2027");
   static final Verdict WARN = new Verdict(Tone.WARN, "At risk", "");
   static final Verdict BAD = new Verdict(Tone.BAD, "Off track", "");
   static final Verdict NONE = new Verdict(Tone.NONE, "No verdict", "data are stale");
