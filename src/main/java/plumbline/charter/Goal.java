@@ -39,6 +39,7 @@ public record Goal(
       @Doc("Reached at this value or below.") Optional<Amount> atMost,
       @Doc("The date by which it is to be reached.") LocalDate by,
       @Doc("How far behind the path counts as at risk, as a share of the way; 10% if left out.")
+          @NumberForm(NumberForm.Kind.SHARE)
           Optional<Amount> tolerance) {
 
     /** The value to reach, whichever way. */

@@ -13,6 +13,7 @@ public record HierarchyThresholds(
     @Doc(
             "Two options count as equal at a goal when their expected effects differ by no more than"
                 + " this share of the way from its baseline to its target; 5% if left out.")
+        @NumberForm(NumberForm.Kind.SHARE)
         Optional<Amount> equalWithin,
     @Doc("How many days a decision may stay open; 30 days if left out.")
         Optional<Duration> frozenAfter,
@@ -25,6 +26,7 @@ public record HierarchyThresholds(
     @Doc(
             "Which share of the open initiatives may serve no goal before it counts as feature"
                 + " bloat; 20% if left out.")
+        @NumberForm(NumberForm.Kind.SHARE)
         Optional<Amount> servingNoGoal,
     @Doc(
             "Metrics that tell whether product facts and prices are the same on all channels, with"

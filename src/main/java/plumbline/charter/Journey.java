@@ -12,7 +12,9 @@ public record Journey(
         @Doc(value = "The name people use.", example = "Seen on the phone, bought at the desk")
         String name,
     @Doc("Who goes this way.") Optional<String> who,
-    @Doc(value = "The share of orders that come this way.", example = "18%") Optional<Amount> share,
+    @Doc(value = "The share of orders that come this way.", example = "18%")
+        @NumberForm(NumberForm.Kind.SHARE)
+        Optional<Amount> share,
     @Doc("Where that share was seen.") Optional<String> seenIn,
     @Doc("The steps in their order.") List<Step> steps,
     @Doc("The person who answers for it.") Optional<PersonId> owner,
@@ -30,6 +32,7 @@ public record Journey(
       @Doc(value = "How the customer gets to the next step.", example = "Clicks through to a boot")
           Optional<String> then,
       @Doc(value = "The share of customers who go on to the next step.", example = "62%")
+          @NumberForm(NumberForm.Kind.SHARE)
           Optional<Amount> goOn,
       @Doc("What goes wrong here, if anything.") Optional<Break> breaks) {}
 
@@ -39,7 +42,9 @@ public record Journey(
   public record Break(
       Origin origin,
       @Doc("What goes wrong.") String because,
-      @Doc(value = "The share of customers lost there.", example = "31%") Optional<Amount> loses,
+      @Doc(value = "The share of customers lost there.", example = "31%")
+          @NumberForm(NumberForm.Kind.SHARE)
+          Optional<Amount> loses,
       @Doc("The metric that shows it.") Optional<MetricId> metric,
       @Doc("What is done about it, and by when.") Optional<String> mend) {}
 

@@ -58,7 +58,9 @@ public record Reconciliation(
       @Doc(value = "What it is.", example = "Refunds are not taken off") String because,
       @Doc(value = "As a fixed amount in every period.", example = "1200 GBP")
           Optional<Amount> amount,
-      @Doc(value = "As a share of the true figure.", example = "20%") Optional<Amount> percent,
+      @Doc(value = "As a share of the true figure.", example = "20%")
+          @NumberForm(NumberForm.Kind.RELATIVE)
+          Optional<Amount> percent,
       @Doc("As the value of a metric in the period.") Optional<MetricId> metric,
       @Doc("Which way the claim differs; higher if left out.") Optional<Direction> makesIt) {
 

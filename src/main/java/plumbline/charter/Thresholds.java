@@ -28,6 +28,7 @@ public record Thresholds(
                   "A figure that differs from what was published by no more than this share of it"
                       + " is counted, and not listed; 0.1%.",
               example = "0.1%")
+          @NumberForm(NumberForm.Kind.SHARE)
           Optional<Amount> foldUpTo) {}
 
   /** When a result of an experiment counts. */
@@ -37,12 +38,14 @@ public record Thresholds(
       @Doc(
               value = "How sure an interval is, before it is parted among several arms; 95%.",
               example = "95%")
+          @NumberForm(NumberForm.Kind.SHARE)
           Optional<Amount> confidence,
       @Doc(
               value =
                   "Arms whose sizes are less likely than this by chance were not parted as planned;"
                       + " 0.1%.",
               example = "0.1%")
+          @NumberForm(NumberForm.Kind.SHARE)
           Optional<Amount> sampleRatio,
       @Doc(value = "How long after its end a result may take; 14 days.", example = "14 days")
           Optional<Duration> resultWithin) {}
@@ -56,10 +59,13 @@ public record Thresholds(
       @Doc(value = "How many weeks are compared with the same weeks a year ago; 8.", example = "8")
           Optional<Integer> trendWeeks,
       @Doc(value = "From which rise on traffic grows; 5%.", example = "5%")
+          @NumberForm(NumberForm.Kind.RELATIVE)
           Optional<Amount> trafficGrows,
       @Doc(value = "From which fall on conversion falls; 5%.", example = "5%")
+          @NumberForm(NumberForm.Kind.SHARE)
           Optional<Amount> conversionFalls,
       @Doc(value = "The share of inconclusive results that is not yet high; 50%.", example = "50%")
+          @NumberForm(NumberForm.Kind.SHARE)
           Optional<Amount> inconclusive,
       @Doc(value = "Results of how long count in that share; 1 year.", example = "1 year")
           Optional<Duration> inconclusiveOver,
@@ -75,6 +81,7 @@ public record Thresholds(
   public record TrafficThresholds(
       Origin origin,
       @Doc(value = "From which share of the visits on a source counts; 10%.", example = "10%")
+          @NumberForm(NumberForm.Kind.SHARE)
           Optional<Amount> share,
       @Doc(value = "How many of the newest complete weeks are looked at; 8.", example = "8")
           Optional<Integer> weeks) {}
@@ -100,6 +107,7 @@ public record Thresholds(
                   "Two teams pull apart where the rank correlation of the weekly improvements of"
                       + " their metrics is at or below this; -0.65.",
               example = "-0.7")
+          @NumberForm(NumberForm.Kind.CORRELATION)
           Optional<BigDecimal> pullApartAt,
       @Doc(value = "The fewest weekly changes that such a correlation needs; 20.", example = "20")
           Optional<Integer> pullApartWeeks,
@@ -145,11 +153,13 @@ public record Thresholds(
               example = "net_revenue")
           Optional<MetricId> weighBy,
       @Doc(value = "How much of a claimed figure may stay unexplained; 2%.", example = "2%")
+          @NumberForm(NumberForm.Kind.SHARE)
           Optional<Amount> unexplained,
       @Doc(
               value =
                   "How many orders may have no touch before an attribution tells of too few; 30%.",
               example = "30%")
+          @NumberForm(NumberForm.Kind.SHARE)
           Optional<Amount> untouched,
       @Doc(value = "How many rows of an alert its page lists; 50.", example = "50")
           Optional<Integer> listedRows) {}

@@ -1,6 +1,7 @@
 package plumbline.check;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,20 +10,47 @@ import plumbline.charter.Charter;
 import plumbline.charter.Constraint;
 import plumbline.charter.Goal;
 import plumbline.charter.Goals;
+import plumbline.charter.HierarchyThresholds;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
+import plumbline.charter.Origin;
+import plumbline.charter.Thresholds;
 import plumbline.charter.Unit;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
 import plumbline.diagnostic.Span;
 
-/** An amount of a goal or constraint whose unit is not that of its metric. */
+/** An amount of a goal, constraint or other bound whose unit is not that of its metric. */
 final class AmountDoesNotFit implements Rule {
 
   @Override
   public void check(Charter charter, LocalDate today, Findings findings) {
     charter.goals().ifPresent(goals -> check(charter, goals, findings));
+    charter.experiments().stream()
+        .flatMap(experiment -> experiment.guardrails().stream())
+        .forEach(
+            one ->
+                bound(charter, one.metric(), one.atLeast(), one.atMost(), one.origin(), findings));
+    charter
+        .checks()
+        .flatMap(Thresholds::hierarchy)
+        .map(HierarchyThresholds::sameFacts)
+        .orElse(List.of())
+        .forEach(
+            one ->
+                bound(charter, one.metric(), one.atLeast(), one.atMost(), one.origin(), findings));
+  }
+
+  private static void bound(
+      Charter charter,
+      MetricId metric,
+      Optional<Amount> atLeast,
+      Optional<Amount> atMost,
+      Origin origin,
+      Findings findings) {
+    atLeast.ifPresent(amount -> check(charter, metric, amount, origin.of("at_least"), findings));
+    atMost.ifPresent(amount -> check(charter, metric, amount, origin.of("at_most"), findings));
   }
 
   private static void check(Charter charter, Goals goals, Findings findings) {
@@ -47,6 +75,7 @@ final class AmountDoesNotFit implements Rule {
   private static void check(
       Charter charter, MetricId id, Amount amount, Span place, Findings findings) {
     Optional<Metric> metric = charter.metric(id);
+    metric.flatMap(of -> grouped(amount, of.unit(), place)).ifPresent(findings::add);
     if (metric.isEmpty() || fits(amount, metric.get().unit())) {
       return;
     }
@@ -73,6 +102,22 @@ final class AmountDoesNotFit implements Rule {
 
   private static String article(String written) {
     return written.equals("no unit") ? written : "the unit `" + written + "`";
+  }
+
+  /**
+   * A bare number that may be meant in thousands; one with its unit is refused where it is read.
+   */
+  static Optional<Finding> grouped(Amount amount, Unit metric, Span place) {
+    return Optional.of(amount)
+        .filter(bare -> bare.unit().isEmpty())
+        .flatMap(bare -> bare.grouped(metric))
+        .map(
+            help ->
+                Finding.of(
+                        Code.AMOUNT_DOES_NOT_FIT,
+                        place,
+                        "`" + amount.value().toPlainString() + "` can be read in two ways")
+                    .help(help));
   }
 
   /** A bare number fits all but percentages, where 18 could be 0.18 as well. */

@@ -68,6 +68,9 @@ final class EffectNotSound implements Rule {
   private static void checkAmount(
       Charter charter, Effect effect, String key, Amount amount, Findings findings) {
     Optional<Metric> metric = charter.metric(effect.metric());
+    metric
+        .flatMap(of -> AmountDoesNotFit.grouped(amount, of.unit(), effect.origin().of(key)))
+        .ifPresent(findings::add);
     boolean percent = amount.unit().map(Unit::isPercent).orElse(false);
     if (metric.isEmpty() || percent || AmountDoesNotFit.fits(amount, metric.get().unit())) {
       return;

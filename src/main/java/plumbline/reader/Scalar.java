@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Tag;
 import plumbline.charter.Amount;
 import plumbline.charter.Cadence;
@@ -25,12 +27,33 @@ import plumbline.charter.Unit;
  * @param likeThis an example; empty where none helps
  * @param jsonTypes the types of JSON Schema that a value may have
  * @param pattern a regular expression of ECMA-262 that texts match; empty for any
+ * @param from the least that a number may be; absent for any
+ * @param to the most that a number may be; absent for any
  */
 record Scalar(
-    String what, String likeThis, List<String> jsonTypes, String pattern, ScalarParser parser) {
+    String what,
+    String likeThis,
+    List<String> jsonTypes,
+    String pattern,
+    Optional<Integer> from,
+    Optional<Integer> to,
+    ScalarParser parser) {
+
+  Scalar(
+      String what, String likeThis, List<String> jsonTypes, String pattern, ScalarParser parser) {
+    this(what, likeThis, jsonTypes, pattern, Optional.empty(), Optional.empty(), parser);
+  }
 
   private static final List<String> STRING = List.of("string");
   private static final List<String> ANY = List.of("string", "number", "boolean");
+
+  /** Those with three decimals or more, whose amounts with three are not in doubt. */
+  private static final String FINE_CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .filter(currency -> currency.getDefaultFractionDigits() >= 3)
+          .map(Currency::getCurrencyCode)
+          .sorted()
+          .collect(Collectors.joining("|"));
 
   static final Scalar TEXT =
       new Scalar("a text", "", ANY, "", written -> ScalarParser.good(written.text()));
@@ -90,12 +113,41 @@ record Scalar(
                   : ScalarParser.bad("write six hexadecimal digits: `\"#15616d\"`"));
   static final Scalar LINKED_TEXT =
       new Scalar("a text", "", ANY, "", written -> ScalarParser.good(new Markdown(written.text())));
+  static final Scalar SHARE =
+      new Scalar(
+          "a share from 0% to 100%",
+          "10%",
+          List.of("string", "number"),
+          "^\\+?0*(([0-9]{1,2}(\\.[0-9]+)?|100(\\.0+)?) *%|(0(\\.[0-9]+)?|1(\\.0+)?)( +ratio)?)$",
+          Optional.of(0),
+          Optional.of(1),
+          ScalarParser::share);
+  static final Scalar RELATIVE =
+      new Scalar(
+          "a percentage from 0%",
+          "10%",
+          List.of("string", "number"),
+          "^\\+?([0-9]+(\\.[0-9]+)? *%|0*(0(\\.[0-9]+)?|1(\\.0+)?)( +ratio)?)$",
+          Optional.of(0),
+          Optional.of(1),
+          ScalarParser::relative);
+  static final Scalar CORRELATION =
+      new Scalar(
+          "a correlation from -1 to 1",
+          "-0.65",
+          List.of("number"),
+          "",
+          Optional.of(-1),
+          Optional.of(1),
+          ScalarParser::correlation);
   private static final Scalar AMOUNT =
       new Scalar(
           "an amount",
           "2.40 GBP",
           List.of("string", "number"),
-          "^[-+]?[0-9]+(\\.[0-9]+)?( *%| +[^0-9\\s].*)?$",
+          "^(?![-+]?[1-9][0-9]{0,2}\\.[0-9]{3} +(?!"
+              + FINE_CURRENCIES
+              + ")[A-Z]{3}( |$))[-+]?[0-9]+(\\.[0-9]+)?( *%| +[^0-9\\s].*)?$",
           ScalarParser::amount);
   private static final Scalar DURATION =
       new Scalar(
@@ -136,11 +188,19 @@ record Scalar(
                   "100",
                   List.of("integer"),
                   "",
+                  Optional.of(1),
+                  Optional.empty(),
                   ScalarParser::positiveInteger)),
           Map.entry(
               Long.class,
               new Scalar(
-                  "a whole number", "8214", List.of("integer"), "", ScalarParser::wholeNumber)),
+                  "a whole number",
+                  "8214",
+                  List.of("integer"),
+                  "",
+                  Optional.of(0),
+                  Optional.empty(),
+                  ScalarParser::wholeNumber)),
           Map.entry(
               BigDecimal.class,
               new Scalar("a number", "0.5", List.of("number"), "", ScalarParser::number)),

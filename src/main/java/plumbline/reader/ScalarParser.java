@@ -63,9 +63,9 @@ interface ScalarParser {
     String text = written.text().strip();
     Matcher matcher = AMOUNT.matcher(text);
     if (!matcher.matches()) {
-      return text.matches(".*[0-9][,_ '][0-9].*")
-          ? bad("write the decimal sign as a point, and no sign between thousands")
-          : bad("write the number first, then its unit: `2.40 GBP`, `18%` or `12`");
+      return bad(
+          NumberHabits.amount(text)
+              .orElse("write the number first, then its unit: `2.40 GBP`, `18%` or `12`"));
     }
     BigDecimal number = new BigDecimal(matcher.group(1));
     if (matcher.group(2) != null) {
@@ -73,11 +73,62 @@ interface ScalarParser {
     } else if (matcher.group(3) == null) {
       return good(new Amount(number, Optional.empty()));
     }
-    try {
-      return good(new Amount(number, Optional.of(Unit.parse(matcher.group(3)))));
-    } catch (IllegalArgumentException e) {
-      return bad(String.valueOf(e.getMessage()));
+    if (matcher.group(3).matches("(?i)per ?cent|pct|prozent")) {
+      return bad("write `" + number.toPlainString() + "%`");
     }
+    try {
+      Unit unit = Unit.parse(matcher.group(3));
+      Amount amount = new Amount(number, Optional.of(unit));
+      return amount.grouped(unit).map(ScalarParser::bad).orElseGet(() -> good(amount));
+    } catch (IllegalArgumentException e) {
+      return bad(NumberHabits.amount(text).orElse(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** A part of a whole. */
+  static Parsed share(Written written) {
+    return proportion(written, true);
+  }
+
+  /** A difference relative to a whole, which may be larger, if it is told in percent. */
+  static Parsed relative(Written written) {
+    return proportion(written, false);
+  }
+
+  private static Parsed proportion(Written written, boolean part) {
+    Parsed parsed = amount(written);
+    if (!(parsed instanceof Parsed.Good good)) {
+      boolean number = written.text().matches(".*[0-9].*");
+      return number ? parsed : bad("write it like `10%`");
+    }
+    Amount amount = (Amount) good.value();
+    boolean percent = amount.unit().map(Unit::isPercent).orElse(false);
+    if (!percent && amount.unit().map(unit -> !unit.equals(Unit.RATIO)).orElse(false)) {
+      return bad("it has no unit but `%`: write it like `10%`");
+    } else if (amount.value().signum() < 0) {
+      return bad("it is never less than 0%");
+    } else if (amount.value().compareTo(BigDecimal.ONE) <= 0 || (percent && !part)) {
+      return good;
+    }
+    return percent ? bad("it is never more than 100%") : bad(hundredfold(amount.value()));
+  }
+
+  private static String hundredfold(BigDecimal number) {
+    String as = number.toPlainString();
+    boolean plausible = number.compareTo(new BigDecimal(100)) <= 0;
+    return as
+        + " means "
+        + number.movePointRight(2).toPlainString()
+        + "%: write "
+        + (plausible ? "`" + as + "%`" : "it like `10%`");
+  }
+
+  static Parsed correlation(Written written) {
+    Parsed parsed = number(written);
+    boolean beyond =
+        parsed instanceof Parsed.Good good
+            && ((BigDecimal) good.value()).abs().compareTo(BigDecimal.ONE) > 0;
+    return beyond ? bad("write it like `-0.65`") : parsed;
   }
 
   static Parsed unit(Written written) {
@@ -145,17 +196,23 @@ interface ScalarParser {
 
   static Parsed positiveInteger(Written written) {
     String text = written.text();
-    return text.matches("\\+?0*[1-9][0-9]{0,8}") ? good(Integer.parseInt(text)) : bad();
+    return text.matches("\\+?0*[1-9][0-9]{0,8}")
+        ? good(Integer.parseInt(text))
+        : new Parsed.Bad(NumberHabits.whole(text));
   }
 
   static Parsed wholeNumber(Written written) {
     String text = written.text();
-    return text.matches("\\+?[0-9]{1,18}") ? good(Long.parseLong(text)) : bad();
+    return text.matches("\\+?[0-9]{1,18}")
+        ? good(Long.parseLong(text))
+        : new Parsed.Bad(NumberHabits.whole(text));
   }
 
   static Parsed number(Written written) {
     String text = written.text();
-    return text.matches("[-+]?[0-9]+(\\.[0-9]+)?") ? good(new BigDecimal(text)) : bad();
+    return text.matches("[-+]?[0-9]+(\\.[0-9]+)?")
+        ? good(new BigDecimal(text))
+        : new Parsed.Bad(NumberHabits.number(text));
   }
 
   static Parsed localName(Written written) {

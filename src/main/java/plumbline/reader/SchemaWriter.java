@@ -260,9 +260,9 @@ public final class SchemaWriter {
     }
     if (scalar.what().equals("a date")) {
       json.key("format").value("date");
-    } else if (types.contains("integer")) {
-      json.key("minimum").value(scalar.what().equals("a whole number") ? 0 : 1);
     }
+    scalar.from().ifPresent(from -> json.key("minimum").value(from));
+    scalar.to().ifPresent(to -> json.key("maximum").value(to));
   }
 
   private void names(String key, List<String> values) {

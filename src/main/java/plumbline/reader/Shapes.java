@@ -20,6 +20,7 @@ import plumbline.charter.EarlierToo;
 import plumbline.charter.ExactlyOne;
 import plumbline.charter.Id;
 import plumbline.charter.MetricId;
+import plumbline.charter.NumberForm;
 import plumbline.charter.Origin;
 import plumbline.charter.OwnFile;
 import plumbline.charter.Shorthand;
@@ -104,6 +105,8 @@ final class Shapes {
     Optional<Scalar> scalar = Scalar.of(type);
     if (type == String.class || component.isAnnotationPresent(TextForm.class)) {
       return new Shape.Plain(textForm(component));
+    } else if (component.isAnnotationPresent(NumberForm.class)) {
+      return new Shape.Plain(numberForm(component.getAnnotation(NumberForm.class).value()));
     } else if (scalar.isPresent()) {
       return new Shape.Plain(scalar.get());
     } else if (Id.class.isAssignableFrom(type)) {
@@ -130,6 +133,14 @@ final class Shapes {
       case LINKED -> Scalar.LINKED_TEXT;
       case LOCAL_NAME -> Scalar.LOCAL_NAME;
       case FINGERPRINT -> Scalar.FINGERPRINT;
+    };
+  }
+
+  private static Scalar numberForm(NumberForm.Kind kind) {
+    return switch (kind) {
+      case SHARE -> Scalar.SHARE;
+      case RELATIVE -> Scalar.RELATIVE;
+      case CORRELATION -> Scalar.CORRELATION;
     };
   }
 

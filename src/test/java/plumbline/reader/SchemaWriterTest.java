@@ -123,6 +123,8 @@ class SchemaWriterTest {
         "broken-charter",
         "conflicting-keys",
         "missing-key",
+        "number-habits",
+        "shares",
         "unknown-key",
         "unknown-word",
         "wrong-shape"
@@ -165,6 +167,13 @@ class SchemaWriterTest {
           sources: {orders: {export: a.csv, time: day, columns: {a: amount}}}
           sources: {orders: {export: a.csv, time: day, columns: {a: {type: money, divided_by: 0}}}}
           calendars: {c: {source: 4}}
+          reconciliations: [{id: a, title: A, truth: m, tolerance: 200.000 EUR}]
+          checks: {hierarchy: {serving_no_goal: 10}}
+          checks: {hierarchy: {serving_no_goal: 210%}}
+          checks: {hierarchy: {serving_no_goal: -1%}}
+          checks: {hierarchy: {serving_no_goal: 10 GBP}}
+          checks: {roadmap: {traffic_grows: 5}}
+          checks: {teams: {pull_apart_at: -65}}
           """)
   void aSingleMistakeIsRefusedByReaderAndSchema(String text) {
     assertThat(errors(text)).isNotEmpty();
@@ -177,5 +186,30 @@ class SchemaWriterTest {
                 "charter: {name: B, locale: en, currency: GBP, time_zone: UTC}\n"));
     assertThat(reading.hasErrors()).isTrue();
     assertThat(Optional.of(reading.findings().get(0).span().file())).contains("charter/a.yaml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "checks: {hierarchy: {serving_no_goal: 0.1, equal_within: 100%}}",
+        "checks: {hierarchy: {serving_no_goal: 0, equal_within: 1}}",
+        "checks: {roadmap: {traffic_grows: 150%, conversion_falls: 12.5 %}}",
+        "checks: {teams: {pull_apart_at: -1}}",
+        "reconciliations: [{id: a, title: A, truth: m, tolerance: 200.000 KWD}]",
+        "reconciliations: [{id: a, title: A, truth: m, tolerance: 0.125 EUR}]",
+        "reconciliations: [{id: a, title: A, truth: m, tolerance: 1.2500 EUR per click}]",
+        "reconciliations: [{id: a, title: A, truth: m, tolerance: 3.125 days}]"
+      })
+  void whatIsInRangeIsAcceptedByReaderAndSchema(String text) {
+    assertThat(errors(text)).isEmpty();
+    Reading reading =
+        CharterReader.readTexts(
+            Map.of(
+                "charter/a.yaml",
+                text,
+                "charter/base.yaml",
+                "charter: {name: B, locale: en, currency: GBP, time_zone: UTC}\n"
+                    + "metrics: {m: {title: M, unit: GBP, formula: 1}}\n"));
+    assertThat(reading.findings()).isEmpty();
   }
 }

@@ -66,6 +66,10 @@ public final class Claims {
     private void amount(Amount amount, Span place) {
       if (amount.unit().isPresent() && !amount.unit().get().equals(truth.unit())) {
         add(place, "the amount is in `" + amount.unit().get() + "`");
+      } else if (amount.unit().isEmpty()) {
+        amount
+            .grouped(truth.unit())
+            .ifPresent(help -> add(place, "`" + amount.value().toPlainString() + "`: " + help));
       }
     }
 
