@@ -96,7 +96,13 @@ final class Chain {
   record Defined(Charter charter, Definitions definitions, RowRules rules) {}
 
   /** How the signatures of a charter stand, and what is wrong with them. */
-  private record Signed(Signatures signatures, List<Finding> findings) {}
+  private record Signed(Charter charter, Signatures signatures, List<Finding> findings) {
+
+    List<Finding> besides(List<Finding> found) {
+      List<Finding> errors = found.stream().filter(Finding::isError).toList();
+      return SignatureFindings.withoutFollowing(findings, charter, signatures, errors);
+    }
+  }
 
   /** A charter with what was asked of its data and what came of it. */
   record Computed(Defined defined, Plan plan, Answers answers, Values values, RowAnswers rows) {}
@@ -198,7 +204,7 @@ final class Chain {
                         "look up signatures", () -> SignatureEvidence.of(place, charter, known)))
             .orElse(Evidence.NONE);
     Signatures signatures = Signatures.of(charter, today(charter), evidence);
-    return new Signed(signatures, SignatureFindings.of(charter, signatures));
+    return new Signed(charter, signatures, SignatureFindings.of(charter, signatures));
   }
 
   /** Adds to the findings how the signatures stand, once the history that was given is read. */
@@ -209,7 +215,7 @@ final class Chain {
   }
 
   private void tellSignatures() {
-    signed.ifPresent(known -> findings.addAll(known.join().findings));
+    signed.ifPresent(known -> findings.addAll(known.join().besides(findings())));
   }
 
   private Defined define(Charter charter, boolean whole) {

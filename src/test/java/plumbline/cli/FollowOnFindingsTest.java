@@ -3,6 +3,7 @@ package plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,47 @@ class FollowOnFindingsTest {
     assertOneError(
         "metrics/sales.yaml", "owner: ada-byron", "owner: ada-biron", "there is no person");
     assertOneError("metrics/sales.yaml", "sum(amount)", "sum(amont)", "`sales` does not have");
+  }
+
+  @Test
+  void aSignatureIsNotOutOfDateForAnErrorInTheSourceBeneath() {
+    Cli shop = SignedShop.signed(folder.resolve("signed"));
+    shop.edit("metrics/sales.yaml", "amount: money}", "amount: {type: money, divided_by: 100}}")
+        .edit("metrics/sales.yaml", "dimensions: [channel]", "dimensions: [channel, colour]");
+
+    assertThat(headlines(shop))
+        .contains("error[PL-0510]: source `sales` has no column `colour` in metrics/data/sales.csv")
+        .noneMatch(line -> line.contains("PL-1202"));
+
+    shop.edit("metrics/sales.yaml", ", colour]", "]");
+
+    assertThat(headlines(shop))
+        .contains(stale("goal `order-value`", "owners"), stale("goal `order-value`", "till"));
+  }
+
+  @Test
+  void aSignatureUnderSomethingElseThanTheErrorIsToldBesideIt() {
+    Cli shop = SignedShop.signed(folder.resolve("signed"));
+    shop.edit("charter/charter.yaml", "at_least: 20.00", "at_least: 20 orders")
+        .edit("charter/charter.yaml", "at_least: 2\n", "at_least: 3\n");
+
+    assertThat(headlines(shop))
+        .contains(stale("constraint `no-empty-shelf`", "owners"))
+        .doesNotContain(stale("goal `order-value`", "owners"))
+        .anyMatch(line -> line.startsWith("error[PL-0411]"));
+  }
+
+  private static String stale(String what, String team) {
+    return "warning[PL-1202]: "
+        + what
+        + " means something else than what team `"
+        + team
+        + "` signed on 2026-11-03";
+  }
+
+  private static List<String> headlines(Cli shop) {
+    String found = shop.run("check", "--as-of", "2026-11-22").out();
+    return found.lines().filter(line -> line.matches("(error|warning|note)\\[.*")).toList();
   }
 
   private void assertOneError(String file, String text, String replacement, String told) {

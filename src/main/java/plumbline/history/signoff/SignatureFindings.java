@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import plumbline.charter.Charter;
 import plumbline.charter.Reference;
 import plumbline.charter.SignOffs.SignOff;
@@ -12,6 +14,7 @@ import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
 import plumbline.diagnostic.Span;
+import plumbline.diff.EntityPlaces;
 import plumbline.diff.Signable;
 
 /** What is wrong with the signatures of a charter. */
@@ -33,6 +36,37 @@ public final class SignatureFindings {
     charter.signatures().forEach(work::line);
     signatures.all().forEach(work::signature);
     return work.findings.inFileOrder();
+  }
+
+  /**
+   * Those that do not merely follow from an error: while what a signature is of, or something that
+   * it rests on, is in error, it may mean something else only until that is mended.
+   *
+   * @param findings of these signatures
+   * @param errors found in the charter or its data
+   */
+  public static List<Finding> withoutFollowing(
+      List<Finding> findings, Charter charter, Signatures signatures, List<Finding> errors) {
+    if (errors.isEmpty() || findings.stream().noneMatch(SignatureFindings::isStale)) {
+      return findings;
+    }
+    EntityPlaces places = EntityPlaces.of(charter);
+    Set<String> inError =
+        errors.stream()
+            .flatMap(error -> places.at(error.span()).stream())
+            .collect(Collectors.toSet());
+    Set<Span> following =
+        charter.signatures().stream()
+            .filter(line -> signatures.restsOnAny(line, inError))
+            .map(line -> line.origin().span())
+            .collect(Collectors.toSet());
+    return findings.stream()
+        .filter(finding -> !(isStale(finding) && following.contains(finding.span())))
+        .toList();
+  }
+
+  private static boolean isStale(Finding finding) {
+    return finding.code() == Code.SIGNATURE_STALE;
   }
 
   private void repeated() {

@@ -96,6 +96,14 @@ public final class Signatures {
         .anyMatch(person -> team.map(one -> one.includes(person.id())).orElse(false));
   }
 
+  /** Whether the meaning of what a line signs rests on one of some entities, by reference. */
+  boolean restsOnAny(SignOff line, Set<String> entities) {
+    return what(line)
+        .map(meaning::rests)
+        .map(rests -> rests.stream().anyMatch(entities::contains))
+        .orElse(false);
+  }
+
   boolean isInFuture(SignOff line) {
     return line.on().isAfter(today);
   }
