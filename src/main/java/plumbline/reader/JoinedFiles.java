@@ -56,7 +56,7 @@ final class JoinedFiles {
    */
   Reading finish(String firstFile, Map<String, String> texts) {
     if (!unreadable) {
-      names.checkReferences(findings);
+      names.checkReferences(empty(texts), findings);
       names.checkParts(findings);
       if (!singles.containsKey("charter")) {
         Finding missing =
@@ -72,6 +72,20 @@ final class JoinedFiles {
     }
     names.checkEarlierIds(findings);
     return new Reading(charter(), findings.inFileOrder(), texts, !unreadable && names.whole());
+  }
+
+  private static List<String> empty(Map<String, String> texts) {
+    return texts.entrySet().stream()
+        .filter(file -> !FileReading.isMarkdown(file.getKey()))
+        .filter(file -> file.getValue().lines().allMatch(JoinedFiles::saysNothing))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  private static boolean saysNothing(String line) {
+    String text = line.strip();
+    return text.isEmpty() || text.startsWith("#") || text.equals("---");
   }
 
   private Optional<Charter> charter() {

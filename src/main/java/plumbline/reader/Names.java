@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import plumbline.charter.Id;
 import plumbline.charter.Reference;
 import plumbline.diagnostic.Code;
@@ -18,6 +19,9 @@ import plumbline.diagnostic.Span;
 
 /** Which entities there are, by what names they went before, and who refers to them. */
 final class Names {
+
+  /** As many places are told one by one where there is nothing of a kind. */
+  private static final int FEW = 3;
 
   private record Mention(Reference what, Span place) {}
 
@@ -149,19 +153,56 @@ final class Names {
     earlier.add(new Mention(Reference.to(id), place));
   }
 
-  /** Reports references to nothing. */
-  void checkReferences(Findings findings) {
+  /**
+   * Reports references to nothing; those to a kind of which there is nothing at all once, where
+   * they are many.
+   *
+   * @param emptyFiles that say nothing, so that what is missed may have stood there
+   */
+  void checkReferences(List<String> emptyFiles, Findings findings) {
     Set<Reference> before = new HashSet<>();
     earlier.forEach(mention -> before.add(mention.what));
     List<Mention> all = new ArrayList<>(references);
     longSince.stream().filter(mention -> !before.contains(mention.what)).forEach(all::add);
+    Map<String, List<Mention>> dangling = new TreeMap<>();
     for (Mention mention : all) {
       if (!Shapes.KINDS.contains(mention.what.kind())) {
         findings.add(unknownKind(mention));
       } else if (!declared.containsKey(mention.what) && !mayBeLeftOut(mention.what)) {
-        findings.add(dangling(mention));
+        dangling.computeIfAbsent(mention.what.kind(), kind -> new ArrayList<>()).add(mention);
       }
     }
+    dangling.forEach(
+        (kind, mentions) -> {
+          if (mentions.size() > FEW && known(kind).isEmpty()) {
+            findings.add(noneAtAll(kind, mentions, emptyFiles));
+          } else {
+            mentions.forEach(mention -> findings.add(dangling(mention)));
+          }
+        });
+  }
+
+  private static Finding noneAtAll(String kind, List<Mention> mentions, List<String> emptyFiles) {
+    List<Span> places = mentions.stream().map(Mention::place).sorted().toList();
+    String others =
+        places.stream()
+            .skip(1)
+            .limit(FEW)
+            .map(Span::toString)
+            .collect(Collectors.joining(", ", "others are at ", ""));
+    Finding finding =
+        Finding.of(
+                Code.UNKNOWN_REFERENCE,
+                places.get(0),
+                places.size() + " places name " + Words.article(kind) + ", but there is none")
+            .help(others + (places.size() > FEW + 1 ? ", …" : ""));
+    Finding helped = emptyFiles.isEmpty() ? finding : finding.help(saysNothing(emptyFiles));
+    return helped.help("every " + kind + " is written in a file under " + Shapes.keyOf(kind));
+  }
+
+  private static String saysNothing(List<String> files) {
+    String first = Words.list(files.stream().limit(FEW).toList());
+    return files.size() == 1 ? first + " says nothing" : "these files say nothing: " + first;
   }
 
   private boolean mayBeLeftOut(Reference what) {

@@ -55,6 +55,35 @@ final class Shapes {
     return kinds;
   }
 
+  /** Where in a file things of a kind stand: {@code `people`}, {@code `constraints` of `goals`}. */
+  static String keyOf(String kind) {
+    return keyOf(kind, CHARTER).orElse("a key of its own");
+  }
+
+  private static Optional<String> keyOf(String kind, Shape.Mapping under) {
+    for (Shape.Key key : under.keys()) {
+      Optional<Shape.Mapping> item = item(key.shape());
+      Optional<Shape.Key> id = item.flatMap(mapping -> mapping.key("id"));
+      boolean itself = id.map(Shape.Key::shape).filter(Shape.IdText.class::isInstance).isPresent();
+      if (itself && ((Shape.IdText) id.orElseThrow().shape()).kind().equals(kind)) {
+        return Optional.of("`" + key.name() + "`");
+      }
+      Optional<String> deeper = item.flatMap(mapping -> keyOf(kind, mapping));
+      if (deeper.isPresent()) {
+        return deeper.map(words -> words + " of `" + key.name() + "`");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Shape.Mapping> item(Shape shape) {
+    Shape item =
+        shape instanceof Shape.ListOf list
+            ? list.item()
+            : shape instanceof Shape.ById byId ? byId.item() : shape;
+    return item instanceof Shape.Mapping mapping ? Optional.of(mapping) : Optional.empty();
+  }
+
   private Shape.Mapping mapping(Class<? extends Record> type) {
     List<Shape.Key> keys = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
