@@ -363,7 +363,11 @@ final class Chain {
                     plan.calendar(),
                     findings,
                     told -> engine.answers(scans, plan.conversions(), rows, told, phases::time)));
-    return findings.hasErrors() ? Optional.empty() : Optional.of(found);
+    if (findings.hasErrors()) {
+      findings.addAll(SuspectColumns.withoutFiles(plan.charter(), findings()));
+      return Optional.empty();
+    }
+    return Optional.of(found);
   }
 
   /** The sources that metrics of the plan aggregate or convert. */

@@ -51,6 +51,9 @@ public final class CheckCharter {
     defined
         .flatMap(sound -> CodeownersFile.outdated(request.folder, sound.charter()))
         .ifPresent(chain::add);
+    if (!request.withData) {
+      defined.ifPresent(sound -> SuspectColumns.ofAll(sound.charter()).forEach(chain::add));
+    }
     EarlierWeeks weeks = EarlierWeeks.read(request.folder.root());
     Optional<Chain.Computed> computed =
         defined
