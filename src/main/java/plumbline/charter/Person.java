@@ -12,10 +12,13 @@ public record Person(
     @Weight.Of(Weight.RESPONSIBILITY)
         @Doc(value = "What the person does.", example = "E-commerce manager")
         Optional<String> role,
-    @Weight.Of(Weight.RESPONSIBILITY) @Doc("Address used in commits and calendars.")
+    @Weight.Of(Weight.RESPONSIBILITY)
+        @Doc("Address used in commits and calendars.")
+        @TextForm(TextForm.Kind.EMAIL)
         Optional<String> email,
     @Weight.Of(Weight.RESPONSIBILITY)
         @Doc("Public keys that the person signs commits with, of SSH or OpenPGP.")
+        @TextForm(TextForm.Kind.PUBLIC_KEY)
         List<String> keys,
     @Weight.Of(Weight.RESPONSIBILITY)
         @Doc(value = "The name in the code forge.", example = "priya-nair")

@@ -60,15 +60,22 @@ public record Source(
   @Doc("How a text file is written.")
   public record TextFormat(
       Origin origin,
-      @Doc("What stands between two values.") Optional<String> delimiter,
-      @Doc("What values with special characters are put in.") Optional<String> quote,
+      @Doc("What stands between two values.") @TextForm(TextForm.Kind.CHARACTER)
+          Optional<String> delimiter,
+      @Doc("What values with special characters are put in.") @TextForm(TextForm.Kind.CHARACTER)
+          Optional<String> quote,
       @Doc(value = "Character encoding; UTF-8 if left out.", example = "windows-1252")
+          @TextForm(TextForm.Kind.ENCODING)
           Optional<String> encoding,
-      @Doc("The decimal sign; `.` if left out.") Optional<String> decimal,
-      @Doc("The sign between thousands, if any.") Optional<String> thousands,
+      @Doc("The decimal sign; `.` if left out.") @TextForm(TextForm.Kind.SIGN)
+          Optional<String> decimal,
+      @Doc("The sign between thousands, if any.") @TextForm(TextForm.Kind.SIGN)
+          Optional<String> thousands,
       @Doc("Texts that mean that there is no value, beside the empty one.") List<String> noValue,
       @Doc(value = "Pattern of dates, where they are not ISO.", example = "%d.%m.%Y")
+          @TextForm(TextForm.Kind.DATE_PATTERN)
           Optional<String> dates,
       @Doc(value = "Pattern of times, where they are not ISO.", example = "%d.%m.%Y %H:%M")
+          @TextForm(TextForm.Kind.DATE_PATTERN)
           Optional<String> times) {}
 }

@@ -31,6 +31,18 @@ public @interface TextForm {
     /** A name within one entity, spelt as ids are: {@code free-for-all}. */
     LOCAL_NAME,
     /** Twelve hexadecimal digits that stand for a finding or a change: {@code 071161407b7b}. */
-    FINGERPRINT
+    FINGERPRINT,
+    /** An address for mail: {@code priya@fernway.example}. */
+    EMAIL,
+    /** A public key of SSH, as in {@code id_ed25519.pub}, or of OpenPGP in armour. */
+    PUBLIC_KEY,
+    /** The name of a character encoding: {@code windows-1252}. */
+    ENCODING,
+    /** One character of ASCII, {@code \t} or {@code tab}. */
+    CHARACTER,
+    /** One character of any script. */
+    SIGN,
+    /** How a date or time is written, with {@code %} before each part: {@code %d.%m.%Y}. */
+    DATE_PATTERN
   }
 }

@@ -162,6 +162,12 @@ final class Shapes {
       case LINKED -> Scalar.LINKED_TEXT;
       case LOCAL_NAME -> Scalar.LOCAL_NAME;
       case FINGERPRINT -> Scalar.FINGERPRINT;
+      case EMAIL -> TextScalars.EMAIL;
+      case PUBLIC_KEY -> TextScalars.PUBLIC_KEY;
+      case ENCODING -> TextScalars.ENCODING;
+      case CHARACTER -> TextScalars.CHARACTER;
+      case SIGN -> TextScalars.SIGN;
+      case DATE_PATTERN -> TextScalars.DATE_PATTERN;
     };
   }
 

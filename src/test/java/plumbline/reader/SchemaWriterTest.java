@@ -125,6 +125,7 @@ class SchemaWriterTest {
         "missing-key",
         "number-habits",
         "shares",
+        "text-forms",
         "unknown-key",
         "unknown-word",
         "wrong-shape"
@@ -174,6 +175,11 @@ class SchemaWriterTest {
           checks: {hierarchy: {serving_no_goal: 10 GBP}}
           checks: {roadmap: {traffic_grows: 5}}
           checks: {teams: {pull_apart_at: -65}}
+          people: [{id: ann, name: Ann, email: foo}]
+          people: [{id: ann, name: Ann, keys: [foo]}]
+          sources: {orders: {export: a.csv, text: {delimiter: semicolon}}}
+          sources: {orders: {export: a.csv, text: {decimal: comma}}}
+          sources: {orders: {export: a.csv, text: {dates: DD.MM.YYYY}}}
           """)
   void aSingleMistakeIsRefusedByReaderAndSchema(String text) {
     assertThat(errors(text)).isNotEmpty();
@@ -195,6 +201,11 @@ class SchemaWriterTest {
         "checks: {hierarchy: {serving_no_goal: 0, equal_within: 1}}",
         "checks: {roadmap: {traffic_grows: 150%, conversion_falls: 12.5 %}}",
         "checks: {teams: {pull_apart_at: -1}}",
+        "people: [{id: ann, name: Ann, email: 12345+ann@users.noreply.github.com}]",
+        "people: [{id: ann, name: Ann, keys: [ssh-ed25519 AAAAC3NzaC1lZDI1 ann at home]}]",
+        "people: [{id: ann, name: Ann, keys: [sk-ssh-ed25519@openssh.com AAAAC3NzaC1lZDI1==]}]",
+        "sources: {s: {export: a.csv, text: {delimiter: tab, quote: \"'\", thousands: ' '}}}",
+        "sources: {s: {export: a.csv, text: {dates: '%d.%m.%Y', encoding: windows-1252}}}",
         "reconciliations: [{id: a, title: A, truth: m, tolerance: 200.000 KWD}]",
         "reconciliations: [{id: a, title: A, truth: m, tolerance: 0.125 EUR}]",
         "reconciliations: [{id: a, title: A, truth: m, tolerance: 1.2500 EUR per click}]",
