@@ -9,7 +9,9 @@ import java.util.List;
 public record AcceptedException(
     Origin origin,
     ExceptionId id,
-    @Doc(value = "The code of the finding or change.", example = "PL-0605") String rule,
+    @TextForm(TextForm.Kind.RULE)
+        @Doc(value = "The code of the finding or change.", example = "PL-0605")
+        String rule,
     @TextForm(TextForm.Kind.FINGERPRINT)
         @Doc(
             value = "Its fingerprint, as `check` and `diff` print it.",

@@ -32,6 +32,8 @@ public @interface TextForm {
     LOCAL_NAME,
     /** Twelve hexadecimal digits that stand for a finding or a change: {@code 071161407b7b}. */
     FINGERPRINT,
+    /** The code of a finding or of a kind of change: {@code PL-0605}, {@code CH-05}. */
+    RULE,
     /** An address for mail: {@code priya@fernway.example}. */
     EMAIL,
     /** A public key of SSH, as in {@code id_ed25519.pub}, or of OpenPGP in armour. */

@@ -72,6 +72,11 @@ public sealed interface Change {
     Kind(String code) {
       this.code = code;
     }
+
+    /** Stable, for rules that accept a change. */
+    public String code() {
+      return code;
+    }
   }
 
   /** Whether a demand became harder to meet. */

@@ -162,6 +162,7 @@ final class Shapes {
       case LINKED -> Scalar.LINKED_TEXT;
       case LOCAL_NAME -> Scalar.LOCAL_NAME;
       case FINGERPRINT -> Scalar.FINGERPRINT;
+      case RULE -> RuleCodes.RULE;
       case EMAIL -> TextScalars.EMAIL;
       case PUBLIC_KEY -> TextScalars.PUBLIC_KEY;
       case ENCODING -> TextScalars.ENCODING;

@@ -122,6 +122,7 @@ class SchemaWriterTest {
         "bad-value",
         "broken-charter",
         "conflicting-keys",
+        "exceptions",
         "missing-key",
         "number-habits",
         "shares",
