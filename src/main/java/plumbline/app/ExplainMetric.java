@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import plumbline.charter.Charter;
 import plumbline.charter.MetricId;
+import plumbline.charter.Reference;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.NearName;
+import plumbline.diff.EntityPlaces;
+import plumbline.diff.Meaning;
+import plumbline.diff.Signable;
 import plumbline.metric.calendar.Grain;
 import plumbline.metric.formula.Definition;
 import plumbline.metric.formula.Definitions;
@@ -40,6 +45,7 @@ public final class ExplainMetric {
   /**
    * What came of it.
    *
+   * @param findings errors wherever they are, else what concerns the metric or what it rests on
    * @param text in lines that end in {@code \n}; absent where an error stands in the way or there
    *     is no such metric
    * @param unknown set where there is no such metric: what to tell the user
@@ -72,7 +78,34 @@ public final class ExplainMetric {
                 computed ->
                     new Explanation(id, computed, Grain.valueOf(request.by.name()), request.periods)
                         .text());
-    return new Outcome(chain.findings(), chain.texts(), text, Optional.empty());
+    List<Finding> concerning = concerning(id, needed, chain.findings());
+    return new Outcome(concerning, chain.texts(), text, Optional.empty());
+  }
+
+  /** The errors, and what is said of the metric or of what it rests on. */
+  private static List<Finding> concerning(
+      MetricId id, Chain.Defined needed, List<Finding> findings) {
+    EntityPlaces places = EntityPlaces.of(needed.charter());
+    Set<String> restsOn = restsOn(id, needed.charter());
+    String named = "metric `" + id + "`";
+    return findings.stream()
+        .filter(
+            finding ->
+                finding.isError()
+                    || finding.message().contains(named)
+                    || places.at(finding.span()).filter(restsOn::contains).isPresent())
+        .toList();
+  }
+
+  /** What holds for the whole charter is left out, as everything rests on that. */
+  private static Set<String> restsOn(MetricId id, Charter charter) {
+    Meaning meaning = new Meaning(charter);
+    Set<String> restsOn = new LinkedHashSet<>();
+    Signable.of(charter).stream()
+        .filter(one -> one.reference().equals(Reference.to(id)))
+        .forEach(one -> restsOn.addAll(meaning.rests(one)));
+    restsOn.remove("charter");
+    return restsOn;
   }
 
   private static String unknown(MetricId id, Definitions all) {

@@ -3,6 +3,7 @@ package plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,38 @@ class ExplainCommandTest {
             "13.25\n",
             "Files\n",
             "metrics/data/sales.csv  241 bytes  9 rows  sha256 ");
+  }
+
+  @Test
+  void whatIsSaidOfOthersIsNotRepeated() {
+    Cli shop =
+        CornerShop.in(folder)
+            .edit(
+                "metrics/sales.yaml",
+                "review: {every: 3 months, last: 2026-11-01}",
+                "review: {every: 3 months, last: 2026-01-01}")
+            .edit(
+                "charter/charter.yaml",
+                "at_least: 2\n      because: A shop nobody visits is no shop.\n"
+                    + "      accountable: ada-byron\n"
+                    + "      review: {every: 3 months, last: 2026-11-01}",
+                "at_least: 2\n      because: A shop nobody visits is no shop.\n"
+                    + "      accountable: ada-byron\n"
+                    + "      review: {every: 3 months, last: 2026-01-01}");
+
+    assertThat(findings(shop, "order_value"))
+        .singleElement()
+        .asString()
+        .startsWith("warning[PL-0605]: the review of metric `revenue` was due on 2026-04-01");
+    assertThat(findings(shop, "orders")).isEmpty();
+  }
+
+  private static List<String> findings(Cli shop, String metric) {
+    return shop.run("explain", metric, "--as-of", "2026-11-22")
+        .err()
+        .lines()
+        .filter(line -> line.matches("(error|warning|note)\\[.*"))
+        .toList();
   }
 
   @Test
