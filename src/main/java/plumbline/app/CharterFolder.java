@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Finding;
 import plumbline.diagnostic.Findings;
@@ -39,6 +40,8 @@ public record CharterFolder(Path root) implements CharterFiles {
   static final int MOST_BYTES = 16 * 1024 * 1024;
 
   private static final int DEEPEST = 32;
+
+  private static final Pattern TEXT_COPY = Pattern.compile("(?i)[^.].*\\.(yaml|yml|md)\\.txt");
 
   /**
    * What stands before the names of files so that they lead there from the working folder: {@code
@@ -122,6 +125,13 @@ public record CharterFolder(Path root) implements CharterFiles {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (isRead(file) && staysInside(file)) {
         read(file);
+      } else if (TEXT_COPY.matcher(name(file)).matches()) {
+        findings.add(
+            Finding.of(
+                    Code.MARKDOWN_NOT_READ,
+                    Span.startOf(name(file)),
+                    "this file is not read, as its name ends in `.txt`")
+                .help("take `.txt` off its name, which some editors add without showing it"));
       }
       return FileVisitResult.CONTINUE;
     }

@@ -2,6 +2,7 @@ package plumbline.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -68,6 +69,9 @@ final class BuildCommand implements Callable<Integer> {
             shared.folder(), out, asOf.or(clock), compare, VersionText.version(), base);
     try {
       return BuildSite.run(request, progress.phases());
+    } catch (DirectoryNotEmptyException theirs) {
+      throw shared.refusal(
+          "--out: `" + out + "` holds other files than a site: name a folder that is new or empty");
     } catch (IOException unwritable) {
       throw shared.refusal("--out: `" + out + "` cannot be written: " + unwritable.getMessage());
     }

@@ -89,9 +89,16 @@ final class BadRowReport {
   private Finding finding(Code code, String what, SourceRows.SetAside aside) {
     String message = Sql.fill("%s of source `%s` %s", rows(aside.total()), sql.source().id(), what);
     Finding finding = told(Finding.of(code, span, message), aside);
-    return code == Code.BAD_ROWS
-        ? finding.help("mend the export, or set such rows aside with `on_bad_rows: quarantine`")
-        : finding;
+    if (code != Code.BAD_ROWS) {
+      return finding;
+    }
+    Finding mended =
+        aside.first().stream()
+            .flatMap(row -> BadValue.habit(row.reason()).stream())
+            .findFirst()
+            .map(finding::help)
+            .orElse(finding);
+    return mended.help("mend the export, or set such rows aside with `on_bad_rows: quarantine`");
   }
 
   static String rows(long count) {

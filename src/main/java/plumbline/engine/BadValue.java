@@ -1,9 +1,18 @@
 package plumbline.engine;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Why a text is no value of a column, in words. Follows the conditions of {@link CellSql}. */
 final class BadValue {
 
   private static final int SHOWN = 60;
+
+  private static final Pattern COMMA =
+      Pattern.compile("is `[-+]?[0-9]+(\\.[0-9]{3})*,[0-9]+`, which is no plain number");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("is `[0-3][0-9]\\.[01][0-9]\\.[0-9]{4}`, which is no date written as in .*");
 
   private BadValue() {}
 
@@ -33,5 +42,18 @@ final class BadValue {
         .flatMap(format -> date ? format.dates() : format.times())
         .map(pattern -> " written as `" + pattern + "`")
         .orElse(" written as in 2026-11-22" + (date ? "" : " 14:05:00"));
+  }
+
+  /** What to declare if all values are written by a habit of their own, told by a reason. */
+  static Optional<String> habit(String reason) {
+    Matcher number = COMMA.matcher(reason);
+    if (number.matches()) {
+      String thousands = number.group(1) == null ? "" : ", thousands: \".\"";
+      return Optional.of(
+          "if all numbers are written so, say `text: {decimal: \",\"" + thousands + "}`");
+    }
+    return DAY_FIRST.matcher(reason).matches()
+        ? Optional.of("if all days are written so, say `text: {dates: \"%d.%m.%Y\"}`")
+        : Optional.empty();
   }
 }

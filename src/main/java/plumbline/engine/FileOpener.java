@@ -92,7 +92,10 @@ final class FileOpener {
       header = records.next();
     }
     if (header == null || header.isBlank()) {
-      throw unreadable(span, found.name(), "it has no line of headings");
+      throw new DataProblem(
+          unreadable(span, found.name(), "it has no line of headings")
+              .finding()
+              .help("export it again with its headings, or take the file away"));
     }
     char delimiter = dialect.delimiter(header);
     Path readable = named;

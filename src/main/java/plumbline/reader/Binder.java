@@ -157,9 +157,13 @@ final class Binder {
   /** The value of a key; absent, with a finding, where it cannot be read. */
   Optional<Object> value(Shape.Key key, Shape shape, Node node) {
     if (isNothing(node)) {
-      findings.add(
+      Finding none =
           Finding.of(Code.WRONG_SHAPE, file.span(node), "`" + key.name() + "` has no value")
-              .help(key.required() ? "write one" : "write one, or leave the key out"));
+              .help(key.required() ? "write one" : "write one, or leave the key out");
+      findings.add(
+          file.isCommentNext(node)
+              ? none.help("`#` begins a comment: put a text that begins with it in quotes")
+              : none);
       return Optional.empty();
     }
     if (shape instanceof Shape.Mapping mapping) {

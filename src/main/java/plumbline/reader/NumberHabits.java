@@ -35,6 +35,15 @@ final class NumberHabits {
     return number(written);
   }
 
+  /** A unit with the codes of its currencies for their signs; absent where it has none. */
+  static Optional<String> unit(String written) {
+    String mended = written;
+    for (Map.Entry<String, String> sign : CODES.entrySet()) {
+      mended = mended.replace(sign.getKey(), sign.getValue());
+    }
+    return mended.equals(written) ? Optional.empty() : Optional.of(mended);
+  }
+
   private static String code(String sign, String number) {
     String code = CODES.getOrDefault(sign, "");
     String plain = thousands(plain(number).orElse(number));

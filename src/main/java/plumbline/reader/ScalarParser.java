@@ -135,7 +135,19 @@ interface ScalarParser {
     try {
       return good(Unit.parse(written.text()));
     } catch (IllegalArgumentException e) {
-      return bad(String.valueOf(e.getMessage()));
+      return bad(
+          NumberHabits.unit(written.text())
+              .filter(ScalarParser::isUnit)
+              .map(unit -> "write the currency by its three letters: `" + unit + "`")
+              .orElse(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static boolean isUnit(String text) {
+    try {
+      return !Unit.parse(text).isDimensionless();
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 
@@ -155,7 +167,7 @@ interface ScalarParser {
   static Parsed date(Written written) {
     String text = written.text().strip();
     if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-      return bad();
+      return new Parsed.Bad(DateHabits.help(text));
     }
     try {
       return good(LocalDate.parse(text));

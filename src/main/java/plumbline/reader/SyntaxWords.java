@@ -68,6 +68,14 @@ final class SyntaxWords {
   private SyntaxWords() {}
 
   static Finding finding(SourceText source, YAMLException complaint) {
+    Optional<Finding> known =
+        complaint instanceof MarkedYAMLException marked
+            ? SyntaxSlips.find(source, marked)
+            : Optional.empty();
+    return known.orElseGet(() -> told(source, complaint));
+  }
+
+  private static Finding told(SourceText source, YAMLException complaint) {
     Finding finding = Finding.of(Code.YAML_SYNTAX, place(source, complaint), message(complaint));
     String told = String.valueOf(complaint.getMessage());
     Finding helped =
@@ -113,7 +121,11 @@ final class SyntaxWords {
   }
 
   private static String oneLine(String text) {
-    String line = text.replaceAll("\\s+", " ").replaceAll("\\. \\(Do not use.*", "").strip();
+    String line =
+        text.replaceAll("\\s+", " ")
+            .replaceAll("\\. \\(Do not use.*", "")
+            .replaceAll("unexpected character found (.)\\([0-9]+\\)", "unexpected character `$1`")
+            .strip();
     for (Map.Entry<String, String> word : TOKENS.entrySet()) {
       line = line.replace("'" + word.getKey() + "'", word.getValue());
       line = line.replace(word.getKey(), word.getValue());

@@ -159,6 +159,15 @@ final class YamlText {
     return new ScalarWalk(this, node).placement();
   }
 
+  /** Whether nothing but a comment follows on the line of a node that is empty. */
+  boolean isCommentNext(Node node) {
+    int index = node.getEndMark().getIndex();
+    while (index < codePoints.length && codePoints[index] == ' ') {
+      index++;
+    }
+    return index < codePoints.length && codePoints[index] == '#';
+  }
+
   private int endOfLine(Mark start) {
     int index = start.getIndex();
     int column = start.getColumn() + 1;

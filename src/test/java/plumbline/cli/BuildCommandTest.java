@@ -252,7 +252,10 @@ class BuildCommandTest {
     Cli.Ran ran = build("2026-11-22");
 
     assertThat(ran.exit()).isEqualTo(2);
-    assertThat(ran.err()).startsWith("plumbline: --out: ").doesNotContain("\tat ");
+    assertThat(ran.err())
+        .startsWith("plumbline: --out: ")
+        .contains("holds other files than a site")
+        .doesNotContain("\tat ");
     assertThat(site.resolve("thesis.txt")).hasContent("ten years of work");
   }
 

@@ -25,6 +25,23 @@ class CheckCommandTest {
   @TempDir Path folder;
 
   @Test
+  void aFileThatAnEditorSavedAsATextIsToldAsNotRead() {
+    Cli shop = CornerShop.in(folder);
+    shop.file("charter/teams.yaml.txt", "teams: []\n");
+    shop.file("metrics/data/notes.txt", "Nothing to be read.\n");
+
+    assertThat(shop.run("check", "--as-of", "2026-11-22").out())
+        .isEqualTo(
+            """
+            warning[PL-0111]: this file is not read, as its name ends in `.txt`
+              --> charter/teams.yaml.txt:1:1
+             help: take `.txt` off its name, which some editors add without showing it
+
+            1 warning
+            """);
+  }
+
+  @Test
   void aSoundCharterHasNoFindings() {
     Cli.Ran ran = new Cli(folder).file("charter/charter.yaml", ABOUT).run("check");
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import plumbline.diagnostic.NearName;
 import plumbline.metric.formula.Formula.Function;
 
@@ -79,6 +80,12 @@ final class FunctionName {
     Arrays.stream(Function.values()).map(FunctionName::of).forEach(names::add);
     return NearName.of(name, names)
         .map(near -> "did you mean `" + near + "`?")
-        .orElse("the functions are listed in docs/reference/formulas.md");
+        .orElseGet(() -> "there are: " + all());
+  }
+
+  private static String all() {
+    return Arrays.stream(Function.values())
+        .map(function -> "`" + of(function) + "`")
+        .collect(Collectors.joining(", "));
   }
 }

@@ -97,7 +97,8 @@ final class SortCheck {
       sort(isNull.operand());
     } else if (formula instanceof Formula.In in) {
       Sort operand = sort(in.operand());
-      in.options().forEach(option -> compare(in.operand(), operand, option, sort(option)));
+      in.options()
+          .forEach(option -> compare(in.operand(), operand, option, beside(operand, option)));
     } else if (formula instanceof Formula.Between between) {
       Sort operand = sort(between.operand());
       compare(between.operand(), operand, between.low(), sort(between.low()));
@@ -191,7 +192,7 @@ final class SortCheck {
 
   private void comparison(Formula.Binary binary) {
     Sort left = sort(binary.left());
-    compare(binary.left(), left, binary.right(), sort(binary.right()));
+    compare(binary.left(), left, binary.right(), beside(left, binary.right()));
     boolean ordered =
         binary.operator() != Operator.EQUAL && binary.operator() != Operator.NOT_EQUAL;
     if (ordered && left == Sort.Other.BOOLEAN) {
@@ -213,6 +214,19 @@ final class SortCheck {
       return right;
     }
     return left.times(right);
+  }
+
+  /** The sort of what something is held against: an unknown name beside a text is meant as one. */
+  private Sort beside(Sort other, Formula part) {
+    if (other != Sort.Other.TEXT || !(part instanceof Formula.Name name)) {
+      return sort(part);
+    }
+    Findings own = new Findings();
+    Sort sort = new SortCheck(scope, place, own).sort(part);
+    own.inFileOrder().stream()
+        .map(finding -> finding.help("a text stands in single quotes: `'" + name.name() + "'`"))
+        .forEach(findings::add);
+    return sort;
   }
 
   private void compare(Formula left, Sort leftSort, Formula right, Sort rightSort) {

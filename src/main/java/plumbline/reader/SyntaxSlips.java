@@ -1,0 +1,116 @@
+package plumbline.reader;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import plumbline.diagnostic.Code;
+import plumbline.diagnostic.Finding;
+import plumbline.diagnostic.Span;
+
+/**
+ * Slips whose complaint says little to somebody who does not know how YAML is read, told by what
+ * stands there.
+ */
+final class SyntaxSlips {
+
+  private static final String SPACES =
+      "indent with plain spaces: these came along when it was copied";
+  private static final Pattern NO_SPACE = Pattern.compile("\\s*([A-Za-z_]+):(\\S.*)");
+
+  private final SourceText source;
+  private final Mark place;
+  private final Optional<Mark> beginning;
+  private final String problem;
+
+  private SyntaxSlips(SourceText source, MarkedYAMLException complaint, Mark place) {
+    this.source = source;
+    this.place = place;
+    this.beginning = Optional.ofNullable(complaint.getContextMark());
+    this.problem = String.valueOf(complaint.getProblem());
+  }
+
+  /** The slip that a complaint is about; absent where it is none of these. */
+  static Optional<Finding> find(SourceText source, MarkedYAMLException complaint) {
+    return Optional.ofNullable(complaint.getProblemMark())
+        .flatMap(place -> new SyntaxSlips(source, complaint, place).find());
+  }
+
+  private Optional<Finding> find() {
+    for (int line = place.getLine(); line >= Math.max(0, place.getLine() - 1); line--) {
+      String text = line(line);
+      if (text.matches("[ \u00a0\u202f\u3000]*[\u00a0\u202f\u3000].*")) {
+        return Optional.of(finding(line, 1, "the line begins with no-break spaces").help(SPACES));
+      }
+    }
+    if (problem.contains("could not find expected ':'")) {
+      return beginning.map(this::keyWithoutColon);
+    } else if (problem.contains("expected <block end>")) {
+      return misplaced();
+    }
+    return Optional.empty();
+  }
+
+  private Finding keyWithoutColon(Mark start) {
+    String line = line(start.getLine());
+    Matcher tight = NO_SPACE.matcher(line);
+    String help =
+        tight.matches()
+            ? "a space follows the colon: `" + tight.group(1) + ": " + tight.group(2).strip() + "`"
+            : "a key is followed by a colon and a space";
+    return finding(start.getLine(), start.getColumn() + 1, "this line has no key").help(help);
+  }
+
+  private Optional<Finding> misplaced() {
+    if (problem.endsWith("'<scalar>'") && afterQuote()) {
+      return Optional.of(
+          here("the text goes on after the quote that ends it")
+              .help("write an apostrophe between single quotes twice: `'it''s'`")
+              .help("or put the whole text in double quotes"));
+    } else if (problem.endsWith("'?'")) {
+      return Optional.of(
+          began(
+              here("a key stands where a list goes on")
+                  .help("begin every item with a dash, or none of them")));
+    } else if (problem.endsWith("'-'")) {
+      return Optional.of(
+          began(
+              here("a dash stands where keys go on")
+                  .help("begin every item with a dash, or none of them")));
+    } else if (problem.endsWith("'<block mapping start>'")) {
+      return Optional.of(
+          began(
+              here("this line is indented otherwise than those it stands among")
+                  .help("check the indentation: keys of one mapping begin in the same column")));
+    }
+    return Optional.empty();
+  }
+
+  private boolean afterQuote() {
+    String before = line(place.getLine());
+    int end = Math.min(place.getColumn(), before.length());
+    return before.substring(0, end).stripTrailing().endsWith("'")
+        || before.substring(0, end).stripTrailing().endsWith("\"");
+  }
+
+  private Finding began(Finding finding) {
+    return beginning
+        .filter(start -> start.getLine() != place.getLine())
+        .map(start -> finding.help("it began at " + YamlText.place(source.name(), start, start)))
+        .orElse(finding);
+  }
+
+  private Finding here(String message) {
+    return finding(place.getLine(), place.getColumn() + 1, message);
+  }
+
+  private Finding finding(int line, int column, String message) {
+    Span span = new Span(source.name(), line + 1, column, line + 1, column + 1);
+    return Finding.of(Code.YAML_SYNTAX, span, "this is not YAML: " + message);
+  }
+
+  private String line(int index) {
+    return source.text().lines().skip(index).findFirst().orElse("");
+  }
+}
