@@ -25,6 +25,11 @@ public final class Findings {
     return all.stream().anyMatch(Finding::isError);
   }
 
+  /** Whether something of this code was found. */
+  public boolean has(Code code) {
+    return all.stream().anyMatch(finding -> finding.code() == code);
+  }
+
   /** Everything found so far in file order, each finding once. */
   public List<Finding> inFileOrder() {
     return all.stream().distinct().sorted().toList();

@@ -76,7 +76,8 @@ record DataFolder(Path root) {
       throws IOException, DataProblem {
     if (part.isEmpty() || part.indexOf('\0') >= 0) {
       throw new DataProblem(
-          Finding.of(Code.PATH_OUTSIDE, span, "`" + pattern + "` is not a relative path"));
+          Finding.of(Code.PATH_OUTSIDE, span, "`" + pattern + "` is not a relative path")
+              .help("exports are files beside the charter: write it like `data/orders-*.csv`"));
     }
     List<Path> next = new ArrayList<>();
     for (Path folder : folders) {

@@ -97,6 +97,17 @@ final class FileOpener {
               .finding()
               .help("export it again with its headings, or take the file away"));
     }
+    if (header.startsWith("PK\u0003\u0004")) {
+      throw new DataProblem(
+          unreadable(span, found.name(), "it is a workbook, or another archive")
+              .finding()
+              .help("save the sheet as CSV, and name that file"));
+    } else if (header.matches("sep=.")) {
+      throw new DataProblem(
+          unreadable(span, found.name(), "its first line, `" + header + "`, is for Excel alone")
+              .finding()
+              .help("take that line out, so that the headings come first"));
+    }
     char delimiter = dialect.delimiter(header);
     Path readable = named;
     boolean utf8 = dialect.charset().equals(StandardCharsets.UTF_8);

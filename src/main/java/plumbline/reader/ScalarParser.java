@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,8 @@ interface ScalarParser {
   }
 
   Pattern AMOUNT = Pattern.compile("([-+]?[0-9]+(?:\\.[0-9]+)?)(?:\\s*(%)|\\s+([^0-9\\s].*))?");
+  Pattern SHORT_DURATION =
+      Pattern.compile("([1-9][0-9]{0,4}) *([dhwqy]|min|mo|days?|weeks?|hours?|years?)");
   Pattern DURATION = Pattern.compile("([1-9][0-9]{0,4})\\s+([a-z]+?)s?");
 
   static Parsed good(Object value) {
@@ -154,14 +158,34 @@ interface ScalarParser {
   static Parsed duration(Written written) {
     Matcher matcher = DURATION.matcher(written.text().strip());
     if (!matcher.matches()) {
-      return bad();
+      return new Parsed.Bad(shortly(written.text().strip()));
     }
     for (Duration.TimeUnit unit : Duration.TimeUnit.values()) {
       if (unit.name().toLowerCase(Locale.ROOT).equals(matcher.group(2))) {
         return good(new Duration(Integer.parseInt(matcher.group(1)), unit));
       }
     }
-    return bad("time is told in minutes, hours, days, weeks, months, quarters or years");
+    return bad(
+        shortly(written.text().strip())
+            .orElse("time is told in minutes, hours, days, weeks, months, quarters or years"));
+  }
+
+  /** {@code 3 days} of {@code 3d}. */
+  private static Optional<String> shortly(String text) {
+    Matcher matcher = SHORT_DURATION.matcher(text);
+    return matcher.matches()
+        ? Arrays.stream(Duration.TimeUnit.values())
+            .map(unit -> unit.name().toLowerCase(Locale.ROOT))
+            .filter(unit -> unit.startsWith(matcher.group(2)))
+            .findFirst()
+            .map(
+                unit ->
+                    "write `"
+                        + matcher.group(1)
+                        + " "
+                        + (matcher.group(1).equals("1") ? unit : unit + "s")
+                        + "`")
+        : Optional.empty();
   }
 
   static Parsed date(Written written) {
@@ -266,12 +290,19 @@ interface ScalarParser {
     }
   }
 
+  private static String city(String text) {
+    return text.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+  }
+
   static Parsed zone(Written written) {
     String text = written.text();
     try {
       return good(ZoneId.of(text));
     } catch (DateTimeException e) {
-      return NearName.of(text, ZoneId.getAvailableZoneIds())
+      return ZoneId.getAvailableZoneIds().stream()
+          .filter(id -> id.toLowerCase(Locale.ROOT).endsWith("/" + city(text)))
+          .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+          .or(() -> NearName.of(text, ZoneId.getAvailableZoneIds()))
           .map(near -> bad("did you mean `" + near + "`?"))
           .orElseGet(ScalarParser::bad);
     }

@@ -3,10 +3,13 @@ package plumbline.metric.formula;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import plumbline.charter.Charter;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
+import plumbline.diagnostic.Code;
 import plumbline.diagnostic.Findings;
 
 /**
@@ -16,6 +19,8 @@ import plumbline.diagnostic.Findings;
  * @param inOrder every metric after the ones it uses, else in the charter's order
  */
 public record Definitions(List<Definition> inOrder) {
+
+  private static final Set<Code> OF_UNITS = Set.of(Code.UNIT_DIFFERS, Code.UNITS_DO_NOT_COMBINE);
 
   public Definitions {
     inOrder = List.copyOf(inOrder);
@@ -40,10 +45,13 @@ public record Definitions(List<Definition> inOrder) {
    */
   public static Definitions check(Charter charter, boolean whole, Findings findings) {
     Map<MetricId, MetricCheck.Checked> checked = new LinkedHashMap<>();
+    Map<MetricId, Findings> found = new LinkedHashMap<>();
     for (Metric metric : charter.metrics()) {
+      Findings own = found.computeIfAbsent(metric.id(), id -> new Findings());
       checked.computeIfAbsent(
-          metric.id(), id -> new MetricCheck(charter, metric, whole, findings).check());
+          metric.id(), id -> new MetricCheck(charter, metric, whole, own).check());
     }
+    checked.values().forEach(metric -> tell(metric, found, findings));
     Map<MetricId, Definition> sound = new LinkedHashMap<>();
     for (MetricCheck.Checked metric : MetricOrder.inputsFirst(checked.values(), findings)) {
       metric
@@ -52,6 +60,22 @@ public record Definitions(List<Definition> inOrder) {
           .ifPresent(definition -> sound.put(definition.id(), definition));
     }
     return new Definitions(List.copyOf(sound.values()));
+  }
+
+  /**
+   * A unit that does not come out, of metrics of which one is in the wrong unit, follows from it.
+   */
+  private static void tell(
+      MetricCheck.Checked metric, Map<MetricId, Findings> found, Findings findings) {
+    boolean following =
+        metric.uses().stream()
+            .map(name -> found.get(new MetricId(name.name())))
+            .filter(Objects::nonNull)
+            .anyMatch(input -> input.has(Code.UNIT_DIFFERS));
+    Optional.ofNullable(found.get(metric.metric().id())).stream()
+        .flatMap(own -> own.inFileOrder().stream())
+        .filter(finding -> !following || !OF_UNITS.contains(finding.code()))
+        .forEach(findings::add);
   }
 
   /** The sound definition of a metric; absent if it or one of its inputs is not sound. */

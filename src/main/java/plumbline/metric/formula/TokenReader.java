@@ -115,6 +115,10 @@ final class TokenReader {
   }
 
   private Optional<String> help(Token token) {
+    Optional<String> slip = slip(token);
+    if (slip.isPresent()) {
+      return slip;
+    }
     if (token.isWord("null")) {
       return Optional.of("ask for a missing value with `is null` or `is not null`");
     }
@@ -136,5 +140,27 @@ final class TokenReader {
       return Optional.of("numbers stand without units and without signs between thousands");
     }
     return Optional.empty();
+  }
+
+  /** Habits of spreadsheets and of writing by hand. */
+  private Optional<String> slip(Token token) {
+    Optional<Token> before = at > 0 ? Optional.of(tokens.get(at - 1)) : Optional.empty();
+    if (token.isSign("=") && before.isEmpty()) {
+      return Optional.of("a formula begins without `=`");
+    } else if (token.isWord("x") && before.isPresent()) {
+      return Optional.of("write `*` to multiply");
+    }
+    boolean comma =
+        token.isSign(",")
+            && peekSecond().kind() == Token.Kind.NUMBER
+            && before.filter(last -> last.kind() == Token.Kind.NUMBER).isPresent();
+    return comma
+        ? Optional.of(
+            "the decimal sign is a point: `"
+                + before.orElseThrow().text()
+                + "."
+                + peekSecond().text()
+                + "`")
+        : Optional.empty();
   }
 }
