@@ -19,6 +19,8 @@ final class SyntaxSlips {
       "indent with plain spaces: these came along when it was copied";
   private static final Pattern NO_SPACE = Pattern.compile("\\s*([A-Za-z_]+):(\\S.*)");
 
+  private static final Pattern TIGHT_DASH = Pattern.compile("(\\s*)-([A-Za-z]+:|[{\\[\"']).*");
+
   private final SourceText source;
   private final Mark place;
   private final Optional<Mark> beginning;
@@ -44,22 +46,64 @@ final class SyntaxSlips {
         return Optional.of(finding(line, 1, "the line begins with no-break spaces").help(SPACES));
       }
     }
-    if (problem.contains("could not find expected ':'")) {
-      return beginning.map(this::keyWithoutColon);
-    } else if (problem.contains("expected <block end>")) {
-      return misplaced();
+    boolean value = problem.contains("mapping values are not allowed");
+    boolean end = problem.contains("expected <block end>");
+    Optional<Finding> dash = value || end ? dashWithoutSpace(value ? 1 : 0) : Optional.empty();
+    if (dash.isPresent()) {
+      return dash;
+    } else if (problem.contains("could not find expected ':'")) {
+      return beginning.map(start -> keyWithoutColon(start.getLine(), start.getColumn()));
+    } else if (value) {
+      return unexpectedColon();
+    }
+    return end ? misplaced() : Optional.empty();
+  }
+
+  /**
+   * A dash that counts as the first letter of what follows.
+   *
+   * @param above how many lines before the complaint are looked at as well
+   */
+  private Optional<Finding> dashWithoutSpace(int above) {
+    for (int line = place.getLine(); line >= Math.max(0, place.getLine() - above); line--) {
+      Matcher tight = TIGHT_DASH.matcher(line(line));
+      if (tight.matches()) {
+        int column = tight.group(1).length() + 1;
+        return Optional.of(
+            finding(line, column, "a dash without a space is part of the text")
+                .help("a space follows the dash: `- " + tight.group(2) + "…`"));
+      }
     }
     return Optional.empty();
   }
 
-  private Finding keyWithoutColon(Mark start) {
-    String line = line(start.getLine());
-    Matcher tight = NO_SPACE.matcher(line);
+  /** The colon of a key that is indented too far, or one within a text. */
+  private Optional<Finding> unexpectedColon() {
+    String line = line(place.getLine());
+    String before = line.substring(0, Math.min(place.getColumn(), line.length()));
+    int indent = line.length() - line.stripLeading().length();
+    if (line.matches("\\s*[A-Za-z_-]+ +[{\\[].*")) {
+      return Optional.of(keyWithoutColon(place.getLine(), indent));
+    } else if (before.matches("\\s+[A-Za-z0-9_-]+")) {
+      return Optional.of(
+          finding(place.getLine(), indent + 1, "this line is indented further than the keys above")
+              .help("check the indentation: keys of one mapping begin in the same column")
+              .help("if it goes on with the text above, put that text in quotes"));
+    }
+    return before.contains(": ")
+        ? Optional.of(
+            here("a second colon stands on this line")
+                .help("put a text with a colon and a space in quotes"))
+        : Optional.empty();
+  }
+
+  private Finding keyWithoutColon(int line, int column) {
+    Matcher tight = NO_SPACE.matcher(line(line));
     String help =
         tight.matches()
             ? "a space follows the colon: `" + tight.group(1) + ": " + tight.group(2).strip() + "`"
             : "a key is followed by a colon and a space";
-    return finding(start.getLine(), start.getColumn() + 1, "this line has no key").help(help);
+    return finding(line, column + 1, "this line has no key").help(help);
   }
 
   private Optional<Finding> misplaced() {
