@@ -49,6 +49,7 @@ interface ScalarParser {
   Pattern AMOUNT = Pattern.compile("([-+]?[0-9]+(?:\\.[0-9]+)?)(?:\\s*(%)|\\s+([^0-9\\s].*))?");
   Pattern SHORT_DURATION =
       Pattern.compile("([1-9][0-9]{0,4}) *([dhwqy]|min|mo|days?|weeks?|hours?|years?)");
+  Pattern PERCENT_WORD = Pattern.compile("(?i)per ?cent|pct|prozent");
   Pattern DURATION = Pattern.compile("([1-9][0-9]{0,4})\\s+([a-z]+?)s?");
 
   static Parsed good(Object value) {
@@ -77,7 +78,7 @@ interface ScalarParser {
     } else if (matcher.group(3) == null) {
       return good(new Amount(number, Optional.empty()));
     }
-    if (matcher.group(3).matches("(?i)per ?cent|pct|prozent")) {
+    if (PERCENT_WORD.matcher(matcher.group(3)).matches()) {
       return bad("write `" + number.toPlainString() + "%`");
     }
     try {

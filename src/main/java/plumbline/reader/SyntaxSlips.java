@@ -68,13 +68,15 @@ final class SyntaxSlips {
     for (int line = place.getLine(); line >= Math.max(0, place.getLine() - above); line--) {
       Matcher tight = TIGHT_DASH.matcher(line(line));
       if (tight.matches()) {
-        int column = tight.group(1).length() + 1;
-        return Optional.of(
-            finding(line, column, "a dash without a space is part of the text")
-                .help("a space follows the dash: `- " + tight.group(2) + "…`"));
+        return Optional.of(tightDash(line, tight.group(1).length(), tight.group(2) + "…"));
       }
     }
     return Optional.empty();
+  }
+
+  private Finding tightDash(int line, int column, String text) {
+    return finding(line, column + 1, "a dash without a space is part of the text")
+        .help("a space follows the dash: `- " + text + "`");
   }
 
   /** The colon of a key that is indented too far, or one within a text. */
@@ -98,6 +100,9 @@ final class SyntaxSlips {
   }
 
   private Finding keyWithoutColon(int line, int column) {
+    if (line(line).matches("\\s*-[A-Za-z].*")) {
+      return tightDash(line, column, line(line).strip().substring(1));
+    }
     Matcher tight = NO_SPACE.matcher(line(line));
     String help =
         tight.matches()
