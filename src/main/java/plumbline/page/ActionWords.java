@@ -1,5 +1,8 @@
 package plumbline.page;
 
+import plumbline.charter.Action;
+import plumbline.charter.MetricId;
+import plumbline.charter.Unit;
 import plumbline.check.meeting.ActionOutcome;
 import plumbline.metric.judge.Movement;
 import plumbline.metric.judge.ProcessBehaviour.Limits;
@@ -9,10 +12,12 @@ import plumbline.page.part.Verdict;
 /** Puts into words where an action stands and what its metric did since. */
 final class ActionWords {
 
+  private final Telling telling;
   private final Voice voice;
 
-  ActionWords(Voice voice) {
-    this.voice = voice;
+  ActionWords(Telling telling) {
+    this.telling = telling;
+    this.voice = telling.voice();
   }
 
   Verdict state(ActionOutcome outcome) {
@@ -41,6 +46,10 @@ final class ActionWords {
       return new Verdict(Tone.NONE, voice.say("movement.none"), voice.say(why));
     }
     Movement movement = outcome.movement().get();
+    if (outcome.action().standing() == Action.State.OPEN) {
+      String told = movement.signal().isPresent() ? signal(outcome, movement) : "";
+      return new Verdict(Tone.NONE, voice.say("movement.not-done"), told);
+    }
     long weeks = movement.since().size();
     return switch (movement.standing()) {
       case MOVED_AS_WANTED ->
@@ -82,10 +91,11 @@ final class ActionWords {
   }
 
   private String range(ActionOutcome outcome, Limits limits) {
-    var unit = voice.unit(outcome.action().metric().orElseThrow());
+    MetricId metric = outcome.action().metric().orElseThrow();
+    Unit unit = voice.unit(metric);
     return voice.say(
         "movement.before",
-        voice.numbers().text(limits.low(), unit),
+        voice.numbers().text(telling.metric(metric).shown(limits).low(), unit),
         voice.numbers().text(limits.high(), unit));
   }
 }

@@ -30,7 +30,7 @@ final class ActionsPage {
   ActionsPage(Telling telling) {
     this.telling = telling;
     this.voice = telling.voice();
-    this.words = new ActionWords(voice);
+    this.words = new ActionWords(telling);
     this.outcomes = ActionOutcome.of(telling.values());
   }
 

@@ -121,7 +121,7 @@ final class AgendaWords {
 
   private Phrase withoutEffect(ActionOutcome outcome) {
     return Phrase.link(outcome.action().action(), Address.of(outcome.action().id()))
-        .then(" " + new ActionWords(voice).movement(outcome).sentence());
+        .then(" " + new ActionWords(telling).movement(outcome).sentence());
   }
 
   private Phrase conflict(DetectedConflict conflict) {

@@ -29,6 +29,7 @@ final class Attention {
           Code.STALE_SOURCE,
           Code.QUARANTINED_ROWS,
           Code.MISSING_RATE,
+          Code.FIGURE_RESTATED,
           Code.REVIEW_OVERDUE);
 
   /**
@@ -55,11 +56,6 @@ final class Attention {
               "attention.claims",
               Address.RECONCILIATION,
               Set.of(Code.CLAIM_DIFFERS)),
-          new Elsewhere(
-              "attention.weeks",
-              "attention.restated",
-              Address.RESTATEMENTS,
-              Set.of(Code.FIGURE_RESTATED)),
           new Elsewhere(
               "attention.channels", "attention.audit", Address.AUDIT, Set.of(Code.AUDIT_GAP)),
           new Elsewhere(
@@ -150,6 +146,7 @@ final class Attention {
     telling.charter().decisions().stream()
         .filter(one -> telling.charter().state(one) == Decision.State.DECIDED)
         .forEach(one -> review(one.review(), Phrase.link(one.question(), Address.of(one.id()))));
+    restated();
     elsewhere();
     telling.judged().open().forEach(this::finding);
     return entries;
@@ -239,6 +236,16 @@ final class Attention {
             && AlignmentPage.isDue(telling.charter()))) {
       String text = Words.capital(finding.message().replace("`", ""));
       add("attention.charter", Phrase.of(voice.say("attention.finding", text, finding.span())));
+    }
+  }
+
+  /** Counted by figures, as the page is; a finding tells all those of a metric. */
+  private void restated() {
+    long news = telling.material().published().restatements().news().size();
+    if (news > 0) {
+      add(
+          "attention.weeks",
+          Phrase.link(voice.count("attention.restated", news), Address.RESTATEMENTS).then("."));
     }
   }
 

@@ -71,17 +71,17 @@ final class ChannelViews {
     }
     List<Reconciled> claims = Reconciled.all(telling.values());
     if (!claims.isEmpty()) {
-      long differ = claims.stream().filter(ChannelViews::differs).count();
+      long differ =
+          claims.stream()
+              .flatMap(reconciled -> reconciled.newest().stream())
+              .filter(line -> line.standing() == Standing.DIFFERS)
+              .count();
       entry(
           "reconciliation.title",
           Address.RECONCILIATION,
           voice.count("reconciliation.differ", differ));
     }
     return entries;
-  }
-
-  private static boolean differs(Reconciled reconciled) {
-    return reconciled.lines().stream().anyMatch(line -> line.standing() == Standing.DIFFERS);
   }
 
   private void entry(String title, String path, String state) {

@@ -98,7 +98,7 @@ final class Duties {
               Phrase.link(action.action(), Address.of(action.id())),
               voice.say("team.due", voice.dates().shortDay(action.due())),
               action.owner(),
-              new ActionWords(voice).state(outcome)));
+              new ActionWords(telling).state(outcome)));
     }
     for (Decision decision : decisions) {
       rows.add(

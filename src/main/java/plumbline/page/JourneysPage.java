@@ -189,7 +189,10 @@ final class JourneysPage {
                               new Verdict(
                                   Tone.BAD,
                                   voice.say("journey.breaks"),
-                                  broken.loses().map(this::share).orElse(""))))));
+                                  broken
+                                      .loses()
+                                      .map(lost -> voice.say("journey.lost", share(lost)))
+                                      .orElse(""))))));
     }
     return new Table(
         journey.name(),

@@ -100,15 +100,7 @@ final class MetricChart {
     List<ProcessBehaviour.Reading> readings = telling.behaviour().readings();
     LocalDate from = readings.get(0).point().period().start();
     LocalDate until = readings.get(readings.size() - 1).point().period().days().until();
-    boolean countsFromZero = lowest().map(low -> low.signum() >= 0).orElse(false);
-    BigDecimal low = countsFromZero ? limits.low().max(BigDecimal.ZERO) : limits.low();
-    return new TimeChart.Band(from, until, low, limits.centre(), limits.high());
-  }
-
-  private Optional<BigDecimal> lowest() {
-    return telling.weeks().points().stream()
-        .flatMap(point -> point.value().asNumber().stream())
-        .min(Comparator.naturalOrder());
+    return new TimeChart.Band(from, until, limits.low(), limits.centre(), limits.high());
   }
 
   private Optional<Block> chart(

@@ -89,7 +89,15 @@ final class MetricTelling {
     Series ordinary = lastComplete(weeks, overlaps() ? 0 : ORDINARY_WEEKS);
     List<LocalDate> days = redefinitions().stream().map(Redefinition::day).toList();
     List<ProcessBehaviour> segments = ProcessBehaviour.segments(ordinary, days);
-    return segments.isEmpty() ? ProcessBehaviour.of(ordinary) : segments.get(segments.size() - 1);
+    ProcessBehaviour found =
+        segments.isEmpty() ? ProcessBehaviour.of(ordinary) : segments.get(segments.size() - 1);
+    return new ProcessBehaviour(found.readings(), found.limits().map(this::shown));
+  }
+
+  /** Limits of its weeks as they are drawn and told: cut at zero where it was never below. */
+  ProcessBehaviour.Limits shown(ProcessBehaviour.Limits limits) {
+    return limits.shown(
+        weeks.points().stream().flatMap(point -> point.value().asNumber().stream()));
   }
 
   /** The newest complete week. */
@@ -224,7 +232,7 @@ final class MetricTelling {
 
   /** The same of any week, by the limits that were found with it. */
   String signal(ProcessBehaviour.Reading week, ProcessBehaviour.Limits limits) {
-    return signalWords().sentence(week, limits, unit());
+    return signalWords().sentence(week, shown(limits), unit());
   }
 
   /** Whether ordinary weeks reach a target, in a sentence; empty where that is not known. */

@@ -70,6 +70,10 @@ final class RestatementsPage {
         first.equals(last)
             ? voice.say("restated.lead.one", first)
             : voice.say("restated.lead", first, last);
+    int news = restatements.news().size();
+    if (news > 0 && news < restatements.all().size()) {
+      lead = lead + " " + voice.count("restated.untold", news);
+    }
     BigDecimal tolerance = telling.charter().restatementTolerance();
     return restatements.folded() == 0
         ? lead

@@ -69,6 +69,9 @@ final class SignalWords {
       return words.say("assurance.by-chance", told);
     }
     boolean beyond = (reach == ProcessBehaviour.Reach.ABOVE) == (better == Direction.HIGHER);
+    if (behaviour.newest().flatMap(ProcessBehaviour.Reading::signal).isPresent()) {
+      return words.say(beyond ? "assurance.never-till-now" : "assurance.always-till-now", told);
+    }
     return words.say(beyond ? "assurance.never" : "assurance.always", told);
   }
 

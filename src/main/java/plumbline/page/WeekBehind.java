@@ -123,19 +123,14 @@ final class WeekBehind {
             (value, step) -> week.numbers().tick(value, step, unit),
             (date, step) -> week.dates().tick(date, step));
     return new Block.Chart(
-        drawn, week.signalFinding(metric), caption(told, unit), table(metric, rows), "");
+        drawn, week.signalFinding(metric), caption(metric, told), table(metric, rows), "");
   }
 
-  /** Limits are cut at zero where nothing was ever below it. */
   private TimeChart.Band band(MetricFigures metric, Behaviour told, LocalDate until) {
-    boolean countsFromZero =
-        metric.values().weeks().stream()
-            .flatMap(Optional::stream)
-            .allMatch(value -> value.signum() >= 0);
     return new TimeChart.Band(
         firstDay(told.since()),
         until,
-        countsFromZero ? told.low().max(BigDecimal.ZERO) : told.low(),
+        WeekTelling.shown(metric, told).low(),
         told.centre(),
         told.high());
   }
@@ -157,10 +152,11 @@ final class WeekBehind {
                     && !stretch.from().isAfter(firstDay(run.to())));
   }
 
-  private String caption(Behaviour told, Unit unit) {
+  private String caption(MetricFigures metric, Behaviour told) {
+    Unit unit = metric.measure();
     return week.say(
             told.provisional() ? "chart.shaded-provisional" : "chart.shaded",
-            week.numbers().text(told.low(), unit),
+            week.numbers().text(WeekTelling.shown(metric, told).low(), unit),
             week.numbers().text(told.high(), unit))
         + " "
         + week.say("week.behind.dots");

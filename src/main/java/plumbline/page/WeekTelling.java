@@ -1,6 +1,7 @@
 package plumbline.page;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,8 +178,8 @@ final class WeekTelling {
     if (metric.ofTheWeek().isEmpty()) {
       return "";
     }
-    return overlaps(metric)
-        ? say("signal.overlapping")
+    return isWithoutLimits(metric)
+        ? say(isChanged(metric) ? "signal.not-known" : "signal.overlapping")
         : new SignalWords(words, numbers).sentence(behaviour(metric), metric.measure());
   }
 
@@ -191,10 +192,20 @@ final class WeekTelling {
   }
 
   /** There are weeks enough, and still no limits. */
-  private static boolean overlaps(MetricFigures metric) {
+  private static boolean isWithoutLimits(MetricFigures metric) {
     return metric.behaviour().isEmpty()
         && metric.values().weeks().stream().filter(Optional::isPresent).count()
             >= ProcessBehaviour.FEWEST;
+  }
+
+  /**
+   * Whether something happened to it so lately that limits may be missing for want of weeks since,
+   * as after a change of its definition. Without, only weeks that share rows are left as a reason.
+   */
+  private boolean isChanged(MetricFigures metric) {
+    List<Stretch> weeks = snapshot.periods().weeks();
+    LocalDate from = weeks.get(weeks.size() - ProcessBehaviour.FEWEST).from();
+    return metric.marks().stream().anyMatch(mark -> mark.on().isAfter(from));
   }
 
   /** The same in a word or two. */
@@ -202,8 +213,11 @@ final class WeekTelling {
     if (metric.ofTheWeek().isEmpty()) {
       return new Verdict(Tone.NONE, say("week.no-value"), "");
     }
-    return overlaps(metric)
-        ? new Verdict(Tone.NONE, say("signal.word.overlapping"), "")
+    return isWithoutLimits(metric)
+        ? new Verdict(
+            Tone.NONE,
+            say(isChanged(metric) ? "signal.word.not-known" : "signal.word.overlapping"),
+            "")
         : new SignalWords(words, numbers).mark(behaviour(metric), metric.better());
   }
 
@@ -267,9 +281,14 @@ final class WeekTelling {
     Point point = new Point(asPeriod(newestWeek(), Grain.WEEK), Value.of(value), true);
     return new ProcessBehaviour(
         List.of(new Reading(point, value, Optional.empty(), signal)),
-        Optional.of(
-            new ProcessBehaviour.Limits(
-                told.low(), told.centre(), told.high(), told.rangeLimit(), told.provisional())));
+        Optional.of(shown(metric, told)));
+  }
+
+  /** The limits that a snapshot holds, as they are drawn and told. */
+  static ProcessBehaviour.Limits shown(MetricFigures metric, MetricFigures.Behaviour told) {
+    return new ProcessBehaviour.Limits(
+            told.low(), told.centre(), told.high(), told.rangeLimit(), told.provisional())
+        .shown(metric.values().weeks().stream().flatMap(Optional::stream));
   }
 
   private static Period asPeriod(Stretch stretch, Grain grain) {

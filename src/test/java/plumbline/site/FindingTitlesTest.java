@@ -103,8 +103,8 @@ class FindingTitlesTest {
     assertThat(rows.get(rows.size() - 1)).containsExactly("2026-11-22", "182", "30");
     assertThat(page("roadmap/index.html").select(".finding").eachText())
         .contains(
-            "The longest wait of a winner: 182 days on 22 November 2026, above 30 days since"
-                + " 28 June 2026.");
+            "The longest wait of a winner: 182 days on 22 November 2026, above 30 days in every week"
+                + " since 28 June 2026.");
   }
 
   /** As the charter has them: 22% and 31% lost, and a way that holds. */
@@ -112,8 +112,9 @@ class FindingTitlesTest {
   void aJourneySaysWhereItBreaks() {
     assertThat(page("channels/journeys/index.html").select(".finding").eachText())
         .containsExactly(
-            "The way breaks after Paid social: 22% are lost.",
-            "The way breaks after Advice line: 31% are lost.", "Nothing breaks on this way.");
+            "The way breaks after Paid social, which loses 22% of customers.",
+            "The way breaks after Advice line, which loses 31% of customers.",
+            "Nothing breaks on this way.");
   }
 
   /** Of numbers that are far enough apart to be told from the page. */

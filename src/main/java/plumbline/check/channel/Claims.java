@@ -101,14 +101,12 @@ public final class Claims {
     for (Reconciled reconciled : Reconciled.all(values)) {
       MetricId truth = reconciled.reconciliation().truth();
       Unit unit = values.plan().charter().metric(truth).map(Metric::unit).orElse(Unit.COUNT);
+      reconciled.newest().stream()
+          .filter(line -> line.standing() == ClaimLine.Standing.DIFFERS)
+          .forEach(line -> findings.add(finding(reconciled, line, unit)));
       for (Claim claim : reconciled.reconciliation().claims()) {
         List<ClaimLine> lines =
             reconciled.lines().stream().filter(line -> line.claim().equals(claim)).toList();
-        lines.stream()
-            .filter(line -> line.standing() != ClaimLine.Standing.CANNOT_TELL)
-            .findFirst()
-            .filter(line -> line.standing() == ClaimLine.Standing.DIFFERS)
-            .ifPresent(line -> findings.add(finding(reconciled, line, unit)));
         lines.stream()
             .filter(line -> line.period().isEmpty())
             .findFirst()

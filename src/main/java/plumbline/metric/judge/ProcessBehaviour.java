@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.metric.value.Point;
 import plumbline.metric.value.Series;
 
@@ -67,7 +68,20 @@ public record ProcessBehaviour(List<Reading> readings, Optional<Limits> limits) 
       BigDecimal centre,
       BigDecimal high,
       BigDecimal rangeLimit,
-      boolean provisional) {}
+      boolean provisional) {
+
+    /**
+     * For drawing and telling only: where nothing was ever below zero, nothing below it is
+     * ordinary.
+     *
+     * @param values all that are known
+     */
+    public Limits shown(Stream<BigDecimal> values) {
+      return low.signum() < 0 && values.allMatch(value -> value.signum() >= 0)
+          ? new Limits(BigDecimal.ZERO, centre, high, rangeLimit, provisional)
+          : this;
+    }
+  }
 
   /** Where a target lies, which tells what an unchanged process will do. */
   public enum Reach {

@@ -51,6 +51,18 @@ public record Reconciled(Reconciliation reconciliation, Amount tolerance, List<C
         .toList();
   }
 
+  /** The newest line of each claim that can be told. */
+  public List<ClaimLine> newest() {
+    return reconciliation.claims().stream().flatMap(claim -> newest(claim).stream()).toList();
+  }
+
+  private Optional<ClaimLine> newest(Claim claim) {
+    return lines.stream()
+        .filter(line -> line.claim().equals(claim))
+        .filter(line -> line.standing() != ClaimLine.Standing.CANNOT_TELL)
+        .findFirst();
+  }
+
   private static List<MetricId> metrics(Reconciliation reconciliation) {
     List<MetricId> metrics = new ArrayList<>();
     metrics.add(reconciliation.truth());
