@@ -34,7 +34,8 @@ final class MetricMarks {
     List<TimeChart.Mark> marks = new ArrayList<>();
     for (Release release : charter.releases()) {
       if (release.metrics().contains(metric)) {
-        marks.add(mark(voice, release.on(), release.what(), "chart.mark.release", release.what()));
+        String what = release.what();
+        marks.add(mark(voice, release.on(), what, "chart.mark.release", what));
       }
     }
     for (Experiment experiment : charter.experiments()) {
@@ -49,12 +50,13 @@ final class MetricMarks {
       if (choice.isPresent() && decision.decided().isPresent()) {
         String chosen = choice.get().option();
         LocalDate on = decision.decided().get().on();
-        marks.add(mark(voice, on, chosen, "chart.mark.decision", decision.question(), chosen));
+        String label = voice.say("chart.mark.decided", chosen);
+        marks.add(mark(voice, on, label, "chart.mark.decision", decision.question(), chosen));
       }
     }
     for (Redefinition change : redefinitions) {
-      String what = change.sentence();
-      marks.add(mark(voice, change.day(), what, "chart.mark.definition", what));
+      String label = voice.say("chart.mark.redefined");
+      marks.add(mark(voice, change.day(), label, "chart.mark.definition", change.sentence()));
     }
     return marks.stream()
         .filter(mark -> !mark.at().isBefore(from) && mark.at().isBefore(until))

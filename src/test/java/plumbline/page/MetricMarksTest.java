@@ -61,7 +61,16 @@ class MetricMarksTest {
         .doesNotContain("A rug", "decided:");
     assertThat(charts(site.resolve("metrics/revenue.html")))
         .contains("4 November 2026: decided: What do we bake? Rolls")
+        .contains(">Decided: Rolls<")
         .doesNotContain("A bell", "A mat");
+    assertThat(
+            Jsoup.parse(Files.readString(site.resolve("metrics/orders.html")))
+                .select(".behind li")
+                .eachText())
+        .as("each in full, whatever room its name has over the chart")
+        .containsExactly(
+            "9 November 2026: tested until 15 November 2026: A mat",
+            "11 November 2026: released: A bell");
     assertThat(charts(site.resolve("metrics/order_value.html")))
         .doesNotContain("decided:", "released:", "tested", "Marked:");
   }

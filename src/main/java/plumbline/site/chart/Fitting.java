@@ -9,7 +9,10 @@ final class Fitting {
 
   private Fitting() {}
 
-  /** The text if it fits, else its beginning with an ellipsis; empty if not even that fits. */
+  /**
+   * The text if it fits, else its beginning with an ellipsis, in whole words unless that would
+   * leave less than half of what fits; empty if not even a letter fits.
+   */
   static String shortened(String text, Typeface face, double width) {
     if (face.width(text, Layout.FONT) <= width) {
       return text;
@@ -28,7 +31,12 @@ final class Fitting {
       seen = Character.isWhitespace(c) ? seen : whole;
       end += Character.charCount(c);
     }
-    return fits == 0 ? "" : text.substring(0, fits).stripTrailing() + ELLIPSIS;
+    return fits == 0 ? "" : text.substring(0, wholeWords(text, fits)).stripTrailing() + ELLIPSIS;
+  }
+
+  private static int wholeWords(String text, int fits) {
+    int space = text.lastIndexOf(' ', fits);
+    return space > fits / 2 ? space : fits;
   }
 
   /** Breaks at spaces into at most so many lines; what is too long is shortened. */

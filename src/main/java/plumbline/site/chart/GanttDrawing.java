@@ -2,6 +2,8 @@ package plumbline.site.chart;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -80,8 +82,12 @@ public final class GanttDrawing {
     if (isShown(gantt)) {
       labels.add(new Mark(gantt.today(), gantt.todayLabel(), gantt.todayLabel()));
     }
-    gantt.rests().forEach(rest -> labels.add(new Mark(rest.from(), rest.label(), rest.tooltip())));
+    gantt.rests().forEach(rest -> labels.add(new Mark(middle(rest), rest.label(), rest.tooltip())));
     return labels;
+  }
+
+  private static LocalDate middle(Gantt.Rest rest) {
+    return rest.from().plusDays(ChronoUnit.DAYS.between(rest.from(), rest.until()) / 2);
   }
 
   private static boolean isShown(Gantt gantt) {

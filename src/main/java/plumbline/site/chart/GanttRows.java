@@ -14,7 +14,7 @@ import plumbline.page.figure.Gantt;
  */
 record GanttRows(String name, List<Placed> placed, int count) {
   private static final double GAP = 12;
-  private static final double LONGEST_LABEL = 0.7;
+  private static final double LONGEST_LABEL = 0.9;
   private static final double BEFORE_BADGES = 5;
 
   /** What a number takes, with the space after it. */

@@ -6,8 +6,8 @@ package plumbline.site.chart;
  * <p>Text has the same size in both, as a phone shows the narrow one at nearly its own size.
  */
 enum Layout {
-  WIDE("wide", "w", 760, 300, 5, 110, 190, 3),
-  NARROW("narrow", "n", 340, 240, 4, 72, 130, 3),
+  WIDE("wide", "w", 760, 300, 5, 110, 240, 5),
+  NARROW("narrow", "n", 340, 240, 4, 72, 180, 4),
   /** Of many, on a phone two beside each other. */
   SMALL("", "s", 160, 132, 3, 0, 0, 0);
 
