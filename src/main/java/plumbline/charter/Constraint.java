@@ -10,7 +10,7 @@ public record Constraint(
     Origin origin,
     ConstraintId id,
     @Weight.Of(Weight.WORDING)
-        @Doc(value = "What must not happen.", example = "Sell below an 18% contribution margin")
+        @Doc(value = "What must not happen.", example = "Selling below an 18% contribution margin")
         String mustNot,
     @Doc("The metric that is bounded.") MetricId metric,
     @Doc(value = "Holds at this value or above.", example = "18%") Optional<Amount> atLeast,
