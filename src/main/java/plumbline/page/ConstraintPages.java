@@ -106,8 +106,8 @@ final class ConstraintPages {
     sections.add(
         new Section(
             "limit",
-            voice.say("constraint.limit"),
-            limit(constraint),
+            voice.say("constraint.limit", limit(constraint)),
+            "",
             blocks,
             new Facts(telling)
                 .accountable(constraint.accountable())
@@ -136,14 +136,19 @@ final class ConstraintPages {
         constraint.mustNot(),
         Address.CONSTRAINTS,
         List.of(new Page.Crumb(voice.say("constraints.title"), Address.CONSTRAINTS)),
-        constraint.mustNot(),
-        List.of(
-            new Block.Note(
-                Phrase.of(voice.say("constraint.lead") + " ")
-                    .then(voice.metricLink(constraint.metric()))
-                    .then(" " + limit(constraint) + "."))),
+        voice.say("constraint.statement", voice.words().within(constraint.mustNot())),
+        List.of(new Block.Note(holds(constraint))),
         sections,
         List.of(Api.constraint(telling, constraint)));
+  }
+
+  /** As long as what it holds. */
+  private Phrase holds(Constraint constraint) {
+    String metric = voice.metric(constraint.metric()).title();
+    return EntityLinks.within(
+        voice.say("constraint.lead", metric, limit(constraint)),
+        metric,
+        Address.of(constraint.metric()));
   }
 
   private String limit(Constraint constraint) {

@@ -21,13 +21,19 @@ final class EntityLinks {
 
   /** A sentence in which the name of an entity leads to its page. */
   Phrase within(String sentence, Entity entity) {
-    Optional<String> to = address(entity);
-    int start = sentence.indexOf(entity.name());
-    if (to.isEmpty() || start < 0 || entity.name().isEmpty()) {
+    return address(entity)
+        .map(to -> within(sentence, entity.name(), to))
+        .orElseGet(() -> Phrase.of(sentence));
+  }
+
+  /** A sentence in which a name, where it first stands, leads to an address. */
+  static Phrase within(String sentence, String name, String to) {
+    int start = sentence.indexOf(name);
+    if (start < 0 || name.isEmpty()) {
       return Phrase.of(sentence);
     }
-    int end = start + entity.name().length();
-    Phrase link = Phrase.link(entity.name(), to.get());
+    int end = start + name.length();
+    Phrase link = Phrase.link(name, to);
     Phrase before = start == 0 ? Phrase.NONE : Phrase.of(sentence.substring(0, start));
     return end == sentence.length()
         ? before.then(link)

@@ -182,12 +182,6 @@ public final class NumberStyle {
     return signed(points, words.say("number.points", plain(points.abs(), digits)));
   }
 
-  /** A difference of rates in hundredths of a percentage point, with its sign. */
-  public String basisPoints(BigDecimal difference) {
-    BigDecimal points = difference.movePointRight(4);
-    return signed(points, words.say("number.basis-points", plain(points.abs(), 0)));
-  }
-
   /** A whole number of things: {@code 12,345}. */
   public String count(long number) {
     return plain(BigDecimal.valueOf(number), 0);

@@ -134,17 +134,13 @@ final class WeekTelling {
     return value.map(number -> numbers.text(number, unit)).orElse("–");
   }
 
-  /** The change from a base to a value, rates in basis points; a dash where one is missing. */
+  /** The change from a base to a value; a dash where one is missing. */
   String change(Optional<BigDecimal> base, Optional<BigDecimal> now, Unit unit) {
     if (base.isEmpty() || now.isEmpty()) {
       return "–";
     }
     return Change.between(Value.of(base.get()), Value.of(now.get()), unit)
-        .map(
-            change ->
-                change.kind() == Change.Kind.POINTS
-                    ? numbers.basisPoints(change.amount())
-                    : numbers.change(change, unit))
+        .map(change -> numbers.change(change, unit))
         .orElse("–");
   }
 

@@ -207,12 +207,6 @@ class NumberStyleTest {
   }
 
   @Test
-  void ratesMoveInBasisPoints() {
-    assertThat(BRITISH.basisPoints(new BigDecimal("0.0034"))).isEqualTo("+34 bp");
-    assertThat(BRITISH.basisPoints(new BigDecimal("-0.0034"))).isEqualTo("−34 bp");
-  }
-
-  @Test
   void aSizeOfAFileIsRounded() {
     assertThat(BRITISH.bytes(1)).isEqualTo("1 byte");
     assertThat(BRITISH.bytes(999)).isEqualTo("999 bytes");

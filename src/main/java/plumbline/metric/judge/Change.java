@@ -20,7 +20,7 @@ public record Change(Kind kind, BigDecimal amount) {
   public enum Kind {
     /** Relative to the base. */
     PERCENT,
-    /** Of a rate: in percentage points or basis points. */
+    /** Of a rate: in percentage points. */
     POINTS,
     /** In the metric's unit: of scores, and where the base is 0 or of another sign. */
     ABSOLUTE
