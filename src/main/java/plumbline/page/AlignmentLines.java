@@ -1,5 +1,6 @@
 package plumbline.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import plumbline.charter.Charter;
@@ -15,8 +16,7 @@ import plumbline.check.interest.RoleStakes;
 import plumbline.check.interest.RoleStakes.Pull;
 import plumbline.check.meeting.ActionOutcome;
 import plumbline.check.meeting.AlignmentQuestion;
-import plumbline.diagnostic.Code;
-import plumbline.diagnostic.Finding;
+import plumbline.check.meeting.Reviewed;
 import plumbline.history.Goalpost;
 import plumbline.history.signoff.Signature;
 import plumbline.metric.reconciliation.ClaimLine;
@@ -230,7 +230,7 @@ final class AlignmentLines {
                 .isPresent();
         if (differs) {
           agree = false;
-          String what = voice.say("alignment.claim", claim.of(), truth);
+          String what = voice.say("alignment.claim", voice.words().within(claim.of()), truth);
           add(
               Group.TRUTH,
               State.NEEDS_ATTENTION,
@@ -315,12 +315,21 @@ final class AlignmentLines {
   }
 
   private void reviews() {
-    for (Finding finding : telling.material().findings()) {
-      if (finding.code() == Code.REVIEW_OVERDUE) {
+    for (Reviewed reviewed : Reviewed.byDay(charter)) {
+      LocalDate due = reviewed.due().orElseThrow();
+      if (due.isBefore(telling.values().today())) {
+        String what =
+            reviewed
+                .about()
+                .flatMap(voice.places()::name)
+                .map(Phrase::plain)
+                .orElseGet(() -> voice.say("reviews.charter"));
         add(
             Group.REVIEWS,
             State.NEEDS_ATTENTION,
-            Phrase.link(Words.capital(finding.message().replace("`", "")), Address.REVIEWS),
+            Phrase.link(
+                voice.say("alignment.overdue", what, voice.dates().shortDay(due)),
+                Address.REVIEWS),
             "review");
       }
     }

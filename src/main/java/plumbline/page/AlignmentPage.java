@@ -1,7 +1,9 @@
 package plumbline.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import plumbline.charter.Charter;
 import plumbline.page.AlignmentLine.Group;
@@ -109,26 +111,36 @@ final class AlignmentPage {
   }
 
   private Section section(Group group, List<AlignmentLine> own) {
+    Optional<String> shared = sharedRule(own);
     List<Row> rows = new ArrayList<>();
     for (AlignmentLine line : own) {
+      boolean told = shared.equals(Optional.of(line.rule()));
       rows.add(
           Row.of(
-              new Table.Text(line.what(), line.rule()),
+              new Table.Text(line.what(), told ? "" : line.rule()),
               new Table.Mark(Optional.of(verdict(line)))));
     }
-    return new Section(
-        name(group),
-        head(group),
-        "",
-        List.of(
-            new Block.Rows(
-                new Table(
-                    head(group),
-                    List.of(
-                        Column.of(voice.say("column.what"), Kind.HEAD),
-                        Column.stacked(voice.say("column.mend"), Kind.VERDICT)),
-                    rows))),
-        List.of());
+    List<Block> blocks = new ArrayList<>();
+    shared.ifPresent(rule -> blocks.add(new Block.Note(Phrase.of(rule))));
+    blocks.add(
+        new Block.Rows(
+            new Table(
+                head(group),
+                List.of(
+                    Column.of(voice.say("column.what"), Kind.HEAD),
+                    Column.stacked(voice.say("column.mend"), Kind.VERDICT)),
+                rows)));
+    return new Section(name(group), head(group), "", blocks, List.of());
+  }
+
+  /** The rule by which at least half of the things were judged, and two of them at least. */
+  private static Optional<String> sharedRule(List<AlignmentLine> own) {
+    Map<String, Integer> judged = new LinkedHashMap<>();
+    own.forEach(line -> judged.merge(line.rule(), 1, Integer::sum));
+    return judged.entrySet().stream()
+        .filter(one -> one.getValue() > 1 && one.getValue() * 2 >= own.size())
+        .findFirst()
+        .map(Map.Entry::getKey);
   }
 
   /** The state, and below it how to mend it. */

@@ -1,16 +1,19 @@
 package plumbline.page;
 
 import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import plumbline.charter.Cadence;
 import plumbline.charter.Meeting;
 import plumbline.rhythm.Repetition;
 
 /**
- * How often a meeting is held, in the readers' language: what words in the charter can say. A
- * recurrence rule that says more stands as it is.
+ * How often a meeting is held, in the readers' language: what words in the charter can say, and a
+ * little more. A recurrence rule that says more than that is named as one.
  */
 final class CadencePhrase {
 
@@ -26,9 +29,19 @@ final class CadencePhrase {
   }
 
   String of(Meeting meeting) {
+    return of(meeting.every(), meeting.begins());
+  }
+
+  String of(Cadence cadence) {
+    return of(cadence, cadence.at());
+  }
+
+  private String of(Cadence cadence, Optional<LocalTime> begins) {
     String often =
-        Repetition.of(meeting.every()).flatMap(this::told).orElse(meeting.every().rule());
-    return meeting.begins().map(at -> voice.say("rhythm.often-at", often, at)).orElse(often);
+        Repetition.of(cadence)
+            .flatMap(this::told)
+            .orElseGet(() -> voice.say("cadence.rule", cadence.rule()));
+    return begins.map(at -> voice.say("rhythm.often-at", often, at)).orElse(often);
   }
 
   private Optional<String> told(Repetition rule) {
@@ -42,11 +55,8 @@ final class CadencePhrase {
 
   private Optional<String> daily(Repetition rule) {
     boolean plain =
-        rule.interval() == 1
-            && rule.days().isEmpty()
-            && rule.datesOfMonth().isEmpty()
-            && rule.months().isEmpty();
-    return plain ? Optional.of(voice.say("cadence.daily")) : Optional.empty();
+        rule.days().isEmpty() && rule.datesOfMonth().isEmpty() && rule.months().isEmpty();
+    return plain ? Optional.of(voice.count("cadence.days", rule.interval())) : Optional.empty();
   }
 
   private Optional<String> weekly(Repetition rule) {
@@ -63,32 +73,49 @@ final class CadencePhrase {
   }
 
   private Optional<String> monthly(Repetition rule) {
-    boolean quarterly = rule.months().equals(QUARTERS);
-    if ((!quarterly && !rule.months().isEmpty()) || (quarterly && rule.interval() > 1)) {
+    if (!rule.months().isEmpty() && rule.interval() > 1) {
       return Optional.empty();
     }
-    return day(rule)
+    return days(rule)
         .map(
-            day ->
-                rule.interval() > 1
-                    ? voice.count("cadence.months", rule.interval(), day)
-                    : voice.say(quarterly ? "cadence.quarterly" : "cadence.monthly", day));
+            days -> {
+              if (rule.interval() > 1) {
+                return voice.count("cadence.months", rule.interval(), days);
+              } else if (rule.months().isEmpty()) {
+                return voice.say("cadence.monthly", days);
+              }
+              return rule.months().equals(QUARTERS)
+                  ? voice.say("cadence.quarterly", days)
+                  : voice.say("cadence.in-months", months(rule.months()), days);
+            });
   }
 
-  /** The one day of the month. */
-  private Optional<String> day(Repetition rule) {
-    if (rule.days().size() + rule.datesOfMonth().size() != 1) {
+  /** The days of the month, by weekdays or by dates; absent where both choose together. */
+  private Optional<String> days(Repetition rule) {
+    if (rule.days().isEmpty() == rule.datesOfMonth().isEmpty()) {
       return Optional.empty();
     }
-    if (rule.days().isEmpty()) {
-      int date = rule.datesOfMonth().get(0);
-      return date == -1
-          ? Optional.of(voice.say("cadence.last-day"))
-          : Optional.of(date).filter(one -> one > 0).map(one -> voice.say("cadence.date", one));
+    List<String> told = new ArrayList<>();
+    rule.days().forEach(day -> nth(day).ifPresent(told::add));
+    rule.datesOfMonth().forEach(date -> date(date).ifPresent(told::add));
+    boolean all = told.size() == rule.days().size() + rule.datesOfMonth().size();
+    return all ? Optional.of(voice.allOf(told)) : Optional.empty();
+  }
+
+  private Optional<String> date(int date) {
+    if (date == -1) {
+      return Optional.of(voice.say("cadence.last-day"));
     }
-    Repetition.Day day = rule.days().get(0);
+    return date > 0 ? Optional.of(voice.say("cadence.date", date)) : Optional.empty();
+  }
+
+  private Optional<String> nth(Repetition.Day day) {
     String key = "cadence.nth." + (day.place() == -1 ? "last" : day.place());
     return voice.find(key).map(message -> voice.say(key, name(day.weekday())));
+  }
+
+  private String months(List<Integer> months) {
+    return voice.allOf(months.stream().map(month -> voice.say("month." + month)).toList());
   }
 
   private Optional<String> yearly(Repetition rule) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plumbline.charter.Amount;
+import plumbline.charter.Cadence;
 import plumbline.charter.Citation;
 import plumbline.charter.Constraint;
 import plumbline.charter.Direction;
@@ -79,7 +80,7 @@ final class ChangeWords {
   String entity(Change change) {
     String kind = change.entity().kind();
     if (kind.equals("week")) {
-      return voice.say("change.comments", name(change));
+      return voice.say("change.comments", voice.dates().week(change.entity().id()));
     }
     String called = voice.find("change.kind." + kind).orElseGet(() -> kind.replace('_', ' '));
     return change.entity().id().isEmpty()
@@ -177,7 +178,9 @@ final class ChangeWords {
 
   private String value(Change.ValueChanged value) {
     String field = Words.capital(field(value.field()));
-    if (value.before().isEmpty()) {
+    if (isMapping(value)) {
+      return voice.say("change.rewritten", field, name(value));
+    } else if (value.before().isEmpty()) {
       return voice.say("change.set", field, name(value), told(value.after()));
     } else if (value.after().isEmpty()) {
       return voice.say("change.unset", field, name(value), told(value.before()));
@@ -186,6 +189,12 @@ final class ChangeWords {
     }
     return voice.say(
         "change.changed", field, name(value), told(value.before()), told(value.after()));
+  }
+
+  /** Where the checks draw lines, bare numbers do not tell which. */
+  private static boolean isMapping(Change.ValueChanged value) {
+    return value.entity().kind().equals("checks")
+        && value.after().or(value::before).orElseThrow() instanceof List;
   }
 
   private boolean isLong(Change.ValueChanged value) {
@@ -269,7 +278,13 @@ final class ChangeWords {
     } else if (value instanceof SourceId source) {
       return voice.sourceName(source);
     } else if (value instanceof Id id) {
-      return id.value().replace('-', ' ');
+      return voice
+          .places()
+          .name(Reference.to(id))
+          .map(Phrase::plain)
+          .orElseGet(() -> id.value().replace('-', ' '));
+    } else if (value instanceof Cadence cadence) {
+      return new CadencePhrase(voice).of(cadence);
     } else if (value instanceof Enum<?> word) {
       String name = word.name().toLowerCase(Locale.ROOT);
       return voice.find("change.value." + name).orElseGet(() -> name.replace('_', ' '));
@@ -298,6 +313,6 @@ final class ChangeWords {
   }
 
   private String code(String formula) {
-    return voice.say("change.quoted", formula);
+    return voice.say("change.quoted", MethodWords.plain(formula));
   }
 }

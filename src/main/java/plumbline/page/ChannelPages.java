@@ -145,6 +145,15 @@ final class ChannelPages {
     return Phrase.list(channel.serves().stream().map(voice::goalLink).toList());
   }
 
+  /** Its role, and who it is for as part of the sentence. */
+  private String lead(Role role, String audience) {
+    String who = voice.words().within(audience.strip());
+    return voice.say(
+        "channel.lead-for",
+        role(role),
+        who.endsWith(".") ? who.substring(0, who.length() - 1) : who);
+  }
+
   private String role(Role role) {
     return switch (role) {
       case AWARENESS -> voice.say("role.awareness");
@@ -195,7 +204,7 @@ final class ChannelPages {
                 Phrase.of(
                     channel
                         .audience()
-                        .map(who -> voice.say("channel.lead-for", role(channel.role()), who))
+                        .map(who -> lead(channel.role(), who))
                         .orElseGet(() -> voice.say("channel.lead", role(channel.role())))))),
         sections,
         List.of(Api.channel(telling, channel)));

@@ -25,6 +25,7 @@ public final class DateStyle {
 
   private static final Pattern ISO_WEEK = Pattern.compile("(\\d{4})-W(\\d\\d)");
   private static final Pattern ISO_MONTH = Pattern.compile("\\d{4}-\\d\\d");
+  private static final Pattern QUARTER = Pattern.compile("((?:FY)?\\d{4})-Q([1-4])");
   private static final Set<String> MONTH_FIRST = Set.of("US", "PH", "FM", "PW");
 
   private final Words words;
@@ -114,25 +115,37 @@ public final class DateStyle {
     return instant.atZone(zone).toLocalDate();
   }
 
-  /** {@code week 46}, {@code October 2026}; names of a retail calendar as they are. */
+  /** {@code week 46}, {@code October 2026}, {@code Q3 2026}; names of a retail calendar as they are. */
   public String period(Period period) {
     LocalDate start = period.start();
-    Matcher week = ISO_WEEK.matcher(period.label());
-    if (period.grain() == Grain.WEEK && week.matches()) {
-      int number = Integer.parseInt(week.group(2));
-      int year = Integer.parseInt(week.group(1));
-      return year == thisYear
-          ? words.say("date.week", number)
-          : words.say("date.week-of-year", number, year);
+    if (period.grain() == Grain.WEEK) {
+      return week(period.label());
     }
     if (period.grain() == Grain.DAY) {
       return shortDay(start);
+    }
+    Matcher quarter = QUARTER.matcher(period.label());
+    if (period.grain() == Grain.QUARTER && quarter.matches()) {
+      return words.say("date.quarter-of-year", quarter.group(2), quarter.group(1));
     }
     boolean calendarMonth =
         period.grain() == Grain.MONTH && ISO_MONTH.matcher(period.label()).matches();
     return calendarMonth
         ? words.say("date.month-of-year", month(start), start.getYear())
         : period.label();
+  }
+
+  /** A week by its standard name, {@code 2026-W46}; another name as it is. */
+  public String week(String name) {
+    Matcher week = ISO_WEEK.matcher(name);
+    if (!week.matches()) {
+      return name;
+    }
+    int number = Integer.parseInt(week.group(2));
+    int year = Integer.parseInt(week.group(1));
+    return year == thisYear
+        ? words.say("date.week", number)
+        : words.say("date.week-of-year", number, year);
   }
 
   /** {@code October 2026}. */

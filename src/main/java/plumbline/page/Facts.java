@@ -97,7 +97,7 @@ final class Facts {
                 fact(
                     "fact.computed-as",
                     Phrase.link(
-                        FormulaText.of(formula).replace('_', ' ').replace(" / ", " ÷ "),
+                        MethodWords.plain(FormulaText.of(formula)),
                         Address.part(id, "method"))));
     return this;
   }

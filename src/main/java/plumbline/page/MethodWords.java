@@ -23,6 +23,18 @@ final class MethodWords {
     this.definition = definition;
   }
 
+  /** A formula as it is written, in the signs and words that people use. */
+  static String plain(String formula) {
+    return formula
+        .replace('_', ' ')
+        .replace(" / ", " ÷ ")
+        .replace(" * ", " × ")
+        .replace(" - ", " − ")
+        .replace(" <> ", " ≠ ")
+        .replace(" >= ", " ≥ ")
+        .replace(" <= ", " ≤ ");
+  }
+
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     String words = Words.capital(new FormulaWords(charter, voice.words()).of(definition)) + ".";

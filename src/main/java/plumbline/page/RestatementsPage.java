@@ -64,8 +64,8 @@ final class RestatementsPage {
   }
 
   private String lead() {
-    String first = ledger.weeks().get(0).week();
-    String last = ledger.weeks().get(ledger.weeks().size() - 1).week();
+    String first = voice.dates().week(ledger.weeks().get(0).week());
+    String last = voice.dates().week(ledger.weeks().get(ledger.weeks().size() - 1).week());
     String lead =
         first.equals(last)
             ? voice.say("restated.lead.one", first)
@@ -122,7 +122,7 @@ final class RestatementsPage {
     String about =
         group
             .by()
-            .map(week -> voice.say("restated.by", week))
+            .map(week -> voice.say("restated.by", voice.dates().week(week)))
             .orElseGet(() -> voice.say("restated.news"));
     return new Section(anchor, head, about, blocks, List.of());
   }
@@ -179,11 +179,11 @@ final class RestatementsPage {
     return new Block.Details(summary, List.of(new Block.Rows(table)));
   }
 
-  /** {@code 2026-W41 to 2026-W44}. */
+  /** {@code week 41 – week 44}. */
   private String published(Restatement one) {
     List<String> weeks = one.publishedIn();
-    String first = weeks.get(0);
-    String last = weeks.get(weeks.size() - 1);
+    String first = voice.dates().week(weeks.get(0));
+    String last = voice.dates().week(weeks.get(weeks.size() - 1));
     return first.equals(last) ? first : first + " – " + last;
   }
 

@@ -69,7 +69,7 @@ final class TrafficBlocks {
             ? voice.say("traffic.made.nothing")
             : voice.say(
                 "traffic.made",
-                String.join(", ", surface.intents().stream().map(this::intent).toList()));
+                voice.allOf(surface.intents().stream().map(this::intent).toList()));
     return surface.promises().isEmpty()
         ? intents
         : intents + " " + voice.say("traffic.promises", String.join("; ", surface.promises()));

@@ -34,12 +34,19 @@ class CadencePhraseTest {
         "FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU | weekly on Monday and Tuesday"
             + " | jeden Montag und Dienstag",
         "FREQ=WEEKLY;BYDAY=FR,TH,WE,TU,MO | every weekday | jeden Werktag",
-        "FREQ=MONTHLY;BYMONTHDAY=-2 | FREQ=MONTHLY;BYMONTHDAY=-2 | FREQ=MONTHLY;BYMONTHDAY=-2",
-        "FREQ=WEEKLY;BYDAY=MO;COUNT=3 | FREQ=WEEKLY;BYDAY=MO;COUNT=3"
-            + " | FREQ=WEEKLY;BYDAY=MO;COUNT=3",
-        "FREQ=MONTHLY;BYDAY=1MO,3MO | FREQ=MONTHLY;BYDAY=1MO,3MO | FREQ=MONTHLY;BYDAY=1MO,3MO",
-        "FREQ=WEEKLY;BYDAY=MO;UNTIL=20270101 | FREQ=WEEKLY;BYDAY=MO;UNTIL=20270101"
-            + " | FREQ=WEEKLY;BYDAY=MO;UNTIL=20270101",
+        "FREQ=DAILY;INTERVAL=3 | every 3 days | alle 3 Tage",
+        "FREQ=MONTHLY;BYDAY=1MO,3MO | monthly on the first Monday and on the third Monday"
+            + " | monatlich am ersten Montag und am dritten Montag",
+        "FREQ=MONTHLY;BYMONTH=1,7;BYDAY=2WE | in January and July on the second Wednesday"
+            + " | im Januar und Juli am zweiten Mittwoch",
+        "FREQ=MONTHLY;BYMONTHDAY=-2 | by the rule FREQ=MONTHLY;BYMONTHDAY=-2"
+            + " | nach der Regel FREQ=MONTHLY;BYMONTHDAY=-2",
+        "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13 | by the rule FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13"
+            + " | nach der Regel FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",
+        "FREQ=WEEKLY;BYDAY=MO;COUNT=3 | by the rule FREQ=WEEKLY;BYDAY=MO;COUNT=3"
+            + " | nach der Regel FREQ=WEEKLY;BYDAY=MO;COUNT=3",
+        "FREQ=WEEKLY;BYDAY=MO;UNTIL=20270101 | by the rule FREQ=WEEKLY;BYDAY=MO;UNTIL=20270101"
+            + " | nach der Regel FREQ=WEEKLY;BYDAY=MO;UNTIL=20270101",
       })
   void itIsToldInTheLanguageOfTheSite(String written, String english, String german) {
     assertThat(told(written, "en-GB")).isEqualTo(english);

@@ -54,7 +54,9 @@ class DateStyleTest {
         "WEEK    | 2025-11-10 | 2025-W46   | week 46 of 2025",
         "MONTH   | 2026-10-01 | 2026-10    | October 2026",
         "MONTH   | 2026-10-05 | 2026-P10   | 2026-P10",
-        "QUARTER | 2026-10-01 | 2026-Q4    | 2026-Q4",
+        "QUARTER | 2026-10-01 | 2026-Q4    | Q4 2026",
+        "QUARTER | 2026-10-01 | FY2027-Q3  | Q3 FY2027",
+        "QUARTER | 2026-10-01 | Autumn     | Autumn",
         "YEAR    | 2026-04-01 | FY2027     | FY2027",
         "DAY     | 2026-11-22 | 2026-11-22 | 22 November",
       })
