@@ -197,13 +197,43 @@ final class MetricChart {
     if (byValue.compare(low, high) == 0) {
       return voice.say("chart.level", telling.metric().title(), text(low));
     }
-    return voice.say(
-        Course.isOrdinary(shown) ? "chart.ordinary" : "chart.between",
-        telling.metric().title(),
-        text(low),
-        voice.dates().period(low.period()),
-        text(high),
-        voice.dates().period(high.period()));
+    Point newest = known.get(known.size() - 1);
+    String range =
+        voice.say(
+            between(Course.isOrdinary(shown), newest.equals(low), newest.equals(high)),
+            telling.metric().title(),
+            text(low),
+            voice.dates().period(low.period()),
+            text(high),
+            voice.dates().period(high.period()));
+    return newest.equals(low) || newest.equals(high) ? range : range + now(newest);
+  }
+
+  private static String between(boolean ordinary, boolean atLowest, boolean atHighest) {
+    if (atLowest) {
+      return ordinary ? "chart.ordinary.lowest" : "chart.between.lowest";
+    } else if (atHighest) {
+      return ordinary ? "chart.ordinary.highest" : "chart.between.highest";
+    }
+    return ordinary ? "chart.ordinary" : "chart.between";
+  }
+
+  /** Where the newest week is a signal, on which side of the usual it lies; else empty. */
+  private String now(Point newest) {
+    ProcessBehaviour behaviour = telling.behaviour();
+    return behaviour
+        .newest()
+        .filter(reading -> reading.signal().isPresent() && reading.point().equals(newest))
+        .map(
+            reading ->
+                " "
+                    + voice.say(
+                        reading.value().compareTo(behaviour.limits().orElseThrow().centre()) > 0
+                            ? "chart.between.above"
+                            : "chart.between.below",
+                        text(newest),
+                        voice.dates().period(newest.period())))
+        .orElse("");
   }
 
   /** Without what is counted, which the name of the metric says. */

@@ -120,9 +120,16 @@ final class WeekFinding {
     int high = known.get(known.size() - 1);
     String lowest = numbers.text(values.get(low).orElseThrow(), unit);
     String highest = numbers.text(values.get(high).orElseThrow(), unit);
-    return lowest.equals(highest)
-        ? words.say("chart.level", title, lowest)
-        : words.say("chart.between", title, lowest, named.apply(low), highest, named.apply(high));
+    if (lowest.equals(highest)) {
+      return words.say("chart.level", title, lowest);
+    }
+    int newest = known.stream().max(Comparator.naturalOrder()).orElseThrow();
+    long asHigh = known.stream().filter(i -> values.get(i).equals(values.get(high))).count();
+    String key =
+        newest == low
+            ? "chart.between.lowest"
+            : newest == high && asHigh == 1 ? "chart.between.highest" : "chart.between";
+    return words.say(key, title, lowest, named.apply(low), highest, named.apply(high));
   }
 
   /**

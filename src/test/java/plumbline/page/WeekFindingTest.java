@@ -60,9 +60,19 @@ class WeekFindingTest {
 
   @Test
   void whereNoYearBeforeIsKnownItSaysBetweenWhatTheWeeksLay() {
-    assertThat(between("", "5", "2", "9", "")).isEqualTo("Orders lay between 2 (W2) and 9 (W3).");
+    assertThat(between("", "5", "2", "9", "4", ""))
+        .isEqualTo("Orders lay between 2 (W2) and 9 (W3).");
+    assertThat(between("5", "9", "9")).isEqualTo("Orders lay between 5 (W0) and 9 (W2).");
     assertThat(between("4", "4")).isEqualTo("Orders stayed at 4 in all these weeks.");
     assertThat(between("4", "")).isEmpty();
+  }
+
+  @Test
+  void wherePastWeeksWereNeverSoLowOrHighItSaysThatTheNewestFellOrRose() {
+    assertThat(between("5", "9", "2", ""))
+        .isEqualTo("Orders fell to 2 in W2, the lowest of the weeks shown; the highest was 9 in W1.");
+    assertThat(between("5", "2", "9"))
+        .isEqualTo("Orders rose to 9 in W2, the highest of the weeks shown; the lowest was 2 in W1.");
   }
 
   private static String between(String... values) {
