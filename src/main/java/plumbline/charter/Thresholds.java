@@ -36,13 +36,13 @@ public record Thresholds(
   public record ExperimentThresholds(
       Origin origin,
       @Doc(
-              value = "How sure an interval is, before it is parted among several arms; 95%.",
+              value = "How sure an interval is, before it is shared out among several arms; 95%.",
               example = "95%")
           @NumberForm(NumberForm.Kind.SHARE)
           Optional<Amount> confidence,
       @Doc(
               value =
-                  "Arms whose sizes are less likely than this by chance were not parted as planned;"
+                  "Arms whose sizes are less likely than this by chance were not split as planned;"
                       + " 0.1%.",
               example = "0.1%")
           @NumberForm(NumberForm.Kind.SHARE)

@@ -46,7 +46,7 @@ final class ResultsInDoubt {
                   experiment.origin().of("arms"),
                   "visitors of experiment `"
                       + experiment.id()
-                      + "` were not parted as planned: "
+                      + "` were not split as planned: "
                       + sizes(result))
               .help("find out what lost or added visitors, then run it again"));
     } else if (isMissing(result)) {

@@ -328,8 +328,7 @@ final class AlignmentLines {
             Group.REVIEWS,
             State.NEEDS_ATTENTION,
             Phrase.link(
-                voice.say("alignment.overdue", what, voice.dates().shortDay(due)),
-                Address.REVIEWS),
+                voice.say("alignment.overdue", what, voice.dates().shortDay(due)), Address.REVIEWS),
             "review");
       }
     }

@@ -24,6 +24,7 @@ import plumbline.charter.Unit;
 import plumbline.charter.Weight;
 import plumbline.diff.Change;
 import plumbline.diff.Change.Strictness;
+import plumbline.metric.calendar.DayRange;
 import plumbline.page.part.Phrase;
 
 /** Tells a change of the charter in a sentence without a full stop. */
@@ -290,6 +291,12 @@ final class ChangeWords {
       return voice.find("change.value." + name).orElseGet(() -> name.replace('_', ' '));
     } else if (value instanceof Optional<?> optional) {
       return optional.map(this::told).orElse("");
+    } else if (value instanceof List<?> days
+        && days.size() == 2
+        && days.get(0) instanceof LocalDate from
+        && days.get(1) instanceof LocalDate to
+        && !to.isBefore(from)) {
+      return voice.dates().range(new DayRange(from, to.plusDays(1)));
     } else if (value instanceof List<?> list) {
       return list.stream().limit(MOST_ITEMS).map(this::told).collect(Collectors.joining(", "));
     }

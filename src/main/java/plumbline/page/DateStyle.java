@@ -115,7 +115,9 @@ public final class DateStyle {
     return instant.atZone(zone).toLocalDate();
   }
 
-  /** {@code week 46}, {@code October 2026}, {@code Q3 2026}; names of a retail calendar as they are. */
+  /**
+   * {@code week 46}, {@code October 2026}, {@code Q3 2026}; names of a retail calendar as they are.
+   */
   public String period(Period period) {
     LocalDate start = period.start();
     if (period.grain() == Grain.WEEK) {

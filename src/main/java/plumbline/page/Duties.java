@@ -195,7 +195,7 @@ final class Duties {
         experiment -> Phrase.link(experiment.what(), Address.of(experiment.id())));
     entry(
         entries,
-        "rhythm.title",
+        "duties.meetings",
         charter.meetings().stream().filter(this::comes),
         meeting -> voice.link(meeting.id()));
     return entries.isEmpty()

@@ -97,8 +97,7 @@ final class Facts {
                 fact(
                     "fact.computed-as",
                     Phrase.link(
-                        MethodWords.plain(FormulaText.of(formula)),
-                        Address.part(id, "method"))));
+                        MethodWords.plain(FormulaText.of(formula)), Address.part(id, "method"))));
     return this;
   }
 

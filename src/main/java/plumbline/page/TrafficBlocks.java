@@ -68,8 +68,7 @@ final class TrafficBlocks {
         surface.intents().isEmpty()
             ? voice.say("traffic.made.nothing")
             : voice.say(
-                "traffic.made",
-                voice.allOf(surface.intents().stream().map(this::intent).toList()));
+                "traffic.made", voice.allOf(surface.intents().stream().map(this::intent).toList()));
     return surface.promises().isEmpty()
         ? intents
         : intents + " " + voice.say("traffic.promises", String.join("; ", surface.promises()));

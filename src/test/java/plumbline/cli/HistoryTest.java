@@ -75,7 +75,7 @@ class HistoryTest {
                 + " breached");
     assertThat(text(shop, "constraints/no-empty-shelf.html"))
         .contains(
-            "The limit “Sell fewer than two orders a week” was breached then, at 3 orders in week 45.");
+            "The constraint “Sell fewer than two orders a week” was breached then, at 3 orders in week 45.");
   }
 
   @Test

@@ -75,8 +75,8 @@ class RestatementsTest {
         .doesNotContain("`orders` is not");
     Document page = page();
     assertThat(page.select("section#reason-1").text())
-        .startsWith("Data changed no snapshot tells it yet")
-        .contains("metrics/data/sales.csv has other values in as many rows.");
+        .startsWith("Data changed not in any snapshot yet")
+        .contains("metrics/data/sales.csv has as many rows, with other values.");
     assertThat(rows(page)).hasSize(2);
     assertThat(rows(page).get(0)).containsExactly("Revenue week 46", "£45.10", "£40.10", "−11.1%");
   }
@@ -108,7 +108,7 @@ class RestatementsTest {
     Document page = page();
     assertThat(page.select("section#reason-1").text())
         .startsWith("Definition changed")
-        .contains("Its definition is not the one it was published with");
+        .contains("The definition has changed since publication");
     assertThat(rows(page).get(0))
         .containsExactly("Revenue week 46 and 1 more", "£45.10", "£41.00", "−9.1%");
   }
@@ -151,7 +151,7 @@ class RestatementsTest {
 
     assertThat(ran.out()).doesNotContain("PL-1405");
     Document page = page();
-    assertThat(page.select("section#reason-1").text()).contains("told by the snapshot of 2026-W46");
+    assertThat(page.select("section#reason-1").text()).contains("shown by the snapshot of week 46");
     assertThat(rows(page).get(0).subList(0, 3))
         .containsExactly("Revenue week 45", "£35.75", "£14.75");
   }

@@ -40,7 +40,7 @@ class WeeksCommandTest {
     assertThat(ran.exit()).isZero();
     // 35.75 over 3 is 11.92, 45.10 over 3 is 15.03: 45.10 / 35.75 is 1.2615.
     assertThat(ran.out().replace('\u00a0', ' '))
-        .startsWith("Week 46 against week 45: 2 goals and limits stand otherwise\n")
+        .startsWith("Week 46 against week 45: 2 goals and constraints stand differently\n")
         .contains("Week 45: At risk, £0.0042 worse than the path")
         .contains("Sell fewer than two orders a week\n    Week 45: Holds, 1 order above")
         .contains("Week 46: Breached, 1 order below")
@@ -56,7 +56,7 @@ class WeeksCommandTest {
     Cli.Ran ran = shop.run("weeks", "2026-W45", "2026-W46");
 
     assertThat(ran.out())
-        .contains("Revenue (counted otherwise then)\n    Week 45: £35.75 · Week 46: £90.20")
+        .contains("Revenue (counted differently then)\n    Week 45: £35.75 · Week 46: £90.20")
         .contains("  Orders\n    Week 45: 3");
   }
 
@@ -104,8 +104,8 @@ class WeeksCommandTest {
 
     assertThat(page.select("section#apart summary").eachText())
         .containsExactly(
-            "Since week 45, the week before: one goal or limit stands otherwise",
-            "Since week 42, four weeks before: 2 goals and limits stand otherwise");
+            "Since week 45, the week before: one goal or constraint stands differently",
+            "Since week 42, four weeks before: 2 goals and constraints stand differently");
     assertThat(page.select("section#apart details").first().select("tr:contains(Revenue)").text())
         .isEqualTo("Revenue £35.75 £45.10 +26.2%");
     assertThat(first.select("section#apart")).isEmpty();

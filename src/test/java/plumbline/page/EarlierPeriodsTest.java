@@ -65,7 +65,9 @@ class EarlierPeriodsTest {
             "a: {title: A, unit: ratio, formula: b / b}\n"
                 + "  b: {title: B, unit: GBP, source: orders, formula: sum(amount), window: 8 days}")) {
       MetricTelling told = telling(metric);
-      assertThat(told.signal()).as(metric).startsWith("Neighbouring weeks share rows");
+      assertThat(told.signal())
+          .as(metric)
+          .startsWith("Neighbouring weeks are partly made of the same days");
       assertThat(told.signalMark().word()).as(metric).isEqualTo("Weeks overlap");
       assertThat(told.behaviour().limits()).as(metric).isEmpty();
     }

@@ -70,9 +70,11 @@ class WeekFindingTest {
   @Test
   void wherePastWeeksWereNeverSoLowOrHighItSaysThatTheNewestFellOrRose() {
     assertThat(between("5", "9", "2", ""))
-        .isEqualTo("Orders fell to 2 in W2, the lowest of the weeks shown; the highest was 9 in W1.");
+        .isEqualTo(
+            "Orders fell to 2 in W2, the lowest of the weeks shown; the highest was 9 in W1.");
     assertThat(between("5", "2", "9"))
-        .isEqualTo("Orders rose to 9 in W2, the highest of the weeks shown; the lowest was 2 in W1.");
+        .isEqualTo(
+            "Orders rose to 9 in W2, the highest of the weeks shown; the lowest was 2 in W1.");
   }
 
   private static String between(String... values) {

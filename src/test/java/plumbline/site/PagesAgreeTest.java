@@ -41,7 +41,7 @@ class PagesAgreeTest {
     Document restatements = page("weekly/restatements.html");
     int rows =
         restatements.select("section").stream()
-            .filter(section -> section.select("h2").text().contains("no snapshot tells it yet"))
+            .filter(section -> section.select("h2").text().contains("not in any snapshot yet"))
             .mapToInt(
                 section ->
                     section
