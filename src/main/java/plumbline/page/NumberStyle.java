@@ -125,12 +125,12 @@ public final class NumberStyle {
   public String change(Change change, Unit unit) {
     BigDecimal amount = change.amount();
     return switch (change.kind()) {
-      case POINTS -> signed(amount, words.say("number.points", points(amount)));
+      case POINTS -> signed(shownPoints(amount), words.say("number.points", points(amount)));
       case ABSOLUTE -> signed(amount, text(amount.abs(), unit));
       case PERCENT -> {
         BigDecimal share = amount.multiply(HUNDRED);
         int digits = share.abs().compareTo(HUNDRED) >= 0 ? 0 : 1;
-        yield signed(share, plain(share.abs(), digits) + signs.percent());
+        yield signed(rounded(share, digits), plain(share.abs(), digits) + signs.percent());
       }
     };
   }
@@ -178,7 +178,7 @@ public final class NumberStyle {
 
   /** A difference of rates in percentage points, with its sign and as many digits as told. */
   public String percentagePoints(BigDecimal difference, int digits) {
-    BigDecimal points = difference.multiply(HUNDRED);
+    BigDecimal points = rounded(difference.multiply(HUNDRED), digits);
     return signed(points, words.say("number.points", plain(points.abs(), digits)));
   }
 
@@ -207,11 +207,21 @@ public final class NumberStyle {
   }
 
   private String points(BigDecimal share) {
-    BigDecimal value = share.abs().multiply(HUNDRED);
-    boolean small = value.signum() != 0 && value.compareTo(TENTH) < 0;
-    return plain(value, small ? 2 : 1);
+    BigDecimal shown = shownPoints(share.abs());
+    return plain(shown, shown.scale());
   }
 
+  private static BigDecimal shownPoints(BigDecimal share) {
+    BigDecimal value = share.multiply(HUNDRED);
+    boolean small = value.signum() != 0 && value.abs().compareTo(TENTH) < 0;
+    return rounded(value, small ? 2 : 1);
+  }
+
+  private static BigDecimal rounded(BigDecimal value, int digits) {
+    return value.setScale(digits, RoundingMode.HALF_UP);
+  }
+
+  /** With the sign of what is shown, so that nothing is told as less than nothing. */
   private String signed(BigDecimal value, String size) {
     return value.signum() > 0 ? "+" + size : value.signum() < 0 ? MINUS + size : size;
   }
