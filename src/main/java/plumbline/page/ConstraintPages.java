@@ -1,6 +1,7 @@
 package plumbline.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import plumbline.charter.Constraint;
@@ -64,7 +65,7 @@ final class ConstraintPages {
                   Phrase.link(constraint.mustNot(), Address.of(constraint.id())),
                   metric.metric().title()),
               Table.number(metric.reading()),
-              Table.text(worst(constraint, metric)),
+              worst(constraint, metric),
               new Table.Line(metric.sparkline()),
               new Table.Mark(Optional.of(telling.verdict(constraint)))));
     }
@@ -79,22 +80,21 @@ final class ConstraintPages {
         rows);
   }
 
-  /** {@code 19.9%, week 31}: where the last half year came nearest to the limit, or beyond it. */
-  private String worst(Constraint constraint, MetricTelling metric) {
-    java.util.Comparator<Point> byValue =
-        java.util.Comparator.comparing(point -> point.value().asNumber().orElseThrow());
-    java.util.Comparator<Point> order =
+  /** Where the last half year came nearest to the limit, or beyond it, and in which week. */
+  private Table.Cell worst(Constraint constraint, MetricTelling metric) {
+    Comparator<Point> byValue =
+        Comparator.comparing(point -> point.value().asNumber().orElseThrow());
+    Comparator<Point> order =
         constraint.better() == Direction.HIGHER ? byValue : byValue.reversed();
     return MetricTelling.lastComplete(metric.weeks(), MetricTelling.ORDINARY_WEEKS)
         .points()
         .stream()
         .filter(point -> point.value().asNumber().isPresent())
         .min(order)
-        .map(
+        .<Table.Cell>map(
             point ->
-                voice.say(
-                    "constraint.worst", metric.text(point), voice.dates().period(point.period())))
-        .orElse("");
+                new Table.Text(Phrase.of(metric.text(point)), voice.dates().period(point.period())))
+        .orElseGet(() -> Table.text(""));
   }
 
   private Page page(Constraint constraint) {
