@@ -91,9 +91,14 @@ final class MetricPages {
         Address.METRICS,
         List.of(),
         voice.say("metrics.statement"),
-        List.of(new Block.Note(Phrase.of(voice.count("metrics.lead", computed().size())))),
+        List.of(new Block.Note(Phrase.of(lead()))),
         sections,
         List.of(Api.metrics(telling)));
+  }
+
+  private String lead() {
+    int count = computed().size();
+    return count == 0 ? voice.say("metrics.none") : voice.count("metrics.lead", count);
   }
 
   /** The two or three numbers everybody answers for; absent where there are none. */

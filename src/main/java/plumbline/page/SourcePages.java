@@ -42,13 +42,19 @@ final class SourcePages {
             Address.SOURCES,
             List.of(),
             voice.say("sources.statement"),
-            List.of(new Block.Note(Phrase.of(voice.say("sources.lead")))),
+            List.of(new Block.Note(Phrase.of(lead()))),
             sections(),
             List.of(Api.sources(telling))));
     telling.charter().sources().forEach(source -> pages.add(page(source)));
     new AlertsPage(telling).page().ifPresent(pages::add);
     new ReconciliationPage(telling).page().ifPresent(pages::add);
     return pages;
+  }
+
+  private String lead() {
+    return telling.charter().sources().isEmpty()
+        ? voice.say("sources.none")
+        : voice.say("sources.lead");
   }
 
   private List<Section> sections() {
@@ -63,13 +69,7 @@ final class SourcePages {
               List.of(new Block.Entries(views)),
               List.of()));
     }
-    sections.add(
-        new Section(
-            "sources",
-            voice.say("sources.title"),
-            "",
-            List.of(new Block.Rows(table())),
-            List.of()));
+    Section.of("sources", "", table()).ifPresent(sections::add);
     return sections;
   }
 
