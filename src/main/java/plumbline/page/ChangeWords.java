@@ -77,24 +77,34 @@ final class ChangeWords {
     return "";
   }
 
-  /** The kind and name of what is changed as a whole. */
+  /** The kind and name of what is changed as a whole, each once. */
   String entity(Change change) {
     String kind = change.entity().kind();
     if (kind.equals("week")) {
       return voice.say("change.comments", voice.dates().week(change.entity().id()));
     }
     String called = voice.find("change.kind." + kind).orElseGet(() -> kind.replace('_', ' '));
-    return change.entity().id().isEmpty()
-        ? called
+    if (change.entity().id().isEmpty()) {
+      return called;
+    }
+    boolean known = voice.places().called(change.entity()).isPresent();
+    if (known && kind.equals("conflict")) {
+      return name(change);
+    }
+    return known && kind.equals("insight")
+        ? voice.say("change.entity.quoted", called, name(change))
         : voice.say("change.entity", called, name(change));
   }
 
   /** What stands once is called by its key, unless the language has a name for it. */
   private String name(Change change) {
     String name = change.entity().name();
+    Optional<Phrase> called = voice.places().called(change.entity());
     boolean once = change.entity().id().isEmpty();
     if (change.entity().kind().equals("source")) {
       return voice.sourceName(new SourceId(change.entity().id()));
+    } else if (called.isPresent()) {
+      return called.get().plain();
     }
     return once ? voice.find("change.once." + name).orElse(name) : name;
   }

@@ -21,8 +21,9 @@ final class EntityLinks {
 
   /** A sentence in which the name of an entity leads to its page. */
   Phrase within(String sentence, Entity entity) {
+    String name = places.called(entity).map(Phrase::plain).orElse(entity.name());
     return address(entity)
-        .map(to -> within(sentence, entity.name(), to))
+        .map(to -> within(sentence, name, to))
         .orElseGet(() -> Phrase.of(sentence));
   }
 
@@ -42,6 +43,7 @@ final class EntityLinks {
 
   /** The name of what changed, leading to its page. */
   Phrase name(Change change) {
-    return within(change.entity().name(), change.entity());
+    Entity entity = change.entity();
+    return places.called(entity).orElseGet(() -> within(entity.name(), entity));
   }
 }

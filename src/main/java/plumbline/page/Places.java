@@ -173,6 +173,13 @@ final class Places {
     return Optional.ofNullable(names.get(reference.toString()));
   }
 
+  /** What has only an id by itself, by what people call it; absent for what has a name. */
+  Optional<Phrase> called(Entity entity) {
+    return entity.name().equals(entity.id())
+        ? name(new Reference(entity.kind(), entity.id()))
+        : Optional.empty();
+  }
+
   /**
    * What running text leads to where it is named. Names of one word are left out, as are sources,
    * whose names are plain words, and whatever shares its name with something else.

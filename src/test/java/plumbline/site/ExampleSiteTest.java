@@ -218,7 +218,7 @@ class ExampleSiteTest {
     String page = Jsoup.parse(html("weekly/restatements.html")).text();
 
     assertThat(page)
-        .contains("refunds.csv.gz has 11 rows more")
+        .contains("refunds.csv.gz has 11 more rows")
         .contains("Count picking and packing as fulfilment")
         .contains("Sana Malik");
   }
