@@ -52,7 +52,8 @@ public final class Glossary {
             terms.stream()
                 .flatMap(
                     term ->
-                        term.forms().stream().map(form -> new WordFinder.Form<>(form, true, term)))
+                        term.forms().stream()
+                            .map(form -> new WordFinder.Form<>(form, WordFinder.Case.ANY, term)))
                 .toList());
   }
 

@@ -52,10 +52,12 @@ final class Places {
   private final Map<String, Phrase> names = new HashMap<>();
   private final Map<Reference, String> addresses = new LinkedHashMap<>();
   private final Map<Reference, String> once = new LinkedHashMap<>();
+  private final boolean nounsAreCapital;
 
   /** Those of the charter that a voice speaks of. */
   Places(Voice voice) {
     Charter charter = voice.charter();
+    this.nounsAreCapital = !voice.say("letters.first-within").equals("small");
     goalsAndNumbers(charter, voice);
     plans(charter, voice);
     together(charter, voice);
@@ -181,8 +183,9 @@ final class Places {
   }
 
   /**
-   * What running text leads to where it is named. Names of one word are left out, as are sources,
-   * whose names are plain words, and whatever shares its name with something else.
+   * What running text leads to where it is named. Sources are left out, as their names are plain
+   * words, and whatever shares its name with something else; so are names of one word without a
+   * capital, by which they are told from plain words, and all of them where every noun has one.
    */
   Mentions mentions() {
     Map<String, String> named = new TreeMap<>();
@@ -190,13 +193,19 @@ final class Places {
     addresses.forEach(
         (reference, address) -> {
           String name = name(reference).map(Phrase::plain).orElse("");
-          boolean told = NAMED.contains(reference.kind()) && name.strip().contains(" ");
-          if (told && named.putIfAbsent(name, address) != null) {
+          boolean told = name.strip().contains(" ") || (!nounsAreCapital && isCapital(name));
+          if (NAMED.contains(reference.kind())
+              && told
+              && named.putIfAbsent(name, address) != null) {
             shared.add(name);
           }
         });
     named.keySet().removeAll(shared);
     return new Mentions(named);
+  }
+
+  private static boolean isCapital(String name) {
+    return !name.isEmpty() && Character.isUpperCase(name.codePointAt(0));
   }
 
   /** Everything that can be led to and where, kind by kind, in the charter's order. */

@@ -20,7 +20,7 @@ public final class Mentions {
   private final WordFinder<String> finder;
 
   /**
-   * Of some names.
+   * Of some names. One of a single word counts only with its capital and within a sentence.
    *
    * @param addresses from the root of the site, by name
    */
@@ -28,9 +28,15 @@ public final class Mentions {
     this.addresses = Map.copyOf(addresses);
     List<WordFinder.Form<String>> forms =
         addresses.entrySet().stream()
-            .map(name -> new WordFinder.Form<>(name.getKey(), false, name.getValue()))
+            .map(
+                name ->
+                    new WordFinder.Form<>(name.getKey(), letters(name.getKey()), name.getValue()))
             .toList();
     this.finder = new WordFinder<>(forms);
+  }
+
+  private static WordFinder.Case letters(String name) {
+    return name.strip().contains(" ") ? WordFinder.Case.FIRST : WordFinder.Case.NONE;
   }
 
   /**

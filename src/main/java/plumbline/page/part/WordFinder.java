@@ -23,9 +23,19 @@ public final class WordFinder<T> {
    * How something is written.
    *
    * @param text one or more words; begins with a letter or a digit, or is never found
-   * @param anyCase whether letters may be small or capital; if not, only the first one may
    */
-  public record Form<T>(String text, boolean anyCase, T what) {}
+  public record Form<T>(String text, Case letters, T what) {}
+
+  /** Which letters may be small or capital where they are not in the form. */
+  public enum Case {
+    ANY,
+    /** The first one alone, as where a sentence begins. */
+    FIRST,
+    /**
+     * None, and no sentence begins there: so a plain word that has a capital is told from a name.
+     */
+    NONE
+  }
 
   private record Found<T>(int start, int end, T what) {}
 
@@ -151,9 +161,24 @@ public final class WordFinder<T> {
   private static <T> boolean stands(Form<T> form, String text, int at) {
     String words = form.text();
     int rest = words.length() - 1;
-    return text.regionMatches(true, at, words, 0, 1)
-        && text.regionMatches(form.anyCase(), at + 1, words, 1, rest)
-        && isFree(text, at + words.length());
+    boolean first = form.letters() != Case.NONE;
+    return text.regionMatches(first, at, words, 0, 1)
+        && text.regionMatches(form.letters() == Case.ANY, at + 1, words, 1, rest)
+        && isFree(text, at + words.length())
+        && (first || isWithinSentence(text, at));
+  }
+
+  /** Whether a word stands before, after which no sentence has ended. */
+  private static boolean isWithinSentence(String text, int at) {
+    int before = at - 1;
+    while (before >= 0 && !isOfWord(text, before) && !ends(text.charAt(before))) {
+      before--;
+    }
+    return before >= 0 && isOfWord(text, before);
+  }
+
+  private static boolean ends(char sign) {
+    return ".!?…:\n".indexOf(sign) >= 0;
   }
 
   /** Whether a place is none of a word, nor a dash that makes one of two. */

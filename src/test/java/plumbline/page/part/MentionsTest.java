@@ -18,7 +18,8 @@ class MentionsTest {
               "Net revenue per visit", "metrics/per_visit.html",
               "Priya Nair", "people/priya-nair.html",
               "Cost (all of it)", "metrics/cost.html",
-              "Peak season", "roadmap/index.html#freeze-peak"));
+              "Peak season", "roadmap/index.html#freeze-peak",
+              "Orders", "metrics/orders.html"));
   private final Set<String> told = new HashSet<>();
 
   private List<String> led(Phrase phrase) {
@@ -55,6 +56,18 @@ class MentionsTest {
         .containsExactly(
             "Cost (all of it) -> metrics/cost.html",
             "peak season -> roadmap/index.html#freeze-peak");
+  }
+
+  /** Many of them are plain words, too. */
+  @Test
+  void aNameOfOneWordIsKnownByItsCapitalWithinASentence() {
+    assertThat(led("Orders rose. Orders fell! “Orders” and orders: Orders do not matter."))
+        .isEmpty();
+    assertThat(led("Held against (Orders).")).containsExactly("Orders -> metrics/orders.html");
+    told.clear();
+    assertThat(led("See “Orders”.")).containsExactly("Orders -> metrics/orders.html");
+    told.clear();
+    assertThat(led("Removed: ORDERS, Ordersheet, Re-Orders")).isEmpty();
   }
 
   @Test
