@@ -131,12 +131,14 @@ final class ConstraintPages {
     new SignatureSection(telling, Reference.to(constraint.id())).section().ifPresent(sections::add);
     sections.addAll(new ConnectionSections(telling, constraint.id()).sections());
     sections.addAll(new EntityHistory(telling, constraint.id()).sections());
+    String statement =
+        voice.say("constraint.statement", voice.words().within(constraint.mustNot()));
     return new Page(
         Address.of(constraint.id()),
-        constraint.mustNot(),
+        statement,
         Address.CONSTRAINTS,
         List.of(new Page.Crumb(voice.say("constraints.title"), Address.CONSTRAINTS)),
-        voice.say("constraint.statement", voice.words().within(constraint.mustNot())),
+        statement,
         List.of(new Block.Note(holds(constraint))),
         sections,
         List.of(Api.constraint(telling, constraint)));

@@ -107,7 +107,7 @@ class BuiltPagesTest {
         .containsExactly(
             "Every order feeds a family Goal Ada Byron 3 November 2026"
                 + " Out of date its meaning changed since",
-            "Sell fewer than two orders a week Limit – Not signed");
+            "Sell fewer than two orders a week Constraint – Not signed");
     assertThat(page("teams/owners.html").select("#signs").text()).contains("2 of 2 are open");
     assertThat(page("teams/till.html").select("#signs tbody tr").eachText())
         .containsExactly("Every order feeds a family Goal Tom Hill 3 November 2026 Signed");
