@@ -19,6 +19,7 @@ import plumbline.metric.value.Series;
 import plumbline.page.figure.TimeChart;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
+import plumbline.page.part.Phrase;
 import plumbline.page.part.Reading;
 import plumbline.page.part.Table;
 import plumbline.page.part.Table.Column;
@@ -244,16 +245,19 @@ final class MetricChart {
   /** The numbers behind the drawing, newest first. */
   private Table numbers() {
     List<Row> rows = new ArrayList<>();
+    List<Reading> readings = telling.readings(points);
+    List<Reading> onWeek = telling.changes(telling.weeks(), points, false);
+    List<Reading> onYear = telling.changes(telling.weeks(), points, true);
     for (int i = points.size() - 1; i >= 0; i--) {
       Point point = points.get(i);
       rows.add(
           Row.of(
               new Table.Text(
-                  plumbline.page.part.Phrase.of(voice.dates().period(point.period())),
+                  Phrase.of(voice.dates().period(point.period())),
                   voice.dates().range(point.period().days())),
-              Table.number(telling.reading(point)),
-              Table.number(telling.change(telling.weeks(), point, false)),
-              Table.number(telling.change(telling.weeks(), point, true))));
+              Table.number(readings.get(i)),
+              Table.number(onWeek.get(i)),
+              Table.number(onYear.get(i))));
     }
     return new Table(
         voice.say("chart.title", telling.metric().title()),

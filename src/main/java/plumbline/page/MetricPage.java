@@ -19,6 +19,7 @@ import plumbline.page.MembersChart.Member;
 import plumbline.page.part.Block;
 import plumbline.page.part.Page;
 import plumbline.page.part.Phrase;
+import plumbline.page.part.Reading;
 import plumbline.page.part.Section;
 import plumbline.page.part.Table;
 import plumbline.page.part.Table.Column;
@@ -188,14 +189,16 @@ final class MetricPage {
       return Optional.empty();
     }
     List<Row> rows = new ArrayList<>();
+    List<Reading> readings = told.readings(points);
+    List<Reading> onMonth = told.changes(months, points, false);
+    List<Reading> onYear = told.changes(months, points, true);
     for (int i = points.size() - 1; i >= 0; i--) {
-      Point point = points.get(i);
       rows.add(
           Row.of(
-              Table.text(voice.dates().period(point.period())),
-              Table.number(told.reading(point)),
-              Table.number(told.change(months, point, false)),
-              Table.number(told.change(months, point, true))));
+              Table.text(voice.dates().period(points.get(i).period())),
+              Table.number(readings.get(i)),
+              Table.number(onMonth.get(i)),
+              Table.number(onYear.get(i))));
     }
     Table table =
         new Table(
@@ -233,14 +236,18 @@ final class MetricPage {
                             .orElse(BigDecimal.valueOf(Long.MAX_VALUE))))
             .toList();
     List<Member> told = all.subList(0, Math.min(MEMBERS, all.size()));
-    for (Member each : told) {
+    List<MetricTelling> parts = told.stream().map(Member::telling).toList();
+    List<Reading> readings = this.told.readingsOf(parts);
+    List<Reading> onWeek = this.told.changesOf(parts, false);
+    List<Reading> onYear = this.told.changesOf(parts, true);
+    for (int i = 0; i < parts.size(); i++) {
       rows.add(
           Row.of(
-              Table.text(voice.member(dimension, each.name())),
-              Table.number(each.telling().reading()),
-              Table.number(each.telling().change(false)),
-              Table.number(each.telling().change(true)),
-              new Table.Line(each.telling().sparkline())));
+              Table.text(voice.member(dimension, told.get(i).name())),
+              Table.number(readings.get(i)),
+              Table.number(onWeek.get(i)),
+              Table.number(onYear.get(i)),
+              new Table.Line(parts.get(i).sparkline())));
     }
     if (rows.isEmpty()) {
       return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import plumbline.charter.Direction;
 import plumbline.charter.Metric;
 import plumbline.charter.MetricId;
@@ -205,6 +206,62 @@ final class MetricTelling {
     return found(series, point, yearBefore)
         .map(change -> new Reading(voice.numbers().change(change, unit()), "", ""))
         .orElseGet(() -> new Reading("–", "", ""));
+  }
+
+  /** What some points are, to stand below each other. */
+  List<Reading> readings(List<Point> points) {
+    int decimals = decimals(points.stream());
+    return points.stream().map(point -> reading(point, decimals)).toList();
+  }
+
+  /** How some points of a series changed, to stand below each other. */
+  List<Reading> changes(Series series, List<Point> points, boolean yearBefore) {
+    return aligned(points.stream().map(point -> found(series, point, yearBefore)).toList());
+  }
+
+  /** What the newest week of some parts of this metric is, to stand below each other. */
+  List<Reading> readingsOf(List<MetricTelling> parts) {
+    int decimals = decimals(parts.stream().flatMap(part -> part.newest().stream()));
+    return parts.stream()
+        .map(
+            part ->
+                part.newest().map(point -> part.reading(point, decimals)).orElseGet(part::reading))
+        .toList();
+  }
+
+  /** How the newest week of some parts of this metric changed, to stand below each other. */
+  List<Reading> changesOf(List<MetricTelling> parts, boolean yearBefore) {
+    return aligned(
+        parts.stream()
+            .map(part -> part.newest().flatMap(point -> part.found(part.weeks, point, yearBefore)))
+            .toList());
+  }
+
+  private int decimals(Stream<Point> points) {
+    return voice
+        .numbers()
+        .decimals(points.flatMap(point -> point.value().asNumber().stream()).toList(), unit());
+  }
+
+  private Reading reading(Point point, int decimals) {
+    Reading plain = reading(point);
+    return point
+        .value()
+        .asNumber()
+        .map(number -> voice.numbers().text(number, unit(), decimals))
+        .map(text -> new Reading(text, plain.exact(), plain.below()))
+        .orElse(plain);
+  }
+
+  private List<Reading> aligned(List<Optional<Change>> changes) {
+    int decimals =
+        voice.numbers().changeDecimals(changes.stream().flatMap(Optional::stream).toList());
+    return changes.stream()
+        .map(
+            change ->
+                change.map(told -> voice.numbers().change(told, unit(), decimals)).orElse("–"))
+        .map(text -> new Reading(text, "", ""))
+        .toList();
   }
 
   private Optional<Change> found(Series series, Point point, boolean yearBefore) {

@@ -3,6 +3,8 @@ package plumbline.page;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,62 @@ public final class NumberStyle {
       return short_(value, unit, 1);
     }
     return join(symbol(plain(value, digits(size, unit)), unit), timeMark(unit));
+  }
+
+  /**
+   * With how many decimals numbers of one unit are told that stand below each other: those of the
+   * largest, or of the finest percentage.
+   */
+  int decimals(Collection<BigDecimal> column, Unit unit) {
+    if (unit.isPercent()) {
+      return column.stream().mapToInt(NumberStyle::percentDigits).max().orElse(1);
+    }
+    BigDecimal largest =
+        column.stream().map(BigDecimal::abs).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+    boolean whole =
+        !unit.isMoney()
+            && column.stream().allMatch(value -> value.stripTrailingZeros().scale() <= 0);
+    return whole ? digits(largest, unit) : digits(broken(largest), unit);
+  }
+
+  /** Of the same size, but not whole. */
+  private static BigDecimal broken(BigDecimal size) {
+    return size.stripTrailingZeros().scale() > 0 ? size : size.add(new BigDecimal("0.001"));
+  }
+
+  /** As {@link #text(BigDecimal, Unit)} but for the number of decimals. */
+  String text(BigDecimal value, Unit unit, int decimals) {
+    if (unit.isPercent()) {
+      return plain(value.multiply(HUNDRED), decimals) + signs.percent();
+    }
+    return value.abs().compareTo(TEN_MILLION) >= 0
+        ? text(value, unit)
+        : join(symbol(plain(value, decimals), unit), timeMark(unit));
+  }
+
+  /** With how many decimals changes are told that stand below each other: those of the smallest. */
+  int changeDecimals(Collection<Change> column) {
+    return column.stream()
+        .mapToInt(
+            change ->
+                switch (change.kind()) {
+                  case POINTS -> shownPoints(change.amount()).scale();
+                  case PERCENT -> shareDigits(change.amount());
+                  case ABSOLUTE -> 0;
+                })
+        .max()
+        .orElse(0);
+  }
+
+  /** As {@link #change(Change, Unit)} but for the number of decimals. */
+  String change(Change change, Unit unit, int decimals) {
+    BigDecimal shown = rounded(change.amount().multiply(HUNDRED), decimals);
+    String size = plain(shown.abs(), decimals);
+    return switch (change.kind()) {
+      case POINTS -> signed(shown, words.say("number.points", size));
+      case PERCENT -> signed(shown, size + signs.percent());
+      case ABSOLUTE -> change(change, unit);
+    };
   }
 
   /** With the noun that is counted: {@code 3 lines}, {@code £2.27 per session}. */
@@ -129,7 +187,7 @@ public final class NumberStyle {
       case ABSOLUTE -> signed(amount, text(amount.abs(), unit));
       case PERCENT -> {
         BigDecimal share = amount.multiply(HUNDRED);
-        int digits = share.abs().compareTo(HUNDRED) >= 0 ? 0 : 1;
+        int digits = shareDigits(amount);
         yield signed(rounded(share, digits), plain(share.abs(), digits) + signs.percent());
       }
     };
@@ -199,11 +257,18 @@ public final class NumberStyle {
   }
 
   private String percent(BigDecimal share) {
-    BigDecimal value = share.multiply(HUNDRED);
-    BigDecimal size = value.abs();
+    return plain(share.multiply(HUNDRED), percentDigits(share)) + signs.percent();
+  }
+
+  private static int percentDigits(BigDecimal share) {
+    BigDecimal size = share.multiply(HUNDRED).abs();
     boolean near = size.signum() != 0 && size.compareTo(BigDecimal.ONE) < 0;
     boolean nearlyAll = size.compareTo(BigDecimal.valueOf(99)) > 0 && size.compareTo(HUNDRED) < 0;
-    return plain(value, near || nearlyAll ? 2 : 1) + signs.percent();
+    return near || nearlyAll ? 2 : 1;
+  }
+
+  private static int shareDigits(BigDecimal share) {
+    return share.abs().compareTo(BigDecimal.ONE) >= 0 ? 0 : 1;
   }
 
   private String points(BigDecimal share) {

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.charter.Unit;
 import plumbline.metric.calendar.Grain;
 import plumbline.metric.judge.GlidePath;
@@ -274,12 +275,19 @@ final class WeekMetric {
       List<Optional<BigDecimal>> values,
       List<Optional<BigDecimal>> yearBefore,
       Grain grain) {
+    List<BigDecimal> all =
+        Stream.concat(values.stream(), yearBefore.stream()).flatMap(Optional::stream).toList();
+    int decimals = week.numbers().decimals(all, unit);
     for (int i = stretches.size() - 1; i >= 0; i--) {
       rows.add(
           Table.Row.of(
               Table.text(week.period(stretches.get(i), grain)),
-              Table.number(week.text(values.get(i), unit)),
-              Table.number(week.text(yearBefore.get(i), unit))));
+              Table.number(cell(values.get(i), decimals)),
+              Table.number(cell(yearBefore.get(i), decimals))));
     }
+  }
+
+  private String cell(Optional<BigDecimal> value, int decimals) {
+    return value.map(number -> week.numbers().text(number, unit, decimals)).orElse("–");
   }
 }

@@ -3,6 +3,8 @@ package plumbline.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,6 +206,48 @@ class NumberStyleTest {
       BigDecimal value, BigDecimal step, String unit, String text) {
     NumberStyle german = new NumberStyle(Locale.GERMANY, Words.of(Locale.GERMANY));
     assertThat(german.tick(value, step, Unit.parse(unit))).isEqualTo(spaced(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "758.31; 5357.2; -42     | GBP           | £758; £5,357; −£42",
+        "0.055; 0.6; 12          | GBP per click | £0.06; £0.60; £12.00",
+        "0.9133; 0.9987          | %             | 91.33%; 99.87%",
+        "0.0133; 0.2             | %             | 1.3%; 20.0%",
+        "12; 10.26               | hour          | 12.0~h; 10.3~h",
+        "3; 12                   | products      | 3; 12",
+        "758.31; 12345678.9      | GBP           | £758; £12.3M",
+      })
+  void numbersBelowEachOtherHaveAsManyDecimals(String column, String unit, String told) {
+    List<BigDecimal> values =
+        Arrays.stream(column.split("; ")).map(String::strip).map(BigDecimal::new).toList();
+    Unit parsed = Unit.parse(unit);
+    int decimals = BRITISH.decimals(values, parsed);
+    assertThat(values.stream().map(value -> BRITISH.text(value, parsed, decimals)))
+        .containsExactly(spaced(told).split("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "POINTS   | 0.0163; -0.0006; -0.00001 | +1.63 pp; −0.06 pp; 0.00 pp",
+        "POINTS   | 0.0163; -0.0106           | +1.6 pp; −1.1 pp",
+        "PERCENT  | 1.234; -0.463; -0.0001    | +123.4%; −46.3%; 0.0%",
+        "PERCENT  | 1.234; 11.8               | +123%; +1,180%",
+        "ABSOLUTE | 12; -3                    | +12; −3",
+      })
+  void changesBelowEachOtherHaveAsManyDecimals(Change.Kind kind, String column, String told) {
+    List<Change> changes =
+        Arrays.stream(column.split("; "))
+            .map(amount -> new Change(kind, new BigDecimal(amount.strip())))
+            .toList();
+    Unit unit = Unit.parse(kind == Change.Kind.POINTS ? "%" : "orders");
+    int decimals = BRITISH.changeDecimals(changes);
+    assertThat(changes.stream().map(change -> BRITISH.change(change, unit, decimals)))
+        .containsExactly(told.split("; "));
   }
 
   @Test
